@@ -1,0 +1,101 @@
+import type { Bound, Direction, Quantity, Unit } from '../quantities/quantity.ts';
+import type { Span } from '../span.ts';
+import type { Interval, TimeGrain, TimeReading } from '../time/interval.ts';
+import type { Mention } from './mention.ts';
+
+/** A value read from the text (with its span in the claim's block) or assumed by us (with a reason the reader can see). */
+export type Slot<T> =
+  | { from: 'text'; value: T; span: Span }
+  | { from: 'assumption'; value: T; reason: string };
+
+export type ClaimKind =
+  | 'level'
+  | 'change'
+  | 'multiple'
+  | 'share'
+  | 'ratio'
+  | 'rate'
+  | 'average'
+  | 'range'
+  | 'rank'
+  | 'comparison'
+  | 'threshold'
+  | 'streak'
+  | 'total';
+
+/**
+ * How the text puts the claim. Only `asserted`, `attributed` by a speaker included, is judged;
+ * `disputed` is a figure that the text itself calls wrong, `superseded` one quoted as replaced.
+ */
+export type Standing =
+  | 'asserted'
+  | 'disputed'
+  | 'superseded'
+  | 'forecast'
+  | 'target'
+  | 'promise'
+  | 'hypothetical'
+  | 'poll'
+  | 'private-estimate'
+  | 'single-case';
+
+/** How far from the figure a topic word stands; each step is less certain. */
+export type Distance = 'phrase' | 'clause' | 'sentence' | 'paragraph' | 'headline' | 'document';
+
+/** A word of the catalogue that may say what the figure measures (or where), nearest first. */
+export interface Topic {
+  mention: Mention;
+  distance: Distance;
+}
+
+/** The time of a claim with every sensible reading, likeliest first; `value` of the slot is `readings[0].interval`. */
+export type PeriodSlot = Slot<Interval> & { readings: TimeReading[]; grain: TimeGrain; toDate: boolean };
+
+/** What a rank says: "the third-highest year since 2018" is place 3, of `highest`, among years, since 2018. */
+export interface Rank {
+  place: number;
+  end: 'highest' | 'lowest' | 'earliest' | 'largest-rise' | 'largest-fall';
+  /** What it is ranked among: years, months, the same six months of other years (`same-window`). */
+  among: TimeGrain | 'same-window' | null;
+}
+
+/** A check-worthy statement, all slots that could be read or assumed. */
+export interface Claim {
+  /** Index into the list of claims of one page. */
+  id: number;
+  kind: ClaimKind;
+  block: number;
+  /** What is underlined: the figure with its bound and head noun, or the rank words. */
+  span: Span;
+  quote: string;
+  /** Null for ranks and streaks without a figure. */
+  quantity: Quantity | null;
+  /** Base units; `value2` is the second of a ratio or range. */
+  value: number | null;
+  value2: number | null;
+  unit: Unit | null;
+  bound: Bound;
+  step: number;
+  direction: Direction | null;
+  rank: Rank | null;
+  topics: Topic[];
+  /** ISO or publisher's area code. */
+  area: Slot<string> | null;
+  breakdown: Slot<string> | null;
+  period: PeriodSlot | null;
+  basePeriod: PeriodSlot | null;
+  /** The window a rank or streak is claimed over. */
+  scope: PeriodSlot | null;
+  /** The other area of a comparison. */
+  comparator: Slot<string> | null;
+  /** What a share is of: indicator mention of the whole ("39% of claims"); null when none is said. */
+  denominator: Mention | null;
+  /** Id of the claim whose figure this one speaks about ("19,982, up 48%": the change is of the level); null when none. */
+  of: number | null;
+  /** The other end, for changes: "from 8.7% to 6.8%", "on 13,489 a year earlier". Base-period value as stated, or null. */
+  baseValue: number | null;
+  attribution: { speaker: string; span: Span } | null;
+  standing: Standing;
+  /** The word or phrase that decided the standing; null when asserted. */
+  standingSpan: Span | null;
+}
