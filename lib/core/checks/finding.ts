@@ -1,4 +1,4 @@
-import type { ClaimKind } from '../claims/claim.ts';
+import type { ClaimKind, Standing } from '../claims/claim.ts';
 import type { Bound, Direction } from '../quantities/quantity.ts';
 import type { ObservationStatus } from '../series/indicator.ts';
 import type { Span } from '../span.ts';
@@ -13,7 +13,6 @@ export type Abstention =
   | 'uncertain-slot'
   | 'vintage-not-held'
   | 'not-checkable'
-  | 'disputed-by-text'
   | 'not-a-statistic';
 
 /** One line of the ledger on the card: "People, January to June 2025 — 19,982". The last is the result. */
@@ -131,6 +130,8 @@ export interface Finding {
   basePeriod: Interval | null;
   rating: Rating | null;
   abstained: Abstention | null;
+  /** How the text puts it; `disputed` means that the text itself calls the figure wrong: then `not-checkable`, and the card says so. */
+  standing: Standing;
   /** One plain sentence: "Close, just under: 19,982" or why it was not checked. */
   why: string;
   official: Official | null;
