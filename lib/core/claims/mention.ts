@@ -2,11 +2,17 @@ import type { Span } from '../span.ts';
 
 /** Words of the catalogue found in a block: an indicator, an area, or a breakdown. Made by `series/find-mentions.ts`. */
 export interface Mention {
+  /** Index into the page's blocks; -1 for the page's title. */
   block: number;
+  /** From the first to the last of its parts. */
   span: Span;
+  /** The phrases it was found by; more than one where its words stand apart ("migrants … Channel"). */
+  parts: Span[];
   what: 'indicator' | 'area' | 'breakdown';
   /** Indicator id, area code, or breakdown code. One phrase may yield several mentions with one span. */
   code: string;
   /** `name` names it outright; `short` only refers to something named before ("crossings"); `adjective` "British", for areas. */
   strength: 'name' | 'short' | 'adjective';
+  /** Number of words matched: the longer names the thing more exactly. */
+  length: number;
 }

@@ -60,6 +60,11 @@ export interface Indicator {
   sameAs: string[];
   /** Higher speaks first among `sameAs`; the national publisher above an international one. */
   priority: number;
+  /**
+   * Set when the values are themselves a change over this time (CPI annual rate: `year`, quarterly GDP growth: `quarter`),
+   * so that "prices rose 3.8%" is a level of it; null for all others.
+   */
+  growthOver: 'year' | 'quarter' | 'month' | null;
   /** Which pack it came from. */
   pack: string;
 }

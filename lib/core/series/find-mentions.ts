@@ -1,0 +1,183 @@
+import type { Mention } from '../claims/mention.ts';
+import { splitSentences } from '../claims/sentences.ts';
+import type { PageText } from '../page-text.ts';
+import { contains, type Span } from '../span.ts';
+import type { Catalogue, Pattern } from './catalogue.ts';
+import { findPhrases, type PhraseHit } from './phrase-index.ts';
+import { phraseKey, type Word, wordsOf } from './words.ts';
+
+/**
+ * All words of the catalogue in the page: indicators, areas and breakdowns, block by block, the title as block -1.
+ *
+ *     20,000 migrants crossed the Channel
+ *            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^   "migrants + crossed + channel": one indicator
+ *
+ * A short form counts only after its indicator was named; a phrase inside a longer one of the same kind does not count.
+ */
+export function findMentions(page: PageText, catalogue: Catalogue): Mention[] {
+  const texts = [page.title, ...page.blocks.map((block) => block.text)];
+  const frame = hitPieces(catalogue, [page.title, ...headlines(page)].flatMap(wordsOf));
+  const named = new Set<string>();
+  return texts.flatMap((text, i) => {
+    const block = i - 1;
+    const heading = headingBefore(page, block);
+    const around = new Set([...frame, ...(heading ? hitPieces(catalogue, wordsOf(heading)) : [])]);
+    const indicators = splitSentences(text).flatMap((sentence) =>
+      sentenceIndicators(catalogue, text, sentence, block, around),
+    );
+    for (const mention of indicators) if (mention.strength === 'name') named.add(mention.code);
+    const valid = indicators.filter((mention) => mention.strength === 'name' || named.has(mention.code));
+    const words = wordsOf(text);
+    return [
+      ...longestOnly(valid),
+      ...longestOnly(areaMentions(catalogue, text, words, block)),
+      ...breakdownMentions(catalogue, words, block),
+    ].sort((a, b) => a.span.start - b.span.start);
+  });
+}
+
+const headlines = (page: PageText): string[] =>
+  page.blocks.filter((block) => block.role === 'headline').map((block) => block.text);
+
+function headingBefore(page: PageText, block: number): string | null {
+  for (let i = block - 1; i >= 0; i--) {
+    const candidate = page.blocks[i];
+    if (candidate?.role === 'heading' || candidate?.role === 'headline') return candidate.text;
+  }
+  return null;
+}
+
+const hitPieces = (catalogue: Catalogue, words: Word[]): Set<number> =>
+  new Set(findPhrases(catalogue.pieces, words).flatMap((hit) => hit.ids));
+
+function sentenceIndicators(
+  catalogue: Catalogue,
+  text: string,
+  sentence: Span,
+  block: number,
+  around: ReadonlySet<number>,
+): Mention[] {
+  const words = wordsOf(text.slice(sentence.start, sentence.end)).map((word) => ({
+    ...word,
+    start: word.start + sentence.start,
+    end: word.end + sentence.start,
+  }));
+  const hitsOf = new Map<number, PhraseHit[]>();
+  for (const hit of findPhrases(catalogue.pieces, words)) {
+    for (const id of hit.ids) {
+      const hits = hitsOf.get(id);
+      if (hits) hits.push(hit);
+      else hitsOf.set(id, [hit]);
+    }
+  }
+  const mentions: Mention[] = [];
+  for (const [piece, hits] of hitsOf) {
+    for (const at of catalogue.patternsOf.get(piece) ?? []) {
+      const pattern = catalogue.patterns[at] as Pattern;
+      if (!isPossible(catalogue, pattern, hitsOf, around)) continue;
+      for (const hit of hits) mentions.push(coverOf(catalogue, pattern, piece, hit, hitsOf, block));
+    }
+  }
+  return mentions;
+}
+
+function isPossible(
+  catalogue: Catalogue,
+  pattern: Pattern,
+  hitsOf: ReadonlyMap<number, PhraseHit[]>,
+  around: ReadonlySet<number>,
+): boolean {
+  if (!pattern.pieces.every((piece) => hitsOf.has(piece))) return false;
+  const not = catalogue.notOf.get(pattern.indicator);
+  if (not !== undefined && hitsOf.has(not)) return false;
+  const near = catalogue.nearOf.get(pattern.indicator);
+  return near === undefined || hitsOf.has(near) || around.has(near);
+}
+
+/** The stretch from the hit of the rarest piece to the nearest hits of the others. */
+function coverOf(
+  catalogue: Catalogue,
+  pattern: Pattern,
+  piece: number,
+  hit: PhraseHit,
+  hitsOf: ReadonlyMap<number, PhraseHit[]>,
+  block: number,
+): Mention {
+  const parts = [hit.span];
+  let length = hit.length;
+  for (const other of pattern.pieces) {
+    if (other === piece) continue;
+    const nearest = (hitsOf.get(other) ?? []).reduce((a, b) =>
+      distance(b.span, hit.span) < distance(a.span, hit.span) ? b : a,
+    );
+    if (parts.some((part) => contains(part, nearest.span))) continue;
+    parts.push(nearest.span);
+    length += nearest.length;
+  }
+  const code = catalogue.indicators[pattern.indicator]?.id ?? '';
+  const span = {
+    start: Math.min(...parts.map((part) => part.start)),
+    end: Math.max(...parts.map((part) => part.end)),
+  };
+  return { block, span, parts, what: 'indicator', code, strength: pattern.strength, length };
+}
+
+const distance = (a: Span, b: Span): number => Math.max(0, a.start - b.end, b.start - a.end);
+
+/** Drops a mention whose words all belong to one of more words, and repeats of the same code on the same span. */
+function longestOnly(mentions: Mention[]): Mention[] {
+  return mentions.filter(
+    (mention, i) =>
+      !mentions.some(
+        (other, j) =>
+          (other.length > mention.length && isInside(other, mention)) ||
+          (j < i &&
+            other.code === mention.code &&
+            other.span.start === mention.span.start &&
+            other.span.end === mention.span.end),
+      ),
+  );
+}
+
+const isInside = (outer: Mention, inner: Mention): boolean =>
+  inner.parts.every((part) => outer.parts.some((other) => contains(other, part)));
+
+function areaMentions(catalogue: Catalogue, text: string, words: Word[], block: number): Mention[] {
+  return findPhrases(catalogue.areaWords, words)
+    .filter((hit) => isProperName(catalogue, text.slice(hit.span.start, hit.span.end)))
+    .flatMap((hit) =>
+      hit.ids.map(
+        (id): Mention => ({
+          block,
+          span: hit.span,
+          parts: [hit.span],
+          what: 'area',
+          code: catalogue.areas[id >> 1]?.code ?? '',
+          strength: id % 2 === 1 ? 'adjective' : 'name',
+          length: hit.length,
+        }),
+      ),
+    );
+}
+
+/** "US" is a place, "us" is not; "Turkey" is a place, "turkey" is not. */
+function isProperName(catalogue: Catalogue, written: string): boolean {
+  if (catalogue.capitals.has(phraseKey(written))) return written === written.toUpperCase();
+  return /^\p{Lu}/u.test(written) || /^(?:the )?world/iu.test(written);
+}
+
+function breakdownMentions(catalogue: Catalogue, words: Word[], block: number): Mention[] {
+  return findPhrases(catalogue.breakdownWords, words).flatMap((hit) =>
+    hit.ids.map(
+      (id): Mention => ({
+        block,
+        span: hit.span,
+        parts: [hit.span],
+        what: 'breakdown',
+        code: catalogue.breakdowns[id]?.code ?? '',
+        strength: 'name',
+        length: hit.length,
+      }),
+    ),
+  );
+}
