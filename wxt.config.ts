@@ -1,0 +1,65 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+/** The add-on's name at Mozilla; never changes, or readers lose their settings. */
+const geckoId = 'plumbline@example.org';
+
+export default defineConfig({
+  modules: ['@wxt-dev/webextension-polyfill'],
+  publicDir: 'assets/public',
+  outDir: '.output',
+  imports: false,
+  manifestVersion: 3,
+  vite: () => ({
+    plugins: [preact({ prefreshEnabled: false })],
+    build: { sourcemap: false },
+  }),
+  zip: {
+    artifactTemplate: '{{name}}-{{version}}-{{browser}}-mv{{manifestVersion}}.zip',
+    sourcesTemplate: '{{name}}-{{version}}-sources.zip',
+  },
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    icons: icons(''),
+    // Each is justified in README.md; a new one needs a reason there.
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'contextMenus',
+      'activeTab',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
+    action: {
+      default_title: '__MSG_extensionName__',
+      default_icon: icons(''),
+    },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+K' } },
+      'check-selection': {
+        suggested_key: { default: 'Alt+Shift+C' },
+        description: '__MSG_commandCheckSelection__',
+      },
+      'next-figure': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_commandNextFigure__' },
+      'previous-figure': { description: '__MSG_commandPreviousFigure__' },
+    },
+    ...(browser === 'firefox' ? firefoxOnly() : { minimum_chrome_version: '128' }),
+  }),
+});
+
+function icons(folder: string): Record<string, string> {
+  return Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icon/${folder}${size}.png`]));
+}
+
+function firefoxOnly() {
+  return {
+    browser_specific_settings: {
+      gecko: {
+        id: geckoId,
+        strict_min_version: '140.0',
+        data_collection_permissions: { required: ['none' as const] },
+      },
+    },
+  };
+}
