@@ -48,7 +48,16 @@ export interface Unit {
   per: string | null;
   /** Where the unit stands in the text; null when it is elided or lies inside the figure's own span. */
   span: Span | null;
+  /** "penny" or "cent" where the figure is written in hundredths (the value is in whole units all the same); else absent. */
+  minor?: 'penny' | 'cent';
 }
+
+/**
+ * What a figure is to the rise or fall said of it.
+ * `by` how much it moved ("rose 3%", "a 3% rise", "3% higher") · `to` where it ended ("rose to 4%") ·
+ * `from` where it began ("fell from 8.7%", "up from 97,107").
+ */
+export type TrendRole = 'by' | 'to' | 'from';
 
 /**
  * A number as written in prose.
@@ -71,10 +80,12 @@ export interface Quantity {
   bound: Bound;
   /** Place value of the last non-zero digit as written, in base units: 20,000 → 10000, 2.2m → 100000, 48 → 1, 48.0 → 0.1. */
   step: number;
-  /** Rise or fall said of this very figure ("up 3%", "a drop of 500"); null when none is said. */
+  /** Rise or fall said of this very figure ("up 3%", "a drop of 500", "rose to 4%"); null when none is said. */
   trend: Direction | null;
   /** The word that says so; null when none. */
   trendSpan: Span | null;
+  /** Whether the figure is the size, the end or the start of that rise or fall; null when `trend` is null. */
+  trendRole: TrendRole | null;
 }
 
 /** Numbers that are no quantity of any statistic. */
@@ -98,6 +109,9 @@ export type NonQuantityKind =
 export interface NonQuantity {
   span: Span;
   kind: NonQuantityKind;
+  /** The number itself where it has one (an age: 54); a range of ages has the upper in `high`; else null. */
+  value: number | null;
+  high: number | null;
 }
 
 /** All numbers of one text, in order of their start, none overlapping another. */
