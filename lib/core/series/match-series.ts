@@ -1,0 +1,162 @@
+import type { Claim, Distance, Slot, Topic } from '../claims/claim.ts';
+import { areaOf, type Catalogue, indicatorOf } from './catalogue.ts';
+import type { Indicator } from './indicator.ts';
+import { seriesKey } from './series.ts';
+import { type Fit, fitUnit } from './unit-fit.ts';
+
+/** A series that may be what the claim is about, with what had to be assumed. */
+export interface Candidate {
+  indicator: Indicator;
+  key: string;
+  area: Slot<string>;
+  breakdown: string;
+  fit: Fit;
+  score: number;
+  /** True when the words name it close by and the unit fits: only then may a figure be said to differ. */
+  certain: boolean;
+}
+
+/** Why no series was bound, with the nearest indicators where some were named. */
+export interface NoMatch {
+  because: 'nothing-named' | 'unit' | 'area' | 'breakdown';
+  nearest: Indicator[];
+}
+
+export type Match = { candidates: Candidate[]; ambiguous: boolean } | NoMatch;
+
+/** Scores nearer than this to the best are too near to choose between. */
+const margin = 0.12;
+
+const distanceWeight: Record<Distance, number> = {
+  phrase: 1,
+  clause: 0.95,
+  sentence: 0.85,
+  paragraph: 0.65,
+  headline: 0.55,
+  document: 0.35,
+};
+
+/**
+ * The series a claim may be about, best first. Binding is by exact words, unit, area and breakdown, never by a ranking of
+ * likeness; `ambiguous` when two unrelated indicators score within the margin.
+ */
+export function matchSeries(claim: Claim, catalogue: Catalogue, outletCountry: string | null): Match {
+  const named = bestTopics(claim, catalogue);
+  if (named.length === 0) return { because: 'nothing-named', nearest: [] };
+  const fitting = named.flatMap((topic) => {
+    const fit = fitUnit(claim, topic.indicator);
+    return fit ? [{ ...topic, fit }] : [];
+  });
+  if (fitting.length === 0) return { because: 'unit', nearest: named.map(({ indicator }) => indicator) };
+  const placed = fitting.flatMap((topic) => {
+    const area = placeOf(claim, topic.indicator, catalogue, outletCountry);
+    return area ? [{ ...topic, area }] : [];
+  });
+  if (placed.length === 0) return { because: 'area', nearest: fitting.map(({ indicator }) => indicator) };
+  const candidates = placed.flatMap((topic) => candidateOf(claim, topic, catalogue));
+  if (candidates.length === 0)
+    return { because: 'breakdown', nearest: placed.map(({ indicator }) => indicator) };
+  return rank(candidates);
+}
+
+interface Named {
+  indicator: Indicator;
+  topic: Topic;
+  weight: number;
+}
+
+/** Each indicator named, by its best mention: near beats far, a name beats a short form, a longer phrase beats a shorter. */
+function bestTopics(claim: Claim, catalogue: Catalogue): Named[] {
+  const best = new Map<string, Named>();
+  for (const topic of claim.topics) {
+    const { mention, distance } = topic;
+    const indicator = mention.what === 'indicator' ? indicatorOf(catalogue, mention.code) : null;
+    if (!indicator) continue;
+    const exactness = Math.min(mention.length, 4) * 0.05;
+    const weight = distanceWeight[distance] * (mention.strength === 'short' ? 0.85 : 1) + exactness;
+    if (weight > (best.get(indicator.id)?.weight ?? 0)) best.set(indicator.id, { indicator, topic, weight });
+  }
+  return [...best.values()];
+}
+
+/** The area the claim is of, as far as this indicator is held for it; null when it is held for other areas only. */
+function placeOf(
+  claim: Claim,
+  indicator: Indicator,
+  catalogue: Catalogue,
+  outletCountry: string | null,
+): Slot<string> | null {
+  const held = (code: string) => catalogue.series.has(seriesKey(indicator.id, code));
+  if (claim.area) {
+    if (held(claim.area.value)) return claim.area;
+    if (claim.area.from === 'text') return widerPlace(claim.area.value, indicator, catalogue);
+  }
+  const implied = indicator.impliedArea;
+  if (implied && held(implied)) {
+    return assume(implied, `${indicator.publisher} figures are for ${areaName(catalogue, implied)}.`);
+  }
+  const areas = new Set((catalogue.seriesOf.get(indicator.id) ?? []).map((key) => key.split('|')[1] ?? ''));
+  const [only] = areas;
+  if (areas.size === 1 && only !== undefined) {
+    return assume(only, `this series is published for ${areaName(catalogue, only)} only.`);
+  }
+  if (outletCountry && held(outletCountry)) {
+    return assume(
+      outletCountry,
+      `the text names no place; ${areaName(catalogue, outletCountry)} is the outlet's.`,
+    );
+  }
+  return null;
+}
+
+/** England named where only the UK is held is another place; the UK named where only England is held is said, not judged away. */
+function widerPlace(code: string, indicator: Indicator, catalogue: Catalogue): Slot<string> | null {
+  const implied = indicator.impliedArea;
+  if (!implied || !catalogue.series.has(seriesKey(indicator.id, implied))) return null;
+  const parent = areaOf(catalogue, implied)?.parent ?? null;
+  if (parent !== code) return null;
+  return assume(implied, `${indicator.publisher} publishes this for ${areaName(catalogue, implied)} only.`);
+}
+
+const assume = (value: string, reason: string): Slot<string> => ({ from: 'assumption', value, reason });
+
+const areaName = (catalogue: Catalogue, code: string): string => areaOf(catalogue, code)?.name ?? code;
+
+function candidateOf(
+  claim: Claim,
+  topic: Named & { fit: Fit; area: Slot<string> },
+  catalogue: Catalogue,
+): Candidate[] {
+  const { indicator, fit, area, weight } = topic;
+  const breakdown = claim.breakdown?.value ?? '';
+  const key = seriesKey(indicator.id, area.value, breakdown);
+  const total = seriesKey(indicator.id, area.value);
+  if (!catalogue.series.has(key) && !(fit.use === 'part' && catalogue.series.has(total))) return [];
+  const near = ['phrase', 'clause', 'sentence'].includes(topic.topic.distance);
+  return [
+    {
+      indicator,
+      key: catalogue.series.has(key) ? key : total,
+      area,
+      breakdown: catalogue.series.has(key) ? breakdown : '',
+      fit,
+      score: weight * fit.weight,
+      certain: near && topic.topic.mention.strength === 'name' && fit.weight >= 0.8,
+    },
+  ];
+}
+
+function rank(candidates: Candidate[]): Match {
+  const sorted = [...candidates].sort(
+    (a, b) => b.score - a.score || b.indicator.priority - a.indicator.priority,
+  );
+  const best = sorted[0] as Candidate;
+  const rivals = sorted.filter(
+    (other) =>
+      other !== best &&
+      best.score - other.score < margin &&
+      !best.indicator.sameAs.includes(other.indicator.id) &&
+      !other.indicator.sameAs.includes(best.indicator.id),
+  );
+  return { candidates: [best, ...sorted.slice(1)], ambiguous: rivals.length > 0 };
+}

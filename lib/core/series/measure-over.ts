@@ -1,0 +1,110 @@
+import { addDays, daysBetween } from '../time/days.ts';
+import type { Interval } from '../time/interval.ts';
+import { lengthInDays } from '../time/shape.ts';
+import { containsInterval, sameInterval } from '../time/shift.ts';
+import type { Frequency, Indicator } from './indicator.ts';
+import { type Known, knownOn, type Point } from './points.ts';
+
+/** How a value for a window was found: one observation, a sum, the stock at the window's end, or the price in force. */
+export type Way = 'observation' | 'sum' | 'end-of-window' | 'in-force';
+
+/** What a series says of one window, as known now and as known on the page's day. */
+export interface Measured {
+  interval: Interval;
+  way: Way;
+  value: number;
+  asPublished: number | null;
+  /** True when `asPublished` is certainly what stood that day. */
+  held: boolean;
+  low: number | null;
+  high: number | null;
+  used: { point: Point; known: Known }[];
+}
+
+/**
+ * The value of a series over a window, or null when the series cannot say. Flows are summed from the shorter periods that
+ * exactly fill the window; a stock is taken at the window's end; a price or rate that changes at odd dates is the one in force.
+ * `day` is the page's day; a window that had not ended by then is never answered with later figures.
+ */
+export function measureOver(
+  points: readonly Point[],
+  indicator: Indicator,
+  interval: Interval,
+  day: string | null,
+): Measured | null {
+  if (day !== null && interval.end > day) return null;
+  const exact = points.find((point) => sameInterval(point.interval, interval));
+  if (exact) return measured([exact], indicator, interval, day, 'observation');
+  if (indicator.grain.sum && !indicator.grain.rolling) {
+    const tiles = tile(points, interval);
+    return tiles && measured(tiles, indicator, interval, day, 'sum');
+  }
+  if (indicator.measure === 'stock') {
+    const last = stockAtEnd(points, indicator.frequency, interval);
+    return last && measured([last], indicator, interval, day, 'end-of-window');
+  }
+  if (indicator.frequency === 'irregular') {
+    const inForce = points.findLast((point) => point.interval.start <= interval.end);
+    return inForce ? measured([inForce], indicator, interval, day, 'in-force') : null;
+  }
+  const around = points.find((point) => containsInterval(point.interval, interval));
+  return around && indicator.measure !== 'flow' && lengthInDays(interval) < 28
+    ? measured([around], indicator, interval, day, 'in-force')
+    : null;
+}
+
+/** The observations that fill a window without gap or overlap, the longest first at each step; null when none do. */
+export function tile(points: readonly Point[], interval: Interval): Point[] | null {
+  const tiles: Point[] = [];
+  let cursor = interval.start;
+  for (const point of points) {
+    if (point.interval.start < cursor) continue;
+    if (point.interval.end > interval.end) continue;
+    if (point.interval.start > cursor) break;
+    tiles.push(point);
+    if (point.interval.end === interval.end) return tiles;
+    cursor = addDays(point.interval.end, 1);
+  }
+  return null;
+}
+
+const daysPer: Record<Frequency, number> = {
+  day: 1,
+  week: 7,
+  month: 31,
+  quarter: 92,
+  half: 184,
+  year: 366,
+  irregular: 366,
+};
+
+/** The last count at or before the window's end, provided that no newer one can have been due in the window. */
+function stockAtEnd(points: readonly Point[], frequency: Frequency, interval: Interval): Point | null {
+  const last = points.findLast((point) => point.interval.end <= interval.end);
+  if (!last) return null;
+  return daysBetween(last.interval.end, interval.end) < daysPer[frequency] ? last : null;
+}
+
+function measured(
+  points: Point[],
+  indicator: Indicator,
+  interval: Interval,
+  day: string | null,
+  way: Way,
+): Measured {
+  const used = points.map((point) => ({ point, known: knownOn(point, indicator, day) }));
+  const then = used.map(({ known }) => known.then?.value ?? null);
+  const only = used.length === 1 ? used[0]?.known.newest : undefined;
+  return {
+    interval,
+    way,
+    value: sum(used.map(({ known }) => known.newest.value)),
+    asPublished: then.every((value) => value !== null) ? sum(then as number[]) : null,
+    held: used.every(({ known }) => known.held),
+    low: only?.low ?? null,
+    high: only?.high ?? null,
+    used,
+  };
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

@@ -1,0 +1,78 @@
+import { addDays } from '../time/days.ts';
+import type { Interval } from '../time/interval.ts';
+import { intervalOfPeriod } from '../time/sdmx.ts';
+import type { Indicator, ObservationStatus } from './indicator.ts';
+import type { Series } from './series.ts';
+
+/** An observation as it stood at one publication. */
+export interface Vintage {
+  value: number;
+  status: ObservationStatus;
+  /** ISO day; "" when unknown. */
+  published: string;
+  low: number | null;
+  high: number | null;
+}
+
+/** One time period of a series with all its vintages, oldest first; those of unknown date come before the dated. */
+export interface Point {
+  period: string;
+  interval: Interval;
+  vintages: Vintage[];
+}
+
+const pointsBySeries = new WeakMap<Series, Point[]>();
+
+/** Periods of a series in order of their start, longer before shorter; periods without a value are left out. */
+export function pointsOf(series: Series): Point[] {
+  const known = pointsBySeries.get(series);
+  if (known) return known;
+  const byPeriod = new Map<string, Point>();
+  series.periods.forEach((period, i) => {
+    const value = series.values[i];
+    if (value === null || value === undefined) return;
+    const vintage: Vintage = {
+      value,
+      status: series.status[i] ?? 'A',
+      published: series.published[i] ?? '',
+      low: series.low[i] ?? null,
+      high: series.high[i] ?? null,
+    };
+    const point = byPeriod.get(period);
+    if (point) point.vintages.push(vintage);
+    else byPeriod.set(period, { period, interval: intervalOfPeriod(period), vintages: [vintage] });
+  });
+  const points = [...byPeriod.values()].sort(
+    (a, b) => compare(a.interval.start, b.interval.start) || compare(b.interval.end, a.interval.end),
+  );
+  for (const point of points) point.vintages.sort((a, b) => compare(a.published, b.published));
+  pointsBySeries.set(series, points);
+  return points;
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** A point as a page of some day could know it. */
+export interface Known {
+  newest: Vintage;
+  /** What stood on the page's day; null when nothing had been published for the period by then. */
+  then: Vintage | null;
+  /** True when `then` is certainly what stood that day; false where dates of publication are unknown and values are revised. */
+  held: boolean;
+}
+
+/**
+ * The newest vintage and the one of the page's day (DESIGN section 5). Where publication dates are unknown a value counts as
+ * out when its period plus the indicator's lag had ended by that day. `day` null means today's knowledge.
+ */
+export function knownOn(point: Point, indicator: Indicator, day: string | null): Known {
+  const newest = point.vintages.at(-1) as Vintage;
+  if (day === null) return { newest, then: newest, held: true };
+  const dated = point.vintages.findLast((vintage) => vintage.published !== '' && vintage.published <= day);
+  if (dated) return { newest, then: dated, held: true };
+  const undated = point.vintages.findLast((vintage) => vintage.published === '');
+  const out = addDays(point.interval.end, indicator.lag) <= day;
+  if (undated && out) return { newest, then: undated, held: indicator.revision === null };
+  if (!undated && out) return { newest, then: point.vintages[0] as Vintage, held: false };
+  return { newest, then: null, held: false };
+}

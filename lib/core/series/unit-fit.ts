@@ -1,0 +1,91 @@
+import nouns from '../../../assets/lexicons/en/count-nouns.json' with { type: 'json' };
+import type { Claim } from '../claims/claim.ts';
+import type { Unit } from '../quantities/quantity.ts';
+import type { Indicator } from './indicator.ts';
+import { stemWord } from './words.ts';
+
+/** What a claim does with a series: its value, a change in it, a part of it, or its place among others. */
+export type Use = 'level' | 'relative-change' | 'absolute-change' | 'points-change' | 'part' | 'order';
+
+export interface Fit {
+  use: Use;
+  /** 1 where the words say this unit, less where they merely do not speak against it. */
+  weight: number;
+}
+
+/** How a claim can be about an indicator as far as units go; null when it cannot. */
+export function fitUnit(claim: Claim, indicator: Indicator): Fit | null {
+  if (claim.kind === 'rank' || claim.kind === 'streak' || claim.kind === 'comparison')
+    return { use: 'order', weight: 0.8 };
+  if (claim.kind === 'change' || claim.kind === 'multiple') return fitChange(claim, indicator);
+  if (claim.kind === 'share' || claim.kind === 'ratio') return fitShare(indicator);
+  return fitLevel(claim.unit, indicator);
+}
+
+const isPercent = (indicator: Indicator): boolean => indicator.unit === 'percent';
+
+function fitShare(indicator: Indicator): Fit | null {
+  if (isPercent(indicator) && indicator.growthOver === null) return { use: 'level', weight: 1 };
+  return indicator.measure === 'flow' || indicator.measure === 'stock' || indicator.measure === 'amount'
+    ? { use: 'part', weight: 0.5 }
+    : null;
+}
+
+function fitChange(claim: Claim, indicator: Indicator): Fit | null {
+  const kind = claim.unit?.kind ?? null;
+  if (kind === 'points') return isPercent(indicator) ? { use: 'points-change', weight: 1 } : null;
+  if (kind === 'percent' && indicator.growthOver !== null) return { use: 'level', weight: 1 };
+  if (kind === 'percent' && isPercent(indicator)) return { use: 'relative-change', weight: 0.6 };
+  if (kind === 'percent' || kind === 'multiple' || claim.kind === 'multiple' || isFraction(claim))
+    return indicator.growthOver === null ? { use: 'relative-change', weight: 0.9 } : null;
+  const level = fitLevel(claim.unit, indicator);
+  return level && { use: 'absolute-change', weight: level.weight };
+}
+
+const isFraction = (claim: Claim): boolean =>
+  claim.quantity?.form === 'fraction' || claim.quantity?.form === 'multiple';
+
+function fitLevel(unit: Unit | null, indicator: Indicator): Fit | null {
+  const weight = unit === null ? bareWeight(indicator) : unitWeight(unit, indicator);
+  return weight === 0 ? null : { use: 'level', weight };
+}
+
+/** A figure without a unit may be of anything that is counted, hardly of money or a percentage. */
+const bareWeight = (indicator: Indicator): number =>
+  isPercent(indicator) || currencyOf(indicator) !== null ? 0 : 0.7;
+
+function unitWeight(unit: Unit, indicator: Indicator): number {
+  const currency = currencyOf(indicator);
+  if (unit.kind === 'currency') {
+    if (currency !== unit.name) return 0;
+    return perWeight(unit, indicator);
+  }
+  if (currency !== null) return 0;
+  if (unit.kind === 'percent') return isPercent(indicator) ? 1 : 0;
+  if (isPercent(indicator)) return 0;
+  if (unit.kind === 'count') return countWeight(unit, indicator);
+  return sameWords(unit.name, indicator.unit) || sameWords(unit.head, indicator.unit) ? 1 : 0;
+}
+
+const currencyOf = (indicator: Indicator): string | null => /^[A-Z]{3}\b/.exec(indicator.unit)?.[0] ?? null;
+
+const perOf = (unit: string): string | null => / per (?:an? )?(.+)$/.exec(unit)?.[1] ?? null;
+
+function perWeight(unit: Unit, indicator: Indicator): number {
+  const per = perOf(indicator.unit);
+  if (unit.per === null) return per === null ? 1 : 0.6;
+  return per !== null && sameWords(per, unit.per) ? 1 : 0;
+}
+
+function countWeight(unit: Unit, indicator: Indicator): number {
+  const head = stemWord(unit.head);
+  const name = stemWord(unit.name);
+  const counted = indicator.words.nouns.map(stemWord);
+  if (counted.includes(head) || counted.includes(name)) return 1;
+  if (nouns.people.includes(head)) return sameWords(indicator.unit, 'people') ? 0.95 : 0;
+  if (nouns.generic.includes(head)) return 0.6;
+  if (sameWords(indicator.unit, head)) return 1;
+  return counted.length === 0 && !sameWords(indicator.unit, 'people') ? 0.3 : 0;
+}
+
+const sameWords = (a: string, b: string): boolean => stemWord(a) === stemWord(b);
