@@ -40,23 +40,48 @@ export interface PassReply {
   suppressed: number;
 }
 
+/** How far the bundled or subscribed data is: `importing` happens once after installation and after an update. */
+export type DatasetState =
+  | { is: 'ready' }
+  | { is: 'importing'; done: number; total: number }
+  | { is: 'failed'; message: string };
+
 /** Calls that the background answers; one function type per message. Zod checks each on arrival. */
 export interface ToBackground {
   checkPass(pass: CheckPass): PassReply;
-  /** The reader asked for this text: abstentions are answered too. */
+  /** The reader asked for this text: abstentions are answered too. Nothing of it is kept. */
   checkText(request: { page: PageText; documentId: string | null }): {
     findings: Finding[];
     suppressed: number;
   };
-  reportState(report: { documentId: string; state: PageState }): void;
+  /** From a content script: where the reading of its document stands. */
+  reportState(report: { documentId: string; title: string; state: PageState }): void;
+  /** Null when nothing runs in that tab: a browser page, or a page opened before the installation. */
   pageReport(request: { tabId: number }): PageReport | null;
+  /** Starts reading in a tab where nothing runs yet (allowed after the reader clicked our button or menu); false where the browser forbids it. */
+  startInTab(request: { tabId: number }): boolean;
+  datasetState(): DatasetState;
+  /** Reads the bundled packs anew, also after "erase everything"; resolves when they are in. */
+  importBundled(): DatasetState;
+  /** From the card: opens an extension page in a new tab ("flag this figure", "method"); `path` is one of ours, with its query. */
+  openPage(request: { path: string }): void;
 }
 
 /** Calls that the content script of one tab answers. */
 export interface ToPage {
+  /** The document now shown, to tell an old report from a new one. */
+  identify(): { documentId: string };
   showFinding(request: { id: string; openCard: boolean }): boolean;
   checkAnyway(): void;
   checkSelection(request: { text: string }): void;
   stepFinding(request: { by: 1 | -1 }): void;
+  /** Off for this page only, until it is loaded again. */
+  pausePage(request: { paused: boolean }): void;
   settingsChanged(): void;
+}
+
+/** What the background tells open extension pages; nobody answers. */
+export interface ToSurfaces {
+  reportChanged(change: { tabId: number }): void;
+  datasetChanged(state: DatasetState): void;
 }
