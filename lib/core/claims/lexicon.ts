@@ -1,0 +1,14 @@
+import lexicon from '../../../assets/lexicons/en/claims.json' with { type: 'json' };
+
+/** Word lists of the claim reader; all lower case. What each is for stands beside its reader. */
+export const abbreviations: ReadonlySet<string> = new Set(lexicon.abbreviations);
+export const clauseOpeners: ReadonlySet<string> = new Set(lexicon.clauseOpeners);
+export const clauseOpenersWithoutComma: ReadonlySet<string> = new Set(lexicon.clauseOpenersWithoutComma);
+export const softWords: ReadonlySet<string> = new Set(lexicon.soft);
+export const verbs: ReadonlySet<string> = new Set(lexicon.verbs);
+export const shareLinks: ReadonlySet<string> = new Set(lexicon.shareLinks);
+export const averageWords: ReadonlySet<string> = new Set(lexicon.average);
+export const totalWords: ReadonlySet<string> = new Set(lexicon.totals);
+export const timeUnits: ReadonlySet<string> = new Set(lexicon.timeUnits);
+export const baseLeads: readonly string[] = lexicon.baseLeads;
+export const outrightBaseLeads: readonly string[] = lexicon.outrightBaseLeads;
