@@ -1,0 +1,61 @@
+import type { CatalogueData, Pack } from '../core/series/catalogue-data.ts';
+import type { Area, Breakdown } from '../core/series/indicator.ts';
+import type { Series, SeriesSummary } from '../core/series/series.ts';
+import { readPeriod } from '../core/time/sdmx.ts';
+
+/** What the catalogue keeps of a series: its key, span and number of observations. */
+export const summariseSeries = (series: Series): SeriesSummary => {
+  const { key, indicator, area, breakdown, periods } = series;
+  let first = '';
+  let last = '';
+  for (const period of periods) {
+    const interval = readPeriod(period);
+    if (!interval) continue;
+    if (first === '' || interval.start < first) first = interval.start;
+    if (interval.end > last) last = interval.end;
+  }
+  return { key, indicator, area, breakdown, first, last, count: periods.length };
+};
+
+const union = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])];
+
+const mergeArea = (a: Area, b: Area): Area => ({
+  ...a,
+  names: union(a.names, b.names),
+  adjectives: union(a.adjectives, b.adjectives),
+  parent: a.parent ?? b.parent,
+  members: a.members.length > 0 ? a.members : b.members,
+});
+
+const mergeBreakdown = (a: Breakdown, b: Breakdown): Breakdown => ({ ...a, words: union(a.words, b.words) });
+
+const mergeBy = <T>(items: T[], keyOf: (item: T) => string, merge: (a: T, b: T) => T): T[] => {
+  const merged = new Map<string, T>();
+  for (const item of items) {
+    const known = merged.get(keyOf(item));
+    merged.set(keyOf(item), known === undefined ? item : merge(known, item));
+  }
+  return [...merged.values()];
+};
+
+/** Everything the catalogue needs of all packs together; an area or breakdown of several packs becomes one. */
+export const catalogueDataOf = (packs: readonly Pack[]): CatalogueData => ({
+  packs: packs.map((pack) => pack.summary),
+  indicators: packs.flatMap((pack) => pack.indicators),
+  areas: mergeBy(
+    packs.flatMap((pack) => pack.areas),
+    (area) => area.code,
+    mergeArea,
+  ),
+  breakdowns: mergeBy(
+    packs.flatMap((pack) => pack.breakdowns),
+    (one) => one.code,
+    mergeBreakdown,
+  ),
+  events: mergeBy(
+    packs.flatMap((pack) => pack.events),
+    (event) => event.id,
+    (event) => event,
+  ),
+  series: packs.flatMap((pack) => pack.series.map(summariseSeries)),
+});

@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import { readLexicon } from './import/lexicon.ts';
+import { openSharedData } from './import/shared-data.ts';
+import { SOURCES } from './import/sources.ts';
+import { writePack } from './import/write-pack.ts';
+
+/** Makes the rows of all packs (or of one) again; returns the exit code. */
+export const importPacks = async (
+  { shared, packs, only }: { shared: string; packs: string; only: string | null },
+  print: (line: string) => void,
+): Promise<number> => {
+  const data = openSharedData(shared);
+  if (!data) {
+    print(
+      `Nothing imported: the collection of series is not at ${shared}. The packs in ${packs} stay as they are.`,
+    );
+    return 1;
+  }
+  const lexicon = readLexicon();
+  const names = [...new Set(SOURCES.map((source) => source.pack))].filter(
+    (name) => only === null || name === only,
+  );
+  for (const name of names) {
+    const rows = SOURCES.filter((source) => source.pack === name).flatMap((source) => source.read(data));
+    await writePack(join(packs, name), rows, lexicon);
+    print(`${name}: ${rows.length} rows`);
+  }
+  return 0;
+};

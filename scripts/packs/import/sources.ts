@@ -1,0 +1,5 @@
+import { channelCrossings } from './channel-crossings.ts';
+import type { ObservationSource } from './observation-row.ts';
+
+/** Every family of files that the packs are made from. */
+export const SOURCES: readonly ObservationSource[] = [channelCrossings];
