@@ -97,7 +97,7 @@ export const layerRules: LayerRule[] = [
 ];
 
 /** Only these may touch the extension APIs. */
-export const browserUsers = ['entrypoints', 'lib/messaging', 'lib/store/settings.ts', 'lib/store/settings'];
+export const browserUsers = ['entrypoints', 'lib/messaging', 'lib/store/settings.ts', 'lib/store/settings-in-page.ts'];
 
 export const reachRules: ReachRule[] = [
   {
