@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import process from 'node:process';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
@@ -10,6 +12,15 @@ export default defineConfig({
   outDir: '.output',
   imports: false,
   manifestVersion: 3,
+  hooks: {
+    // The extension ships the packs validated and compiled, never a stale copy.
+    'build:before': () => {
+      execFileSync(process.execPath, ['scripts/packs.ts', 'compile'], {
+        cwd: import.meta.dirname,
+        stdio: 'inherit',
+      });
+    },
+  },
   vite: () => ({
     plugins: [preact({ prefreshEnabled: false })],
     build: { sourcemap: false },
