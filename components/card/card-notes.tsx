@@ -1,0 +1,83 @@
+import type { JSX } from 'preact';
+import type { Finding } from '../../lib/core/checks/finding.ts';
+import { formatDay } from '../format.ts';
+import { useMessages } from '../messages.ts';
+import { RatingLabel } from '../rating.tsx';
+import { safeHref } from '../safe-link.ts';
+
+/** A fact-checker's word on the same figure; theirs, not ours. */
+export interface CardFlag {
+  by: string;
+  day: string;
+  note: string;
+  url: string | null;
+}
+
+/** Our copy ends before the claim's period and a newer release was due. */
+export interface StaleData {
+  ends: string;
+  due: string | null;
+  onUpdate?: (() => void) | undefined;
+}
+
+export function FlagNote({ flag }: { flag: CardFlag }): JSX.Element {
+  const t = useMessages();
+  const href = flag.url === null ? null : safeHref(flag.url);
+  return (
+    <div class="say r-flagged">
+      <RatingLabel verdict="flagged" />
+      <p>
+        {t('flaggedBy', flag.by, formatDay(flag.day, t, 'long'))} “{flag.note}”{' '}
+        {href && (
+          <a href={href} target="_blank" rel="noopener noreferrer">
+            {t('flagRead')}
+          </a>
+        )}
+      </p>
+      <p class="muted">{t('flagTheirs')}</p>
+    </div>
+  );
+}
+
+export function StaleNote({ stale }: { stale: StaleData }): JSX.Element {
+  const t = useMessages();
+  return (
+    <div class="say">
+      <b>{t('staleTitle')}</b> {t('staleEnds', formatDay(stale.ends, t, 'long'))}{' '}
+      {stale.due && t('staleDue', formatDay(stale.due, t, 'long'))}{' '}
+      {stale.onUpdate && (
+        <button type="button" class="link" onClick={stale.onUpdate}>
+          {t('stalePack')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Series a reader may look up instead. */
+export function Nearest(props: {
+  finding: Finding;
+  onOpenSeries: ((indicator: string) => void) | undefined;
+}): JSX.Element | null {
+  const t = useMessages();
+  const { finding, onOpenSeries } = props;
+  if (finding.nearest.length === 0) return null;
+  return (
+    <div class="sum nearest">
+      <p class="muted">{t('nearestSeries')}</p>
+      <ul>
+        {finding.nearest.map((near) => (
+          <li key={near.indicator}>
+            {onOpenSeries ? (
+              <button type="button" class="link" onClick={() => onOpenSeries(near.indicator)}>
+                {near.title}
+              </button>
+            ) : (
+              near.title
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,143 @@
+import type { JSX } from 'preact';
+import type { Finding } from '../../lib/core/checks/finding.ts';
+import { Chart } from '../chart/chart.tsx';
+import type { CitedPage } from '../citation.ts';
+import { figureText } from '../format.ts';
+import { CloseIcon } from '../icons.tsx';
+import { type Translate, useMessages } from '../messages.ts';
+import { RatingLabel, verdictNames, verdictOf } from '../rating.tsx';
+import { type CardActions, CardMenu } from './card-menu.tsx';
+import { type CardFlag, FlagNote, Nearest, type StaleData, StaleNote } from './card-notes.tsx';
+import { Figures } from './figures.tsx';
+import { Ledger } from './ledger.tsx';
+import { Notes } from './notes.tsx';
+import { Readings } from './readings.tsx';
+import { SourceLine } from './source-line.tsx';
+import { figureLine, officialFigure, sideOf } from './two-figures.ts';
+
+export interface CardProps extends CardActions {
+  finding: Finding;
+  /** ISO day of today, for the age of our copy. */
+  today: string;
+  /** `page` floats over an article, `panel` stands in the side panel, `row` inside a list that already shows the rating. */
+  frame?: 'page' | 'panel' | 'row' | undefined;
+  /** The page it was met on, for citations; null for a pasted text. */
+  page?: CitedPage | null | undefined;
+  /** "Plumbline 0.1.0; uk-migration 2026.8.21", for reports. */
+  versions?: string | undefined;
+  flags?: CardFlag[] | undefined;
+  stale?: StaleData | null | undefined;
+  /** What was searched, for abstentions: "6 packs, 164 indicators". */
+  searched?: string | undefined;
+  readingsOpen?: boolean | undefined;
+  onClose?: (() => void) | undefined;
+  onShowInPage?: ((finding: Finding) => void) | undefined;
+  onOpenSeries?: ((indicator: string) => void) | undefined;
+}
+
+/** What follows the rating in the head of the card. */
+export function sayOf(finding: Finding, t: Translate): string {
+  if (finding.standing === 'disputed') return t('sayDisputed');
+  switch (finding.rating) {
+    case 'matches':
+      return t('sayMatches');
+    case 'close': {
+      const side = sideOf(finding, t);
+      const figure = officialFigure(finding, t);
+      return side && figure ? `${side}: ${figureLine(figure)}` : t('sayMatches');
+    }
+    case 'differs':
+      return t('sayDiffers');
+    case 'revised':
+      return t('sayRevised');
+    case 'context':
+      return t('sayContext');
+    default:
+      return finding.abstained ? t(abstentionNames[finding.abstained]) : '';
+  }
+}
+
+const abstentionNames = {
+  'no-series': 'abstainedNoSeries',
+  'ambiguous-series': 'abstainedAmbiguous',
+  'no-observation': 'abstainedNoObservation',
+  'uncertain-slot': 'abstainedUncertain',
+  'vintage-not-held': 'abstainedVintage',
+  'not-checkable': 'abstainedNotCheckable',
+  'not-a-statistic': 'abstainedNotAStatistic',
+} as const;
+
+/** "75% would be 23,606": the stated change on the chart's own scale. */
+function chartAside(finding: Finding, t: Translate): string | undefined {
+  const { chart, value, kind } = finding;
+  if (!chart?.stated || value === null || kind !== 'change' || chart.unit === finding.unit) return undefined;
+  return t(
+    'wouldBe',
+    figureText(finding.direction === 'fall' ? -value : value, finding.unit),
+    figureText(chart.stated.value, chart.unit),
+  );
+}
+
+/** All there is to say of one figure, in one order: rating, figures, arithmetic, chart, notes, source and dates. */
+export function Card(props: CardProps): JSX.Element {
+  const t = useMessages();
+  const { finding, frame = 'page', flags = [], onClose, onShowInPage } = props;
+  const verdict = verdictOf(finding);
+  const label = `${t(verdictNames[verdict])}: ${finding.why}`;
+  const role = frame === 'page' ? ({ role: 'dialog', tabIndex: -1 } as const) : ({ role: 'group' } as const);
+  const aside = chartAside(finding, t);
+  const rest = (
+    <>
+      {finding.abstained && <p class="card__why">{finding.why}</p>}
+      {props.stale && <StaleNote stale={props.stale} />}
+      {flags.map((flag) => (
+        <FlagNote key={flag.by + flag.day} flag={flag} />
+      ))}
+      {verdict !== 'context' && <Ledger finding={finding} />}
+      {finding.chart && <Chart chart={finding.chart} {...(aside ? { aside } : {})} />}
+      {verdict === 'context' && <Ledger finding={finding} />}
+      <Notes finding={finding} />
+      <Readings finding={finding} open={props.readingsOpen ?? false} />
+      {finding.abstained && <Nearest finding={finding} onOpenSeries={props.onOpenSeries} />}
+      <SourceLine finding={finding} today={props.today} />
+      {finding.abstained && !finding.source && props.searched && <p class="src num">{props.searched}</p>}
+    </>
+  );
+  return (
+    <section
+      class={`card card--${frame} surface r-${verdict}`}
+      aria-label={label}
+      dir="ltr"
+      lang={t('languageTag')}
+      {...role}
+    >
+      <header class="card__head">
+        <RatingLabel verdict={verdict} />
+        <span class="card__say num">{sayOf(finding, t)}</span>
+        {onShowInPage && (
+          <button type="button" class="btn btn--bare" onClick={() => onShowInPage(finding)}>
+            {t('showInPage')}
+          </button>
+        )}
+        {onClose && (
+          <button
+            type="button"
+            class="btn btn--icon"
+            aria-label={t('close')}
+            title={t('close')}
+            onClick={onClose}
+          >
+            <CloseIcon />
+          </button>
+        )}
+      </header>
+      <p class="card__what" lang="en">
+        <b>{finding.title ?? `“${finding.quote}”`}</b>
+        {finding.subtitle}
+      </p>
+      {verdict !== 'context' && finding.abstained !== 'no-series' && <Figures finding={finding} />}
+      {rest}
+      <CardMenu {...props} page={props.page ?? null} versions={props.versions ?? ''} />
+    </section>
+  );
+}
