@@ -6,6 +6,7 @@ import type { Flag, FlagStatus, HistoryEntry, PageFacts, PositionSelector, Quote
 export interface FlagStart {
   quote: QuoteSelector;
   position: PositionSelector | null;
+  passage: Flag['passage'];
   page: PageFacts;
   finding: Finding | null;
   packs: { name: string; version: string }[];
@@ -28,6 +29,7 @@ export function newFlag(start: FlagStart, id: string, hand: Hand): Flag {
     who: hand.who,
     quote: start.quote,
     position: start.position,
+    passage: start.passage,
     page: start.page,
     claim: { asRead: finding ? slotsOfFinding(finding) : null, corrected: {} },
     finding: finding ? { at: hand.at, finding, packs: start.packs } : null,

@@ -121,6 +121,8 @@ export const flagSchema = z.object({
   who: line,
   quote: quoteSelectorSchema,
   position: positionSelectorSchema.nullable(),
+  /** Up to 160 characters on either side, white space collapsed: tells a passage from its like, and is shown around the quote. */
+  passage: z.object({ before: z.string().max(400), after: z.string().max(400) }).nullable(),
   page: pageFactsSchema,
   claim: z.object({
     asRead: claimSlotsSchema.nullable(),

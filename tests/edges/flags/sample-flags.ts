@@ -32,7 +32,13 @@ export const crossingsFinding: Finding = {
     unit: 'percent',
     derivation: '19,982 ÷ 13,489 − 1',
     observations: [
-      { series: 'uk.ho.smallboats.arrivals|GBR|', period: '2025-S1', value: 19982, status: 'P', published: '' },
+      {
+        series: 'uk.ho.smallboats.arrivals|GBR|',
+        period: '2025-S1',
+        value: 19982,
+        status: 'P',
+        published: '',
+      },
     ],
   },
   steps: [
@@ -75,6 +81,10 @@ export const crossingsStart: FlagStart = {
     suffix: ', the opposition’s spokesman tol',
   },
   position: { type: 'TextPositionSelector', start: 1204, end: 1238 },
+  passage: {
+    before: 'Calm seas brought many boats. The minister’s visit drew a quick answer. ',
+    after: ', the opposition’s spokesman told a breakfast programme, and nobody asked him on what.',
+  },
   page: {
     url: 'https://courier.example/2025/07/05/crossings?ref=front',
     canonicalUrl: 'https://courier.example/2025/07/05/crossings',
@@ -120,8 +130,20 @@ export function fullFlag(id = 'flag-1'): Flag {
     status: 'disputed',
     history: [
       ...flag.history,
-      { at: '2025-07-06T09:40:00.000Z', who: 'A. Okafor', what: 'status', status: 'checking', text: 'base period' },
-      { at: '2025-07-07T16:05:00.000Z', who: 'B. Ray', what: 'status', status: 'disputed', text: 'review out' },
+      {
+        at: '2025-07-06T09:40:00.000Z',
+        who: 'A. Okafor',
+        what: 'status',
+        status: 'checking',
+        text: 'base period',
+      },
+      {
+        at: '2025-07-07T16:05:00.000Z',
+        who: 'B. Ray',
+        what: 'status',
+        status: 'disputed',
+        text: 'review out',
+      },
     ],
     reviewUrl: 'https://desk.example/reviews/crossings',
     lastSeen: { at: '2026-08-21T08:00:00.000Z', outcome: 'found', now: null },
@@ -149,7 +171,7 @@ export function bareFlag(id = 'flag-2'): Flag {
     prefix: '',
     suffix: ' in a decade',
   };
-  const start: FlagStart = { quote, position: null, page, finding: null, packs: [] };
+  const start: FlagStart = { quote, position: null, passage: null, page, finding: null, packs: [] };
   return newFlag(start, id, { who: '', at: '2025-07-02T08:00:00.000Z' });
 }
 
