@@ -9,6 +9,8 @@ export interface Candidate {
   indicator: Indicator;
   key: string;
   area: Slot<string>;
+  /** False only where the outlet's own country had to be taken. */
+  placeIsSure: boolean;
   breakdown: string;
   fit: Fit;
   score: number;
@@ -49,8 +51,10 @@ export function matchSeries(claim: Claim, catalogue: Catalogue, outletCountry: s
   });
   if (fitting.length === 0) return { because: 'unit', nearest: named.map(({ indicator }) => indicator) };
   const placed = fitting.flatMap((topic) => {
-    const area = placeOf(claim, topic.indicator, catalogue, outletCountry);
-    return area ? [{ ...topic, area }] : [];
+    const area = placeOf(claim, topic.indicator, catalogue);
+    if (area) return [{ ...topic, area, placeIsSure: true }];
+    const outlet = outletPlace(claim, topic.indicator, catalogue, outletCountry);
+    return outlet ? [{ ...topic, area: outlet, placeIsSure: false }] : [];
   });
   if (placed.length === 0) return { because: 'area', nearest: fitting.map(({ indicator }) => indicator) };
   const candidates = placed.flatMap((topic) => candidateOf(claim, topic, catalogue));
@@ -80,13 +84,8 @@ function bestTopics(claim: Claim, catalogue: Catalogue): Named[] {
 }
 
 /** The area the claim is of, as far as this indicator is held for it; null when it is held for other areas only. */
-function placeOf(
-  claim: Claim,
-  indicator: Indicator,
-  catalogue: Catalogue,
-  outletCountry: string | null,
-): Slot<string> | null {
-  const held = (code: string) => catalogue.series.has(seriesKey(indicator.id, code));
+function placeOf(claim: Claim, indicator: Indicator, catalogue: Catalogue): Slot<string> | null {
+  const held = (code: string) => isHeld(catalogue, indicator, code);
   if (claim.area) {
     if (held(claim.area.value)) return claim.area;
     if (claim.area.from === 'text') return widerPlace(claim.area.value, indicator, catalogue);
@@ -100,13 +99,21 @@ function placeOf(
   if (areas.size === 1 && only !== undefined) {
     return assume(only, `this series is published for ${areaName(catalogue, only)} only.`);
   }
-  if (outletCountry && held(outletCountry)) {
-    return assume(
-      outletCountry,
-      `the text names no place; ${areaName(catalogue, outletCountry)} is the outlet's.`,
-    );
-  }
   return null;
+}
+
+const isHeld = (catalogue: Catalogue, indicator: Indicator, code: string): boolean =>
+  catalogue.series.has(seriesKey(indicator.id, code));
+
+/** Where the text names no place at all, the outlet's country, as a last and stated assumption. */
+function outletPlace(
+  claim: Claim,
+  indicator: Indicator,
+  catalogue: Catalogue,
+  country: string | null,
+): Slot<string> | null {
+  if (claim.area || !country || !isHeld(catalogue, indicator, country)) return null;
+  return assume(country, `the text names no place; ${areaName(catalogue, country)} is the outlet's.`);
 }
 
 /** England named where only the UK is held is another place; the UK named where only England is held is said, not judged away. */
@@ -124,7 +131,7 @@ const areaName = (catalogue: Catalogue, code: string): string => areaOf(catalogu
 
 function candidateOf(
   claim: Claim,
-  topic: Named & { fit: Fit; area: Slot<string> },
+  topic: Named & { fit: Fit; area: Slot<string>; placeIsSure: boolean },
   catalogue: Catalogue,
 ): Candidate[] {
   const { indicator, fit, area, weight } = topic;
@@ -138,6 +145,7 @@ function candidateOf(
       indicator,
       key: catalogue.series.has(key) ? key : total,
       area,
+      placeIsSure: topic.placeIsSure,
       breakdown: catalogue.series.has(key) ? breakdown : '',
       fit,
       score: weight * fit.weight,

@@ -93,7 +93,7 @@ function measured(
   way: Way,
 ): Measured {
   const used = points.map((point) => ({ point, known: knownOn(point, indicator, day) }));
-  const then = used.map(({ known }) => known.then?.value ?? null);
+  const then = used.map(({ known }) => known.asOf?.value ?? null);
   const only = used.length === 1 ? used[0]?.known.newest : undefined;
   return {
     interval,

@@ -56,8 +56,8 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 export interface Known {
   newest: Vintage;
   /** What stood on the page's day; null when nothing had been published for the period by then. */
-  then: Vintage | null;
-  /** True when `then` is certainly what stood that day; false where dates of publication are unknown and values are revised. */
+  asOf: Vintage | null;
+  /** True when `asOf` is certainly what stood that day; false where dates of publication are unknown and values are revised. */
   held: boolean;
 }
 
@@ -67,12 +67,12 @@ export interface Known {
  */
 export function knownOn(point: Point, indicator: Indicator, day: string | null): Known {
   const newest = point.vintages.at(-1) as Vintage;
-  if (day === null) return { newest, then: newest, held: true };
+  if (day === null) return { newest, asOf: newest, held: true };
   const dated = point.vintages.findLast((vintage) => vintage.published !== '' && vintage.published <= day);
-  if (dated) return { newest, then: dated, held: true };
+  if (dated) return { newest, asOf: dated, held: true };
   const undated = point.vintages.findLast((vintage) => vintage.published === '');
   const out = addDays(point.interval.end, indicator.lag) <= day;
-  if (undated && out) return { newest, then: undated, held: indicator.revision === null };
-  if (!undated && out) return { newest, then: point.vintages[0] as Vintage, held: false };
-  return { newest, then: null, held: false };
+  if (undated && out) return { newest, asOf: undated, held: indicator.revision === null };
+  if (!undated && out) return { newest, asOf: point.vintages[0] as Vintage, held: false };
+  return { newest, asOf: null, held: false };
 }

@@ -1,0 +1,68 @@
+import type { Finding } from './checks/finding.ts';
+import { type BoundClaim, judgeClaim } from './checks/judge-claim.ts';
+import { wholeKey } from './checks/check-share.ts';
+import { readClaims } from './claims/read-claims.ts';
+import type { PageText, TextBlock } from './page-text.ts';
+import { spotQuantities } from './quantities/spot-quantities.ts';
+import type { Catalogue } from './series/catalogue.ts';
+import { findMentions } from './series/find-mentions.ts';
+import { matchSeries } from './series/match-series.ts';
+import type { Series, SeriesRequest } from './series/series.ts';
+import { readTimes } from './time/read-times.ts';
+
+/** Claims read and bound, with the series their judgement needs: the caller loads those and calls `judge`. */
+export interface Prepared {
+  page: PageText;
+  catalogue: Catalogue;
+  claims: BoundClaim[];
+  needs: SeriesRequest[];
+}
+
+/** The first half of the way: page text → quantities → claims → candidate series. */
+export function prepareCheck(page: PageText, catalogue: Catalogue): Prepared {
+  const numbers = page.blocks.map((block) => spotQuantities(block.text));
+  const times = page.blocks.map((block) =>
+    readTimes(block.text, { published: dayOf(page, block), events: catalogue.events, previous: null }),
+  );
+  const mentions = findMentions(page, catalogue);
+  const claims = readClaims({ page, numbers, times, mentions }).map((claim): BoundClaim => ({
+    claim,
+    match: matchSeries(claim, catalogue, page.outletCountry),
+  }));
+  return { page, catalogue, claims, needs: needsOf(claims) };
+}
+
+/** The second half: findings in the order of the page; what is no statistical claim is only counted. */
+export function judge(
+  prepared: Prepared,
+  series: ReadonlyMap<string, Series>,
+): { findings: Finding[]; suppressed: number } {
+  const { page, catalogue } = prepared;
+  const findings = prepared.claims.map((bound) =>
+    judgeClaim(bound, {
+      catalogue,
+      seriesOf: (key) => series.get(key) ?? null,
+      day: dayOf(page, page.blocks[bound.claim.block]),
+    }),
+  );
+  const shown = findings.filter(({ abstained }) => abstained !== 'not-a-statistic');
+  return { findings: shown, suppressed: findings.length - shown.length };
+}
+
+/** A live blog's block has its own day. */
+const dayOf = (page: PageText, block: TextBlock | undefined): string | null =>
+  block?.published ?? page.published;
+
+/** Every series that a judgement may look at, once each. */
+function needsOf(claims: readonly BoundClaim[]): SeriesRequest[] {
+  const keys = new Set<string>();
+  for (const { claim, match } of claims) {
+    if ('because' in match) continue;
+    for (const candidate of match.candidates.slice(0, 3)) {
+      keys.add(candidate.key);
+      const whole = wholeKey(claim, { candidate });
+      if (whole) keys.add(whole);
+    }
+  }
+  return [...keys].map((key) => ({ key, from: null, to: null }));
+}

@@ -1,0 +1,47 @@
+import type { Indicator } from '../series/indicator.ts';
+import { type Measured, measureOver } from '../series/measure-over.ts';
+import type { TimeReading } from '../time/interval.ts';
+import { nameInterval } from '../time/name-interval.ts';
+import type { CheckInput, Computed } from './computed.ts';
+import { formatValue } from './format.ts';
+import { stepsOf } from './ledger.ts';
+
+/** What the series says of one window; null when it has no value for it. */
+export function computeLevel(input: CheckInput, reading: TimeReading): Computed | null {
+  const { indicator } = input.candidate;
+  const measured = measureOver(input.points, indicator, reading.interval, input.day);
+  if (!measured) return null;
+  const show = (value: number) => formatValue(value, indicator.unit, indicator.decimals);
+  return {
+    name: reading.name,
+    value: measured.value,
+    asPublished: measured.asPublished,
+    held: measured.held,
+    low: measured.low,
+    high: measured.high,
+    unit: indicator.unit,
+    decimals: indicator.decimals,
+    derivation: derivationOf(measured, show),
+    steps: stepsOf(indicator, [measured]),
+    measured: [measured],
+    period: reading.interval,
+    basePeriod: null,
+    revision: revisionOf(indicator, measured.value),
+  };
+}
+
+function derivationOf(measured: Measured, show: (value: number) => string): string {
+  const when = nameInterval(measured.interval);
+  if (measured.way === 'sum' && measured.used.length > 1) {
+    return `sum of ${measured.used.length} observations, ${when}: ${show(measured.value)}`;
+  }
+  const period = measured.used[0]?.point.interval;
+  return `${period ? nameInterval(period) : when}: ${show(measured.value)}`;
+}
+
+/** The largest revision seen, in units of the value itself. */
+export function revisionOf(indicator: Indicator, value: number): number | null {
+  const { revision } = indicator;
+  if (!revision) return null;
+  return revision.points ?? Math.abs(value) * ((revision.percent ?? 0) / 100);
+}

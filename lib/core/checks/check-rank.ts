@@ -1,0 +1,93 @@
+import type { Rank } from '../claims/claim.ts';
+import { measureOver } from '../series/measure-over.ts';
+import type { Interval, TimeReading } from '../time/interval.ts';
+import { labelInterval, nameInterval } from '../time/name-interval.ts';
+import { sameInterval } from '../time/shift.ts';
+import type { CheckInput, Computed } from './computed.ts';
+import { formatNumber, formatValue } from './format.ts';
+import { type RankedWindow, rankGrain, sameWindows, windowsOfGrain } from './rank-windows.ts';
+
+/** A rank worked out: its true place, and the windows it was taken among. */
+export interface ComputedRank extends Computed {
+  windows: RankedWindow[];
+  /** What the windows are: "the same six months of each year", "months". */
+  among: string;
+}
+
+type Among = 'same-window' | 'grain';
+
+/**
+ * The true place of a window among its like, by what the rank compares. `scope` limits the windows compared; the first
+ * window of "since 2019" is the one last passed, so it does not count against the claim. Null when there is nothing to compare.
+ */
+export function computeRank(
+  input: CheckInput,
+  rank: Rank,
+  window: TimeReading,
+  scope: Interval | null,
+  among: Among,
+): ComputedRank | null {
+  const { indicator } = input.candidate;
+  const own = measureOver(input.points, indicator, window.interval, input.day);
+  if (!own) return null;
+  const like = own.way === 'observation' ? (own.used[0]?.point.interval ?? window.interval) : window.interval;
+  const all =
+    among === 'same-window'
+      ? sameWindows(input.points, indicator, like, input.day)
+      : windowsOfGrain(input.points, indicator, rankGrain(like), like, input.day);
+  const windows = all.filter((each) => sameInterval(each.interval, like) || isInScope(each, scope));
+  if (windows.length < 2) return null;
+  const value = own.asPublished ?? own.value;
+  const better = windows.filter((each) => (rank.end === 'lowest' ? each.value < value : each.value > value));
+  const place = better.length + 1;
+  const amongName = among === 'same-window' ? 'the same stretch of each year' : `all ${nounOf(like)}`;
+  return {
+    name: `${window.name}, among ${amongName}`,
+    value: place,
+    asPublished: place,
+    held: own.held,
+    low: null,
+    high: null,
+    unit: rank.end,
+    decimals: 0,
+    derivation: derivationOf(windows, like, place, rank),
+    steps: stepsOf(input, windows, like, rank),
+    measured: [own],
+    period: window.interval,
+    basePeriod: scope ?? spanOf(windows),
+    revision: null,
+    windows,
+    among: amongName,
+  };
+}
+
+const isInScope = ({ interval }: RankedWindow, scope: Interval | null): boolean =>
+  scope === null ||
+  (interval.end > scope.start && interval.start <= scope.end && interval.start > scope.start);
+
+const spanOf = (windows: readonly RankedWindow[]): Interval => ({
+  start: windows[0]?.interval.start ?? '',
+  end: windows.at(-1)?.interval.end ?? '',
+});
+
+const nounOf = (interval: Interval): string => {
+  const grain = rankGrain(interval);
+  return grain === 'span' ? 'such stretches' : `${grain}s`;
+};
+
+const derivationOf = (windows: readonly RankedWindow[], like: Interval, place: number, rank: Rank): string =>
+  `${nameInterval(like)} is number ${formatNumber(place)} of ${formatNumber(windows.length)}, ${rank.end} first`;
+
+/** The best five of the ranking, with the claimed window among them. */
+function stepsOf(input: CheckInput, windows: readonly RankedWindow[], like: Interval, rank: Rank) {
+  const { indicator } = input.candidate;
+  const order = rank.end === 'lowest' ? 1 : -1;
+  return [...windows]
+    .sort((a, b) => order * (a.value - b.value))
+    .map((each, i) => ({ ...each, place: i + 1 }))
+    .filter((each) => each.place <= 4 || sameInterval(each.interval, like))
+    .map((each) => ({
+      label: `${each.place}. ${labelInterval(each.interval)}`,
+      value: formatValue(each.value, indicator.unit, indicator.decimals),
+    }));
+}

@@ -1,0 +1,52 @@
+import type { Claim } from '../claims/claim.ts';
+import { type Measured, measureOver } from '../series/measure-over.ts';
+import { pointsOf } from '../series/points.ts';
+import { seriesKey } from '../series/series.ts';
+import type { TimeReading } from '../time/interval.ts';
+import { revisionOf } from './check-level.ts';
+import type { CheckInput, Computed } from './computed.ts';
+import { formatValue } from './format.ts';
+import { stepsOf } from './ledger.ts';
+
+/** The series that is the whole of a share: the total of the same indicator, or the one the text names; null when neither. */
+export function wholeKey(claim: Claim, input: Pick<CheckInput, 'candidate'>): string | null {
+  const { indicator, area, breakdown } = input.candidate;
+  if (breakdown !== '') return seriesKey(indicator.id, area.value);
+  const named = claim.denominator?.code;
+  return named && named !== indicator.id ? seriesKey(named, area.value) : null;
+}
+
+/** A part as a share of its whole, in per cent; null when either has no value for the window. */
+export function computeShare(input: CheckInput, reading: TimeReading): Computed | null {
+  const { indicator } = input.candidate;
+  const key = wholeKey(input.claim, input);
+  const series = key ? input.seriesOf(key) : null;
+  if (!series) return null;
+  const part = measureOver(input.points, indicator, reading.interval, input.day);
+  const whole = measureOver(pointsOf(series), indicator, reading.interval, input.day);
+  if (!part || !whole || whole.value === 0) return null;
+  const show = ({ value }: Measured) => formatValue(value, indicator.unit, indicator.decimals);
+  const derivation = `${show(part)} ÷ ${show(whole)}`;
+  const value = (100 * part.value) / whole.value;
+  const own = revisionOf(indicator, part.value);
+  return {
+    name: reading.name,
+    value,
+    asPublished:
+      part.asPublished === null || !whole.asPublished ? null : (100 * part.asPublished) / whole.asPublished,
+    held: part.held && whole.held,
+    low: null,
+    high: null,
+    unit: 'percent',
+    decimals: 1,
+    derivation,
+    steps: [
+      ...stepsOf(indicator, [part, whole]),
+      { label: derivation, value: formatValue(value, 'percent', 1) },
+    ],
+    measured: [part, whole],
+    period: reading.interval,
+    basePeriod: null,
+    revision: own === null ? null : (200 * own) / whole.value,
+  };
+}

@@ -1,0 +1,57 @@
+import type { Claim, Standing } from '../claims/claim.ts';
+import { areaOf } from '../series/catalogue.ts';
+import { nameInterval } from '../time/name-interval.ts';
+import type { CheckInput, Computed } from './computed.ts';
+import type { Rating } from './finding.ts';
+import { formatValue } from './format.ts';
+
+/** "Small-boat arrivals, change on a year": the heading of a card. */
+export function titleOf(input: CheckInput, computed: Computed): string {
+  const { title } = input.candidate.indicator;
+  if (input.claim.kind === 'rank') return `${title}, rank`;
+  if (computed.basePeriod !== null) return `${title}, change`;
+  return title;
+}
+
+/** "UK · January to June 2025 on January to June 2024". */
+export function subtitleOf(input: CheckInput, computed: Computed): string {
+  const area = input.candidate.area.value;
+  const place = areaOf(input.catalogue, area)?.name ?? area;
+  const when = nameInterval(computed.period);
+  const base = computed.basePeriod && input.claim.kind !== 'rank' ? ` on ${nameInterval(computed.basePeriod)}` : '';
+  return `${place} · ${when}${base}`;
+}
+
+/** One plain sentence that says the rating, and for `close` the side. */
+export function whyRated(claim: Claim, computed: Computed, rating: Rating): string {
+  const official = formatValue(computed.value, computed.unit, computed.decimals);
+  if (claim.kind === 'rank') return whyRanked(computed, rating);
+  if (rating === 'matches') return `Matches the official figure: ${official}`;
+  if (rating === 'close') return `Close, ${sideOf(claim, computed)}: ${official}`;
+  if (rating === 'revised') return `Revised since; matched when it was written. Now ${official}`;
+  return `Differs from the official figure: ${official}`;
+}
+
+const whyRanked = (computed: Computed, rating: Rating): string =>
+  `${rating === 'matches' ? 'Matches the official ranking' : 'Differs from the official ranking'}: ${computed.derivation}`;
+
+function sideOf(claim: Claim, computed: Computed): string {
+  const stated = claim.value2 !== null && claim.kind === 'ratio' ? null : claim.value;
+  if (stated === null) return 'near';
+  return Math.abs(computed.value) < stated ? 'just under' : 'just over';
+}
+
+const standings: Record<Exclude<Standing, 'asserted'>, string> = {
+  disputed: 'The text itself disputes this figure.',
+  superseded: 'The text quotes this as an earlier figure that has been replaced.',
+  forecast: 'This is a forecast, not a statistic.',
+  target: 'This is a target, not a statistic.',
+  promise: 'This is a promise, not a statistic.',
+  hypothetical: 'This is said of a case supposed, not of one counted.',
+  poll: 'This is the result of a poll, not an official statistic.',
+  'private-estimate': 'This is an estimate from outside official statistics.',
+  'single-case': 'This is said of a single case, which no official series counts.',
+};
+
+/** Why a claim of that standing is not judged. */
+export const whyNotCheckable = (standing: Exclude<Standing, 'asserted'>): string => standings[standing];

@@ -1,0 +1,120 @@
+import type { Claim } from '../claims/claim.ts';
+import type { Catalogue } from '../series/catalogue.ts';
+import type { Candidate, Match, NoMatch } from '../series/match-series.ts';
+import { pointsOf } from '../series/points.ts';
+import type { Series } from '../series/series.ts';
+import { abstain, bareFinding, withEvidence } from './build-finding.ts';
+import type { ComputedRank } from './check-rank.ts';
+import type { CheckInput } from './computed.ts';
+import { whyNotCheckable, whyRated } from './describe.ts';
+import type { Finding } from './finding.ts';
+import { rankReadings } from './judge-rank.ts';
+import { notesOn } from './notes.ts';
+import { pickReading, type Verdict } from './pick-reading.ts';
+import { rankNotes } from './rank-notes.ts';
+import { type Rated, rateReading } from './rate-reading.ts';
+import { statedFigure } from './stated-figure.ts';
+import { tryReadings } from './try-readings.ts';
+
+/** A claim with the series it may be about. */
+export interface BoundClaim {
+  claim: Claim;
+  match: Match;
+}
+
+export interface JudgeContext {
+  catalogue: Catalogue;
+  seriesOf: (key: string) => Series | null;
+  /** ISO day of the block or page; null when unknown. */
+  day: string | null;
+}
+
+/** The finding on one claim: a rating with its evidence, or the reason for saying nothing. Pure. */
+export function judgeClaim({ claim, match }: BoundClaim, context: JudgeContext): Finding {
+  if (claim.standing !== 'asserted') return abstain(claim, 'not-checkable', whyNotCheckable(claim.standing));
+  if ('because' in match) return unbound(claim, match);
+  const judged = match.candidates
+    .slice(0, match.ambiguous ? 3 : 1)
+    .flatMap((candidate) => judgeCandidate(claim, candidate, context));
+  const best = judged[0];
+  if (!best) return abstain(claim, 'no-observation', noSeriesLoaded, indicators(match.candidates));
+  if (!match.ambiguous) return best.finding;
+  const agreeing = judged.filter(({ finding }) => finding.rating === 'matches' || finding.rating === 'close');
+  if (agreeing.length === 1 || agreeing[0] === best) return (agreeing[0] as Judged).finding;
+  return abstain(claim, 'ambiguous-series', twoSeries(match.candidates), indicators(match.candidates));
+}
+
+const noSeriesLoaded = 'Our copy holds no figures of this series.';
+
+const indicators = (candidates: readonly Candidate[]) => candidates.map(({ indicator }) => indicator);
+
+const twoSeries = (candidates: readonly Candidate[]): string =>
+  `It could be of ${candidates
+    .slice(0, 2)
+    .map(({ indicator }) => indicator.title.toLowerCase())
+    .join(' or of ')}.`;
+
+function unbound(claim: Claim, match: NoMatch): Finding {
+  if (match.because === 'nothing-named') {
+    return isStatistical(claim)
+      ? abstain(claim, 'no-series', 'We hold no official series for this, so there is nothing to compare it with.')
+      : abstain(claim, 'not-a-statistic', 'This is not a statistical claim.');
+  }
+  const nearest = match.nearest.map(({ title }) => title.toLowerCase())[0] ?? 'the series named';
+  const why = {
+    unit: `The unit is not that of ${nearest}, so there is nothing to compare it with.`,
+    area: `We hold ${nearest}, but not for this place.`,
+    breakdown: `We hold ${nearest}, but not for this part of it.`,
+  }[match.because];
+  return abstain(claim, 'no-series', why, match.nearest);
+}
+
+/** Figures with a measuring unit or of some size speak of more than the scene described. */
+function isStatistical(claim: Claim): boolean {
+  if (claim.value === null) return false;
+  const kind = claim.unit?.kind;
+  if (kind === 'percent' || kind === 'points' || kind === 'currency') return true;
+  return claim.kind !== 'level' || Math.abs(claim.value) >= 100;
+}
+
+interface Judged {
+  finding: Finding;
+}
+
+function judgeCandidate(claim: Claim, candidate: Candidate, context: JudgeContext): Judged[] {
+  const series = context.seriesOf(candidate.key);
+  if (!series) return [];
+  const input: CheckInput = { claim, candidate, points: pointsOf(series), ...context };
+  const stated = statedFigure(claim, candidate.fit.use);
+  const rated =
+    candidate.fit.use === 'order'
+      ? rankReadings(input)
+      : stated
+        ? tryReadings(input).map((tried) => rateReading(stated, tried, candidate.indicator))
+        : [];
+  const verdict = pickReading(claim, candidate, rated);
+  return [{ finding: findingOf(input, verdict, rated, stated) }];
+}
+
+function findingOf(
+  input: CheckInput,
+  verdict: Verdict,
+  rated: readonly Rated[],
+  stated: ReturnType<typeof statedFigure>,
+): Finding {
+  const { claim, candidate } = input;
+  if (!verdict.reading) {
+    const { abstained, why } = verdict as { abstained: 'no-observation'; why: string };
+    return { ...abstain(claim, abstained, why, [candidate.indicator]), indicator: candidate.indicator.id };
+  }
+  const chosen = verdict.reading;
+  const finding = withEvidence(bareFinding(claim), input, chosen, rated, stated);
+  if ('abstained' in verdict) return { ...finding, abstained: verdict.abstained, why: verdict.why };
+  const ranked = 'windows' in chosen.computed ? rankNotes(input, chosen.computed as ComputedRank) : [];
+  return {
+    ...finding,
+    rating: verdict.rating,
+    why: whyRated(claim, chosen.computed, verdict.rating),
+    notes: [...ranked, ...notesOn(input, chosen, verdict.trueOf, rated)],
+  };
+}

@@ -1,0 +1,32 @@
+import type { Claim } from '../claims/claim.ts';
+import type { CheckInput } from './computed.ts';
+import { type ComputedRank, computeRank } from './check-rank.ts';
+import { periodChoices } from './period-choices.ts';
+import type { Rated } from './rate-reading.ts';
+
+/** A rank's readings: among the same stretch of each year, or among all windows of its length; likeliest first. */
+export function rankReadings(input: CheckInput): (Rated & { computed: ComputedRank })[] {
+  const { claim, candidate, points, day } = input;
+  const { rank } = claim;
+  if (!rank || rank.end === 'earliest' || rank.end === 'largest-rise' || rank.end === 'largest-fall') return [];
+  const scopes = claim.scope ? claim.scope.readings.map(({ interval }) => interval) : [null];
+  return periodChoices(claim, candidate.indicator, points, day).flatMap((window) =>
+    scopes.flatMap((scope) =>
+      amongOrder(claim).flatMap((among) => {
+        const computed = computeRank(input, rank, window.reading, scope, among);
+        if (!computed) return [];
+        const outcome = computed.value === rank.place ? 'matches' : 'differs';
+        return [{ computed, window, base: null, asOf: outcome, now: outcome, outcome } as const];
+      }),
+    ),
+  );
+}
+
+/** "Highest for the first six months" is among first halves; a month or day is taken among all months or days first. */
+function amongOrder(claim: Claim): ('same-window' | 'grain')[] {
+  const among = claim.rank?.among ?? null;
+  if (among === 'same-window') return ['same-window'];
+  if (among !== null) return ['grain', 'same-window'];
+  const grain = claim.period?.grain ?? 'span';
+  return grain === 'half' || grain === 'span' ? ['same-window', 'grain'] : ['grain', 'same-window'];
+}

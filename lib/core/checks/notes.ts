@@ -1,0 +1,65 @@
+import type { Claim } from '../claims/claim.ts';
+import { nameDay } from '../time/name-interval.ts';
+import type { CheckInput, Computed } from './computed.ts';
+import type { Note } from './finding.ts';
+import { formatValue } from './format.ts';
+import type { Rated } from './rate-reading.ts';
+
+/** Framing caveats, computed or taken from the indicator; what the figure would be true of comes first. */
+export function notesOn(input: CheckInput, chosen: Rated, trueOf: string | null, tried: readonly Rated[]): Note[] {
+  return [
+    ...trueOfNotes(chosen, trueOf, tried),
+    ...boundNotes(input.claim, chosen),
+    ...statusNotes(chosen.computed, input),
+    ...samplingNotes(chosen.computed),
+    ...attributionNotes(input.claim),
+    ...input.candidate.indicator.caveats.map((text): Note => ({ kind: 'definition', text })),
+  ];
+}
+
+function trueOfNotes(chosen: Rated, trueOf: string | null, tried: readonly Rated[]): Note[] {
+  if (trueOf !== null) return [{ kind: 'true-of', text: `True of ${trueOf}.` }];
+  if (chosen.outcome !== 'differs') return [];
+  const other = tried.find(({ outcome }) => outcome === 'matches');
+  return other ? [{ kind: 'true-of', text: `It would be true of ${other.computed.name}.` }] : [];
+}
+
+/** A bound far passed is right and still misleading. */
+function boundNotes(claim: Claim, { computed, outcome }: Rated): Note[] {
+  if (claim.value === null || claim.value === 0 || outcome !== 'matches') return [];
+  const official = Math.abs(computed.value);
+  const isBelow = claim.bound === 'more-than' || claim.bound === 'at-least';
+  const isAbove = claim.bound === 'less-than' || claim.bound === 'at-most' || claim.bound === 'up-to';
+  const isFar =
+    (isBelow && official > 1.25 * claim.value) || (isAbove && official < 0.75 * claim.value);
+  if (!isFar) return [];
+  const shown = formatValue(computed.value, computed.unit, computed.decimals);
+  return [{ kind: 'bound', text: `The official figure, ${shown}, is far past the stated bound.` }];
+}
+
+function statusNotes(computed: Computed, { candidate }: CheckInput): Note[] {
+  const known = computed.measured.flatMap(({ used }) => used.map((each) => each.known));
+  const statuses = new Set(known.map(({ newest }) => newest.status));
+  const notes: Note[] = [];
+  if (statuses.has('P'))
+    notes.push({ kind: 'provisional', text: `Provisional: ${candidate.indicator.publisher} may still revise it.` });
+  if (statuses.has('E')) notes.push({ kind: 'provisional', text: 'The official figure is an estimate.' });
+  if (statuses.has('B'))
+    notes.push({ kind: 'break', text: 'The series has a break here; figures on either side do not compare exactly.' });
+  if (computed.asPublished !== null && computed.asPublished !== computed.value) {
+    const before = formatValue(computed.asPublished, computed.unit, computed.decimals);
+    const since = known.at(-1)?.newest.published;
+    const when = since ? ` on ${nameDay(since)}` : '';
+    notes.push({ kind: 'revised', text: `It was ${before} when the article was written and was revised${when}.` });
+  }
+  return notes;
+}
+
+function samplingNotes({ low, high, unit, decimals }: Computed): Note[] {
+  if (low === null || high === null) return [];
+  const [from, to] = [formatValue(low, unit, decimals), formatValue(high, unit, decimals)];
+  return [{ kind: 'sampling', text: `A survey estimate: the true value lies between ${from} and ${to} with 95% confidence.` }];
+}
+
+const attributionNotes = ({ attribution }: Claim): Note[] =>
+  attribution ? [{ kind: 'attribution', text: `Said by ${attribution.speaker}, not by the article itself.` }] : [];

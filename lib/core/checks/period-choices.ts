@@ -1,0 +1,102 @@
+import type { Claim, PeriodSlot } from '../claims/claim.ts';
+import type { Indicator } from '../series/indicator.ts';
+import { knownOn, type Point } from '../series/points.ts';
+import { addDays, startOfYear } from '../time/days.ts';
+import type { Interval, TimeReading } from '../time/interval.ts';
+import { nameInterval } from '../time/name-interval.ts';
+import { lengthInDays, monthsTo, wholeMonths } from '../time/shape.ts';
+import { previousInterval, sameInterval, shiftInterval } from '../time/shift.ts';
+
+/** A window to try for a slot, and whether the text says it, leaves it open between several, or we assumed it. */
+export interface PeriodChoice {
+  reading: TimeReading;
+  from: 'text' | 'assumption';
+  /** Why it was assumed, for the reader; null when the text says it. */
+  reason: string | null;
+}
+
+/** Windows in which the claim may have been measured, likeliest first; empty when the series has nothing to offer. */
+export function periodChoices(
+  claim: Claim,
+  indicator: Indicator,
+  points: readonly Point[],
+  day: string | null,
+): PeriodChoice[] {
+  if (claim.period) {
+    const choices = slotChoices(claim.period);
+    const widened = claim.period.toDate ? choices.flatMap((choice) => endings(choice)) : choices;
+    return distinct(widened.flatMap((choice) => asMeasured(choice, indicator)));
+  }
+  return assumedPeriods(indicator, points, day);
+}
+
+/** Windows the claim may compare with, for one window of its own. */
+export function baseChoices(claim: Claim, indicator: Indicator, window: PeriodChoice): PeriodChoice[] {
+  if (claim.basePeriod) {
+    return distinct(slotChoices(claim.basePeriod).flatMap((choice) => asMeasured(choice, indicator)));
+  }
+  const { interval } = window.reading;
+  const yearBefore = shiftInterval(interval, { unit: 'year', count: -1 });
+  const before = previousInterval(interval);
+  const choices = [
+    assumed(
+      yearBefore,
+      `the text names no base; taken as the same period a year earlier, ${nameInterval(yearBefore)}.`,
+    ),
+  ];
+  if (indicator.measure !== 'flow') {
+    choices.push(
+      assumed(before, `the text names no base; taken as the period before, ${nameInterval(before)}.`),
+    );
+  }
+  return choices;
+}
+
+const assumed = (interval: Interval, reason: string): PeriodChoice => ({
+  reading: { interval, name: nameInterval(interval) },
+  from: 'assumption',
+  reason,
+});
+
+function slotChoices(slot: PeriodSlot): PeriodChoice[] {
+  const reason = slot.from === 'assumption' ? slot.reason : null;
+  const readings =
+    slot.readings.length > 0 ? slot.readings : [{ interval: slot.value, name: nameInterval(slot.value) }];
+  return readings.map((reading) => ({ reading, from: slot.from, reason }));
+}
+
+/** "So far this year" ends with the newest figures the writer had: the day before publication, or one or two earlier. */
+function endings(choice: PeriodChoice): PeriodChoice[] {
+  const { start, end } = choice.reading.interval;
+  return [0, 1, 2].flatMap((back) => {
+    const interval = { start, end: addDays(end, -back) };
+    return interval.end < start ? [] : [{ ...choice, reading: { interval, name: nameInterval(interval) } }];
+  });
+}
+
+/** A yearly rate of change is published under its last month or quarter: "in the year to June" is June's rate. */
+function asMeasured(choice: PeriodChoice, indicator: Indicator): PeriodChoice[] {
+  const { interval } = choice.reading;
+  if (indicator.growthOver !== 'year' || wholeMonths(interval) !== 12) return [choice];
+  if (indicator.frequency === 'year') return [choice];
+  const last = monthsTo(interval.end, indicator.frequency === 'quarter' ? 3 : 1);
+  const asLast = { ...choice, reading: { interval: last, name: nameInterval(last) } };
+  return interval.start.endsWith('-01-01') ? [choice, asLast] : [asLast];
+}
+
+function assumedPeriods(indicator: Indicator, points: readonly Point[], day: string | null): PeriodChoice[] {
+  const newest = points.findLast((point) => knownOn(point, indicator, day).asOf !== null);
+  if (!newest) return [];
+  if (indicator.grain.sum && !indicator.grain.rolling && lengthInDays(newest.interval) < 300) {
+    const toDate = { start: startOfYear(newest.interval.end), end: newest.interval.end };
+    return [assumed(toDate, `the text names no period; taken as ${nameInterval(toDate)}.`)];
+  }
+  const reason = `the text names no period; taken as ${nameInterval(newest.interval)}, the newest figure when it was written.`;
+  return [assumed(newest.interval, reason)];
+}
+
+const distinct = (choices: PeriodChoice[]): PeriodChoice[] =>
+  choices.filter(
+    (choice, i) =>
+      choices.findIndex((other) => sameInterval(other.reading.interval, choice.reading.interval)) === i,
+  );

@@ -1,0 +1,63 @@
+import type { Claim } from '../claims/claim.ts';
+import type { Candidate } from '../series/match-series.ts';
+import type { Abstention, Rating } from './finding.ts';
+import type { Rated } from './rate-reading.ts';
+
+/** What comes of a claim: a reading and its rating, or a reason for saying nothing. */
+export type Verdict =
+  | { reading: Rated; rating: Rating; trueOf: string | null }
+  | { reading: Rated | null; abstained: Abstention; why: string };
+
+/** Beyond this factor a figure is likelier of another measure than misquoted: we say nothing. */
+const implausible = 2.6;
+
+/**
+ * Chooses the reading that speaks. The likeliest stands if it agrees; another reading may replace only what was assumed or
+ * what the words leave open; `differs` is said only when nothing had to be assumed.
+ */
+export function pickReading(claim: Claim, candidate: Candidate, rated: readonly Rated[]): Verdict {
+  const first = rated[0];
+  if (!first) return { reading: null, abstained: 'no-observation', why: noObservation(candidate) };
+  const agreeing = rated.find(({ outcome }) => outcome === 'matches') ?? rated.find(agrees);
+  if (agrees(first) && (first.outcome === 'matches' || agreeing?.outcome !== 'matches'))
+    return { reading: first, rating: first.outcome as Rating, trueOf: null };
+  if (agreeing)
+    return { reading: agreeing, rating: agreeing.outcome as Rating, trueOf: agreeing.computed.name };
+  if (first.outcome === 'unheld')
+    return {
+      reading: first,
+      abstained: 'vintage-not-held',
+      why: 'The series has been revised since the article, and we do not hold the figures of its day.',
+    };
+  const doubt = doubtAbout(claim, candidate, first);
+  return doubt
+    ? { reading: first, abstained: 'uncertain-slot', why: doubt }
+    : { reading: first, rating: 'differs', trueOf: null };
+}
+
+const agrees = ({ outcome }: Rated): boolean => outcome !== 'differs' && outcome !== 'unheld';
+
+const noObservation = (candidate: Candidate): string =>
+  `${candidate.indicator.title}: no figure for that period in our copy.`;
+
+/** Why the figure may not be said to differ: the first slot that is not certain, in plain words; null when all are. */
+export function doubtAbout(claim: Claim, candidate: Candidate, { computed, window, base }: Rated): string | null {
+  if (!candidate.certain) return `It is not certain that the figure is of ${lower(candidate.indicator.title)}.`;
+  if (window.from === 'assumption') return `The period is not certain: ${window.reason ?? ''}`.trim();
+  if (base?.from === 'assumption') return `What it is compared with is not certain: ${base.reason ?? ''}`.trim();
+  if (candidate.area.from === 'assumption' && !candidate.placeIsSure)
+    return `The place is not certain: ${candidate.area.reason}`;
+  if (claim.breakdown?.from === 'assumption') return `The part is not certain: ${claim.breakdown.reason}`;
+  return isImplausible(claim, computed.value)
+    ? 'The stated figure is so far from the official one that it is likelier of another measure.'
+    : null;
+}
+
+function isImplausible(claim: Claim, official: number): boolean {
+  if (claim.value === null || claim.kind === 'rank' || claim.kind === 'change') return false;
+  if (official === 0 || claim.value === 0) return false;
+  const ratio = Math.abs(claim.value / official);
+  return ratio > implausible || ratio < 1 / implausible;
+}
+
+const lower = (title: string): string => title.charAt(0).toLowerCase() + title.slice(1);

@@ -1,0 +1,94 @@
+import type { Indicator } from '../series/indicator.ts';
+import { measureOver } from '../series/measure-over.ts';
+import type { Point } from '../series/points.ts';
+import { addDays, addMonths } from '../time/days.ts';
+import type { Interval, TimeGrain } from '../time/interval.ts';
+import { lengthInDays, monthsFrom, wholeMonths } from '../time/shape.ts';
+import { isLike, shiftInterval } from '../time/shift.ts';
+
+/** A window that a rank compares, with its value. */
+export interface RankedWindow {
+  interval: Interval;
+  value: number;
+}
+
+/** The same stretch of every year the series holds, oldest first: January to June of 2018, 2019 and so on. */
+export function sameWindows(
+  points: readonly Point[],
+  indicator: Indicator,
+  window: Interval,
+  day: string | null,
+): RankedWindow[] {
+  const first = points[0]?.interval.start ?? window.start;
+  const last = day ?? points.at(-1)?.interval.end ?? window.end;
+  const years = Number(last.slice(0, 4)) - Number(window.start.slice(0, 4));
+  const windows: RankedWindow[] = [];
+  for (let shift = years; ; shift--) {
+    const interval = shiftInterval(window, { unit: 'year', count: shift });
+    if (interval.end < first || interval.start < first) break;
+    const measured = measureOver(points, indicator, interval, day);
+    if (measured) windows.push({ interval, value: measured.asPublished ?? measured.value });
+  }
+  return windows.reverse();
+}
+
+const monthsPer: Partial<Record<TimeGrain, number>> = { month: 1, quarter: 3, half: 6, year: 12 };
+
+/** Every window of that grain the series holds by the page's day, oldest first. */
+export function windowsOfGrain(
+  points: readonly Point[],
+  indicator: Indicator,
+  grain: TimeGrain,
+  like: Interval,
+  day: string | null,
+): RankedWindow[] {
+  const own = observedLike(points, like, day);
+  if (own.length > 1 || !indicator.grain.sum) return own;
+  const months = monthsPer[grain];
+  if (months === undefined && grain !== 'week') return own;
+  const first = points[0]?.interval.start;
+  const last = day ?? points.at(-1)?.interval.end;
+  if (!first || !last) return [];
+  const windows: RankedWindow[] = [];
+  for (let start = firstStart(first, like, months); start <= last; start = next(start, months)) {
+    const interval = months ? monthsFrom(start, months) : { start, end: addDays(start, 6) };
+    const measured = measureOver(points, indicator, interval, day);
+    if (measured) windows.push({ interval, value: measured.asPublished ?? measured.value });
+  }
+  return windows;
+}
+
+/** Observations as long as the window itself: days for a day, months for a month, years to any month for rolling years. */
+function observedLike(points: readonly Point[], like: Interval, day: string | null): RankedWindow[] {
+  return points
+    .filter((point) => isLike(point.interval, like) && (day === null || point.interval.end <= day))
+    .map((point) => ({
+      interval: point.interval,
+      value: (point.vintages.at(-1) as { value: number }).value,
+    }));
+}
+
+const next = (start: string, months: number | undefined): string =>
+  months ? addMonths(start, months) : addDays(start, 7);
+
+/** The first start, at or after the series' own, from which steps of that length meet the window's own start. */
+function firstStart(first: string, like: Interval, months: number | undefined): string {
+  let start = like.start;
+  while (start > first) {
+    const before = months ? addMonths(start, -months) : addDays(start, -7);
+    if (before < first) break;
+    start = before;
+  }
+  return start;
+}
+
+/** The grain a window has for ranking: whole months by their number, else days, weeks or a stretch of its own. */
+export function rankGrain(window: Interval): TimeGrain {
+  const months = wholeMonths(window);
+  if (months === 12) return 'year';
+  if (months === 6) return 'half';
+  if (months === 3) return 'quarter';
+  if (months === 1) return 'month';
+  const days = lengthInDays(window);
+  return days === 1 ? 'day' : days === 7 ? 'week' : 'span';
+}

@@ -1,0 +1,39 @@
+import { computeAverage } from './check-average.ts';
+import { computeChange } from './check-change.ts';
+import { computeLevel } from './check-level.ts';
+import { computeShare } from './check-share.ts';
+import type { CheckInput, Computed } from './computed.ts';
+import { baseChoices, type PeriodChoice, periodChoices } from './period-choices.ts';
+
+/** One reading worked out, with the choices it rests on. */
+export interface Tried {
+  computed: Computed;
+  window: PeriodChoice;
+  base: PeriodChoice | null;
+}
+
+const timeUnits = new Set(['day', 'week', 'month', 'year', 'hour', 'minute', 'second']);
+
+/** Every sensible reading of a claim with a figure that the series can answer, likeliest first. */
+export function tryReadings(input: CheckInput): Tried[] {
+  const { claim, candidate, points, day } = input;
+  const windows = periodChoices(claim, candidate.indicator, points, day);
+  return windows.flatMap((window): Tried[] => {
+    if (!candidate.fit.use.endsWith('change')) {
+      const computed = computeWithoutBase(input, window);
+      return computed ? [{ computed, window, base: null }] : [];
+    }
+    return baseChoices(claim, candidate.indicator, window).flatMap((base) => {
+      const computed = computeChange(input, candidate.fit.use, window.reading, base.reading);
+      return computed ? [{ computed, window, base }] : [];
+    });
+  });
+}
+
+function computeWithoutBase(input: CheckInput, window: PeriodChoice): Computed | null {
+  const { claim, candidate } = input;
+  if (candidate.fit.use === 'part') return computeShare(input, window.reading);
+  const per = claim.unit?.per ?? null;
+  const isAverage = per !== null && timeUnits.has(per) && !candidate.indicator.unit.includes(' per ');
+  return isAverage ? computeAverage(input, per, window.reading) : computeLevel(input, window.reading);
+}
