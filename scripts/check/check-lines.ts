@@ -1,13 +1,16 @@
 import { createInterface } from 'node:readline';
-import { findingLine } from './finding-line.ts';
 import { explain } from './explain.ts';
+import { findingLine } from './finding-line.ts';
 import { checkPage, type Opened } from './open-catalogue.ts';
-import { readInput } from './read-input.ts';
 import { readInputLine } from './page-of-input.ts';
 import { prettyReport } from './pretty.ts';
+import { readInput } from './read-input.ts';
 
 /** Reads JSON Lines on standard input and answers each on standard output, in order; a bad line gets an error and the rest goes on. */
-export async function checkLines(opened: Opened, options: { pretty: boolean; explain: boolean }): Promise<void> {
+export async function checkLines(
+  opened: Opened,
+  options: { pretty: boolean; explain: boolean },
+): Promise<void> {
   for await (const line of createInterface({ input: process.stdin })) {
     if (line.trim() === '') continue;
     console.log(answer(line, opened, options));

@@ -1,5 +1,5 @@
-import type { Finding } from '../../lib/core/checks/finding.ts';
 import { judge, type Prepared, prepareCheck } from '../../lib/core/check-text.ts';
+import type { Finding } from '../../lib/core/checks/finding.ts';
 import type { PageText } from '../../lib/core/page-text.ts';
 import type { Catalogue } from '../../lib/core/series/catalogue.ts';
 import type { Pack } from '../../lib/core/series/catalogue-data.ts';

@@ -23,7 +23,9 @@ export function prettyReport(page: PageText, findings: readonly Finding[], suppr
 }
 
 function findingBlock(finding: Finding): string[] {
-  const rating = finding.rating ? (headings[finding.rating] ?? finding.rating) : `Not checked (${finding.abstained})`;
+  const rating = finding.rating
+    ? (headings[finding.rating] ?? finding.rating)
+    : `Not checked (${finding.abstained})`;
   const lines = [`“${finding.quote}”`, `  ${rating}. ${finding.why}`];
   if (finding.title) lines.push(`  ${finding.title} · ${finding.subtitle ?? ''}`);
   for (const { label, value } of finding.steps) lines.push(`    ${label}: ${value}`);

@@ -49,7 +49,12 @@ const unitName = ({ unit }: Claim): string | null =>
   unit && (unit.per === null ? unit.name : `${unit.name} per ${unit.per}`);
 
 /** A claim we say nothing about, with the reason and the nearest series a reader may look up. */
-export const abstain = (claim: Claim, abstained: Abstention, why: string, nearest: Indicator[] = []): Finding => ({
+export const abstain = (
+  claim: Claim,
+  abstained: Abstention,
+  why: string,
+  nearest: Indicator[] = [],
+): Finding => ({
   ...bareFinding(claim),
   abstained,
   why,
@@ -109,7 +114,10 @@ function officialOf({ candidate, claim }: CheckInput, computed: Computed): Offic
 function assumptions({ candidate, claim }: CheckInput, { window, base }: Rated): Finding['assumed'] {
   const assumed: Finding['assumed'] = [];
   if (!candidate.certain)
-    assumed.push({ slot: 'indicator', reason: `the figure is of ${candidate.indicator.title.toLowerCase()}.` });
+    assumed.push({
+      slot: 'indicator',
+      reason: `the figure is of ${candidate.indicator.title.toLowerCase()}.`,
+    });
   if (candidate.area.from === 'assumption') assumed.push({ slot: 'area', reason: candidate.area.reason });
   if (claim.breakdown?.from === 'assumption')
     assumed.push({ slot: 'breakdown', reason: claim.breakdown.reason });
@@ -123,7 +131,8 @@ const readingsOf = (tried: readonly Rated[]): Reading[] =>
     name: computed.name,
     value: computed.value,
     derivation: computed.derivation,
-    rating: outcome === 'matches' || outcome === 'close' ? outcome : outcome === 'revised' ? 'matches' : 'differs',
+    rating:
+      outcome === 'matches' || outcome === 'close' ? outcome : outcome === 'revised' ? 'matches' : 'differs',
   }));
 
 function sourceOf(indicator: Indicator, catalogue: Catalogue, computed: Computed): FindingSource {

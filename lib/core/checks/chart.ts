@@ -1,6 +1,7 @@
-import { type Point, knownOn } from '../series/points.ts';
-import { labelInterval, nameInterval } from '../time/name-interval.ts';
+import { earlier } from '../time/days.ts';
+import { knownOn, type Point } from '../series/points.ts';
 import type { Interval } from '../time/interval.ts';
+import { labelInterval, nameInterval } from '../time/name-interval.ts';
 import { wholeMonths } from '../time/shape.ts';
 import { containsInterval, isLike, sameInterval } from '../time/shift.ts';
 import type { CheckInput, Computed } from './computed.ts';
@@ -19,7 +20,9 @@ export function chartOf(input: CheckInput, computed: Computed, stated: StatedFig
   const used = computed.measured.map(({ interval, way, used }) =>
     way === 'observation' || way === 'sum' ? interval : (used[0]?.point.interval ?? interval),
   );
-  const points = isSum ? yearlyPoints(input, own.interval, used) : observedPoints(input, own.used[0]?.point, used);
+  const points = isSum
+    ? yearlyPoints(input, own.interval, used)
+    : observedPoints(input, own.used[0]?.point, used);
   if (points.length < 2) return null;
   const at = points.findIndex((point) => point.used && point.period === periodOf(used[0] as Interval));
   const level = statedLevel(input, computed, stated);
@@ -34,7 +37,9 @@ export function chartOf(input: CheckInput, computed: Computed, stated: StatedFig
 const periodOf = (interval: Interval): string => `${interval.start}/${interval.end}`;
 
 const titleOfSum = (title: string, interval: Interval): string =>
-  wholeMonths(interval) === 12 ? `${title}, by year` : `${title}, ${nameInterval(interval).replace(/ \d{4}$/, '')}`;
+  wholeMonths(interval) === 12
+    ? `${title}, by year`
+    : `${title}, ${nameInterval(interval).replace(/ \d{4}$/, '')}`;
 
 function yearlyPoints(input: CheckInput, window: Interval, used: Interval[]): ChartPoint[] {
   const windows = sameWindows(input.points, input.candidate.indicator, window, null);
@@ -51,8 +56,14 @@ function observedPoints(input: CheckInput, own: Point | undefined, used: Interva
   if (!own) return [];
   const alike = input.points.filter((point) => isLike(point.interval, own.interval));
   const at = alike.indexOf(own);
-  const first = used.reduce((a, b) => (b.start < a ? b.start : a), own.interval.start);
-  const from = Math.max(0, Math.min(at - longest + 2, alike.findIndex((point) => point.interval.start >= first)));
+  const first = used.map(({ start }) => start).reduce(earlier, own.interval.start);
+  const from = Math.max(
+    0,
+    Math.min(
+      at - longest + 2,
+      alike.findIndex((point) => point.interval.start >= first),
+    ),
+  );
   return alike.slice(from, at + 3).map((point) => {
     const known = knownOn(point, input.candidate.indicator, input.day);
     return {

@@ -18,7 +18,8 @@ export function subtitleOf(input: CheckInput, computed: Computed): string {
   const area = input.candidate.area.value;
   const place = areaOf(input.catalogue, area)?.name ?? area;
   const when = nameInterval(computed.period);
-  const base = computed.basePeriod && input.claim.kind !== 'rank' ? ` on ${nameInterval(computed.basePeriod)}` : '';
+  const base =
+    computed.basePeriod && input.claim.kind !== 'rank' ? ` on ${nameInterval(computed.basePeriod)}` : '';
   return `${place} · ${when}${base}`;
 }
 

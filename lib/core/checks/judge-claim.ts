@@ -57,7 +57,11 @@ const twoSeries = (candidates: readonly Candidate[]): string =>
 function unbound(claim: Claim, match: NoMatch): Finding {
   if (match.because === 'nothing-named') {
     return isStatistical(claim)
-      ? abstain(claim, 'no-series', 'We hold no official series for this, so there is nothing to compare it with.')
+      ? abstain(
+          claim,
+          'no-series',
+          'We hold no official series for this, so there is nothing to compare it with.',
+        )
       : abstain(claim, 'not-a-statistic', 'This is not a statistical claim.');
   }
   const nearest = match.nearest.map(({ title }) => title.toLowerCase())[0] ?? 'the series named';

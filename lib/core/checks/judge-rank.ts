@@ -1,6 +1,6 @@
 import type { Claim } from '../claims/claim.ts';
-import type { CheckInput } from './computed.ts';
 import { type ComputedRank, computeRank } from './check-rank.ts';
+import type { CheckInput } from './computed.ts';
 import { periodChoices } from './period-choices.ts';
 import type { Rated } from './rate-reading.ts';
 
@@ -8,7 +8,8 @@ import type { Rated } from './rate-reading.ts';
 export function rankReadings(input: CheckInput): (Rated & { computed: ComputedRank })[] {
   const { claim, candidate, points, day } = input;
   const { rank } = claim;
-  if (!rank || rank.end === 'earliest' || rank.end === 'largest-rise' || rank.end === 'largest-fall') return [];
+  if (!rank || rank.end === 'earliest' || rank.end === 'largest-rise' || rank.end === 'largest-fall')
+    return [];
   const scopes = claim.scope ? claim.scope.readings.map(({ interval }) => interval) : [null];
   return periodChoices(claim, candidate.indicator, points, day).flatMap((window) =>
     scopes.flatMap((scope) =>

@@ -6,7 +6,12 @@ import { formatValue } from './format.ts';
 import type { Rated } from './rate-reading.ts';
 
 /** Framing caveats, computed or taken from the indicator; what the figure would be true of comes first. */
-export function notesOn(input: CheckInput, chosen: Rated, trueOf: string | null, tried: readonly Rated[]): Note[] {
+export function notesOn(
+  input: CheckInput,
+  chosen: Rated,
+  trueOf: string | null,
+  tried: readonly Rated[],
+): Note[] {
   return [
     ...trueOfNotes(chosen, trueOf, tried),
     ...boundNotes(input.claim, chosen),
@@ -30,8 +35,7 @@ function boundNotes(claim: Claim, { computed, outcome }: Rated): Note[] {
   const official = Math.abs(computed.value);
   const isBelow = claim.bound === 'more-than' || claim.bound === 'at-least';
   const isAbove = claim.bound === 'less-than' || claim.bound === 'at-most' || claim.bound === 'up-to';
-  const isFar =
-    (isBelow && official > 1.25 * claim.value) || (isAbove && official < 0.75 * claim.value);
+  const isFar = (isBelow && official > 1.25 * claim.value) || (isAbove && official < 0.75 * claim.value);
   if (!isFar) return [];
   const shown = formatValue(computed.value, computed.unit, computed.decimals);
   return [{ kind: 'bound', text: `The official figure, ${shown}, is far past the stated bound.` }];
@@ -42,15 +46,24 @@ function statusNotes(computed: Computed, { candidate }: CheckInput): Note[] {
   const statuses = new Set(known.map(({ newest }) => newest.status));
   const notes: Note[] = [];
   if (statuses.has('P'))
-    notes.push({ kind: 'provisional', text: `Provisional: ${candidate.indicator.publisher} may still revise it.` });
+    notes.push({
+      kind: 'provisional',
+      text: `Provisional: ${candidate.indicator.publisher} may still revise it.`,
+    });
   if (statuses.has('E')) notes.push({ kind: 'provisional', text: 'The official figure is an estimate.' });
   if (statuses.has('B'))
-    notes.push({ kind: 'break', text: 'The series has a break here; figures on either side do not compare exactly.' });
+    notes.push({
+      kind: 'break',
+      text: 'The series has a break here; figures on either side do not compare exactly.',
+    });
   if (computed.asPublished !== null && computed.asPublished !== computed.value) {
     const before = formatValue(computed.asPublished, computed.unit, computed.decimals);
     const since = known.at(-1)?.newest.published;
     const when = since ? ` on ${nameDay(since)}` : '';
-    notes.push({ kind: 'revised', text: `It was ${before} when the article was written and was revised${when}.` });
+    notes.push({
+      kind: 'revised',
+      text: `It was ${before} when the article was written and was revised${when}.`,
+    });
   }
   return notes;
 }
@@ -58,8 +71,15 @@ function statusNotes(computed: Computed, { candidate }: CheckInput): Note[] {
 function samplingNotes({ low, high, unit, decimals }: Computed): Note[] {
   if (low === null || high === null) return [];
   const [from, to] = [formatValue(low, unit, decimals), formatValue(high, unit, decimals)];
-  return [{ kind: 'sampling', text: `A survey estimate: the true value lies between ${from} and ${to} with 95% confidence.` }];
+  return [
+    {
+      kind: 'sampling',
+      text: `A survey estimate: the true value lies between ${from} and ${to} with 95% confidence.`,
+    },
+  ];
 }
 
 const attributionNotes = ({ attribution }: Claim): Note[] =>
-  attribution ? [{ kind: 'attribution', text: `Said by ${attribution.speaker}, not by the article itself.` }] : [];
+  attribution
+    ? [{ kind: 'attribution', text: `Said by ${attribution.speaker}, not by the article itself.` }]
+    : [];

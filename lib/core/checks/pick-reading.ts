@@ -41,10 +41,16 @@ const noObservation = (candidate: Candidate): string =>
   `${candidate.indicator.title}: no figure for that period in our copy.`;
 
 /** Why the figure may not be said to differ: the first slot that is not certain, in plain words; null when all are. */
-export function doubtAbout(claim: Claim, candidate: Candidate, { computed, window, base }: Rated): string | null {
-  if (!candidate.certain) return `It is not certain that the figure is of ${lower(candidate.indicator.title)}.`;
+export function doubtAbout(
+  claim: Claim,
+  candidate: Candidate,
+  { computed, window, base }: Rated,
+): string | null {
+  if (!candidate.certain)
+    return `It is not certain that the figure is of ${lower(candidate.indicator.title)}.`;
   if (window.from === 'assumption') return `The period is not certain: ${window.reason ?? ''}`.trim();
-  if (base?.from === 'assumption') return `What it is compared with is not certain: ${base.reason ?? ''}`.trim();
+  if (base?.from === 'assumption')
+    return `What it is compared with is not certain: ${base.reason ?? ''}`.trim();
   if (candidate.area.from === 'assumption' && !candidate.placeIsSure)
     return `The place is not certain: ${candidate.area.reason}`;
   if (claim.breakdown?.from === 'assumption') return `The part is not certain: ${claim.breakdown.reason}`;

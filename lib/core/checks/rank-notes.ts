@@ -1,11 +1,11 @@
 import { nameInterval, nameMonth } from '../time/name-interval.ts';
+import { wholeMonths } from '../time/shape.ts';
+import { previousInterval } from '../time/shift.ts';
 import type { ComputedRank } from './check-rank.ts';
 import type { CheckInput } from './computed.ts';
 import type { Note } from './finding.ts';
 import { formatValue } from './format.ts';
 import { sameWindows } from './rank-windows.ts';
-import { previousInterval } from '../time/shift.ts';
-import { wholeMonths } from '../time/shape.ts';
 
 /** What a rank holds only within: the span of the series, and the like stretches of the year it leaves out. */
 export function rankNotes(input: CheckInput, computed: ComputedRank): Note[] {
@@ -14,7 +14,10 @@ export function rankNotes(input: CheckInput, computed: ComputedRank): Note[] {
   const other = otherStretch(input, computed);
   if (other) notes.push(other);
   if (first && !input.claim.scope) {
-    notes.push({ kind: 'scope', text: `Among ${computed.among} since ${nameMonth(first.interval.start)}, where the series begins.` });
+    notes.push({
+      kind: 'scope',
+      text: `Among ${computed.among} since ${nameMonth(first.interval.start)}, where the series begins.`,
+    });
   }
   return notes;
 }
