@@ -26,7 +26,7 @@ export default defineConfig({
     build: { sourcemap: false },
   }),
   zip: {
-    artifactTemplate: '{{name}}-{{version}}-{{browser}}-mv{{manifestVersion}}.zip',
+    artifactTemplate: '{{name}}-{{version}}-{{browser}}-{{manifestVersion}}.zip',
     sourcesTemplate: '{{name}}-{{version}}-sources.zip',
   },
   manifest: ({ browser }) => ({
