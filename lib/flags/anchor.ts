@@ -92,10 +92,10 @@ function isTelling(candidate: Best, pattern: Pattern): boolean {
   return !mayBeMistaken(pattern) || Math.min(candidate.before, candidate.after) >= 0.9;
 }
 
-/** A quote of few letters, or one whose words stand in its own surroundings too, is told only by its neighbours. */
+/** A quote whose words stand in its own surroundings too, or a short one of which little else is kept, is told only by its neighbours. */
 function mayBeMistaken({ exact, near, wide }: Pattern): boolean {
   const { before, after } = wide ?? near;
-  return lettersOf(exact) < 6 || before.includes(exact) || after.includes(exact);
+  return (wide === null && lettersOf(exact) < 6) || before.includes(exact) || after.includes(exact);
 }
 
 const lettersOf = (text: string): number => text.replace(/[^\p{L}\p{N}]/gu, '').length;
