@@ -45,7 +45,7 @@ function formatMoney(value: number, code: string, per: string | undefined, signe
 
 function formatCount(value: number, unit: string, signed: boolean): Figure {
   const count = scaled(value, 1e7);
-  const most = count.scale > 0 ? 1 : Math.abs(value) >= 1000 ? 0 : decimalsOfRate(value);
+  const most = count.scale > 0 ? 2 : Math.abs(value) >= 1000 ? 0 : decimalsOfRate(value);
   const measured = /^(?:ppm|km|°C|tonnes?|Mt|Gt|index|years?|months?|weeks?|days?|hours?|minutes?)\b/.test(
     unit,
   );

@@ -67,6 +67,12 @@ const abstentionNames = {
   'not-a-statistic': 'abstainedNotAStatistic',
 } as const;
 
+/** Abstentions where the series is known, so that the stated figure may stand beside an empty official one. */
+const wouldCompare: ReadonlySet<Finding['abstained']> = new Set([
+  'no-observation',
+  'vintage-not-held',
+] as const);
+
 /** "75% would be 23,606": the stated change on the chart's own scale. */
 function chartAside(finding: Finding, t: Translate): string | undefined {
   const { chart, value, kind } = finding;
@@ -85,6 +91,7 @@ export function Card(props: CardProps): JSX.Element {
   const verdict = verdictOf(finding);
   const label = `${t(verdictNames[verdict])}: ${finding.why}`;
   const role = frame === 'page' ? ({ role: 'dialog', tabIndex: -1 } as const) : ({ role: 'group' } as const);
+  const compared = finding.rating !== null || wouldCompare.has(finding.abstained);
   const aside = chartAside(finding, t);
   const rest = (
     <>
@@ -132,10 +139,10 @@ export function Card(props: CardProps): JSX.Element {
         )}
       </header>
       <p class="card__what" lang="en">
-        <b>{finding.title ?? `“${finding.quote}”`}</b>
-        {finding.subtitle}
+        {compared ? <b>{finding.title ?? `“${finding.quote}”`}</b> : <b class="words">“{finding.quote}”</b>}
+        {[compared ? null : finding.title, finding.subtitle].filter(Boolean).join(' · ')}
       </p>
-      {verdict !== 'context' && finding.abstained !== 'no-series' && <Figures finding={finding} />}
+      {compared && verdict !== 'context' && <Figures finding={finding} />}
       {rest}
       <CardMenu {...props} page={props.page ?? null} versions={props.versions ?? ''} />
     </section>

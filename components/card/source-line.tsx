@@ -4,6 +4,8 @@ import { formatAge, formatDay } from '../format.ts';
 import { useMessages } from '../messages.ts';
 import { safeHref } from '../safe-link.ts';
 
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+
 /** Who published it, when it was released, how old our copy is; whose word it is when the pack is subscribed. */
 export function SourceLine({ finding, today }: { finding: Finding; today: string }): JSX.Element | null {
   const t = useMessages();
@@ -28,7 +30,7 @@ export function SourceLine({ finding, today }: { finding: Finding; today: string
         name
       )}
       <br />
-      <span class="num">{[dates.join(', '), copy].filter(Boolean).join(' · ')}</span>
+      <span class="num">{capital([dates.join(', '), copy].filter(Boolean).join(' · '))}</span>
       {source.subscribedFrom !== null && (
         <>
           <br />

@@ -88,12 +88,14 @@ export function Points(props: {
     );
   }
   const isAbove = stated.point.y < point.y;
-  const side = beside(point.x, value, shape.bars ? shape.barWidth / 2 + 4 : 9, shape.width, 'end');
-  const official = isAbove ? { ...side, y: point.y + 4 } : { ...above, y: point.y - 8 };
   const word = stated.offScale
     ? `${statedWord} ${figureText(chart.stated?.value ?? 0, chart.unit)} ↑`
     : statedWord;
   const label = beside(point.x, word, 10, shape.width, 'start');
+  const side = beside(point.x, value, shape.bars ? shape.barWidth / 2 + 4 : 9, shape.width, 'end');
+  // Both words on one side keep a line's height apart.
+  const sideY = side.anchor === label.anchor ? Math.max(point.y + 4, stated.point.y + 17) : point.y + 4;
+  const official = isAbove ? { ...side, y: sideY } : { ...above, y: point.y - 8 };
   return (
     <>
       <line class="c-gap" x1={point.x} x2={point.x} y1={stated.point.y} y2={point.y} />

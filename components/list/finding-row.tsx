@@ -6,6 +6,22 @@ import { ChevronIcon } from '../icons.tsx';
 import { type Translate, useMessages } from '../messages.ts';
 import { RatingGlyph, verdictOf } from '../rating.tsx';
 
+const figureInWords =
+  /[£$€]?\d[\d,.]*(?:%|(?:\s?(?:per cent|percentage points?|million|billion|trillion|bn|tn|m)\b))?/;
+
+/** The words of the article with their figure strong. */
+function Quote({ text }: { text: string }): JSX.Element {
+  const found = figureInWords.exec(text);
+  if (!found) return <>“{text}”</>;
+  return (
+    <>
+      “{text.slice(0, found.index)}
+      <b>{found[0]}</b>
+      {text.slice(found.index + found[0].length)}”
+    </>
+  );
+}
+
 /** The small word under the official figure. */
 function wordUnder(finding: Finding, t: Translate): string {
   switch (finding.rating) {
@@ -48,7 +64,7 @@ export function FindingRow(props: FindingRowProps): JSX.Element {
           onClick={() => onChoose(finding)}
         >
           <span class="q" lang="en">
-            “<b>{finding.quote}</b>”
+            <Quote text={finding.quote} />
           </span>
           <span class="v">
             {flagged && (
