@@ -1,6 +1,7 @@
 import type { Bound, Direction, Quantity, Unit } from '../quantities/quantity.ts';
 import type { Span } from '../span.ts';
 import type { Interval, TimeGrain, TimeReading } from '../time/interval.ts';
+import type { TimeShift } from '../time/time-expression.ts';
 import type { Mention } from './mention.ts';
 
 /** A value read from the text (with its span in the claim's block) or assumed by us (with a reason the reader can see). */
@@ -57,6 +58,8 @@ export interface Rank {
   end: 'highest' | 'lowest' | 'earliest' | 'largest-rise' | 'largest-fall';
   /** What it is ranked among: years, months, the same six months of other years (`same-window`). */
   among: TimeGrain | 'same-window' | null;
+  /** Said as "worst" or "best": which end that is depends on the measure, and `end` is only a guess. */
+  valence?: 'worst' | 'best';
 }
 
 /** A check-worthy statement, all slots that could be read or assumed. */
@@ -84,6 +87,8 @@ export interface Claim {
   breakdown: Slot<string> | null;
   period: PeriodSlot | null;
   basePeriod: PeriodSlot | null;
+  /** A base said only relative to the claim's period ("a year earlier") while that period is not known; else absent. */
+  baseShift?: TimeShift;
   /** The window a rank or streak is claimed over. */
   scope: PeriodSlot | null;
   /** The other area of a comparison. */
@@ -92,6 +97,8 @@ export interface Claim {
   denominator: Mention | null;
   /** Id of the claim whose figure this one speaks about ("19,982, up 48%": the change is of the level); null when none. */
   of: number | null;
+  /** True for the other end of a move ("from 649,000", "on 13,489"): its period is the base period of the claim it is `of`. */
+  isBase?: boolean;
   /** The other end, for changes: "from 8.7% to 6.8%", "on 13,489 a year earlier". Base-period value as stated, or null. */
   baseValue: number | null;
   attribution: { speaker: string; span: Span } | null;

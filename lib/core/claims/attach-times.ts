@@ -1,0 +1,141 @@
+import type { Span } from '../span.ts';
+import type { TimeExpression, TimeRole } from '../time/time-expression.ts';
+import { between, type Figure } from './figure.ts';
+import { baseLeads, softWords } from './lexicon.ts';
+import { clauseAt, type Passage, type Sentence } from './passage.ts';
+import { endsPhrase, wordIndexAt } from './words.ts';
+
+/** The times said of one figure or rank, still as read; null where the sentence has none that fits. */
+export interface AttachedTimes {
+  window: TimeExpression | null;
+  base: TimeExpression | null;
+}
+
+/** What a time is attached to: a figure or the words of a rank. */
+export interface Place {
+  span: Span;
+  sentence: Sentence;
+  part: Figure['part'];
+  /** Index into the figures; null for a rank. */
+  at: number | null;
+}
+
+export const placeOf = (figure: Figure, at: number): Place => ({
+  span: figure.quantity.phrase,
+  sentence: figure.sentence,
+  part: figure.part,
+  at,
+});
+
+/** Finds the window in which the figure was measured and, for changes and multiples, what it is compared with. */
+export function attachTimes(passage: Passage, figures: readonly Figure[], place: Place): AttachedTimes {
+  const figure = place.at === null ? null : (figures[place.at] as Figure);
+  if (figure?.ownTime) return { window: figure.ownTime, base: null };
+  if (figure?.part === 'base') return { window: null, base: null };
+  const base = figure && comparesTimes(figure) ? baseTime(passage, figures, place) : null;
+  const window = windowTime(passage, figures, place, base);
+  return { window, base };
+}
+
+const comparesTimes = (figure: Figure): boolean =>
+  figure.part === 'change' || figure.quantity.form === 'multiple' || figure.quantity.form === 'fraction';
+
+/** A window after "than", "on", "below" and the like, with a moved figure before it, is what that figure is compared with. */
+export function roleOf(passage: Passage, figures: readonly Figure[], time: TimeExpression): TimeRole {
+  if (time.role !== 'window') return time.role;
+  const mover = figures.findLast(({ quantity }) => quantity.span.end <= time.span.start);
+  if (!mover || !comparesTimes(mover) || time.span.start - mover.quantity.phrase.end > 60) return time.role;
+  const { words } = passage;
+  let end = wordIndexAt(words, time.span.start);
+  for (let skipped = 0; skipped < 7 && end > 0; skipped++, end--) {
+    const word = words[end - 1];
+    if (!word || word.end <= mover.quantity.span.end) return time.role;
+    if (word.lower === 'on' || baseLeads.some((lead) => endsPhrase(words, end, lead))) return 'base';
+    if (!softWords.has(word.lower) && !isHeadOfTime(word.lower)) return time.role;
+  }
+  return time.role;
+}
+
+/** Nouns that stand before the time of a comparison: "more than the total of a decade ago", "the number at this stage". */
+const isHeadOfTime = (word: string): boolean =>
+  /^(?:number|total|figure|level|amount|equivalent|same|rate|that|those|in|during|at|for|of|it|they|was|were)$/u.test(
+    word,
+  );
+
+const isClaimed = (figures: readonly Figure[], time: TimeExpression, besides: number | null): boolean =>
+  figures.some((figure, i) => figure.ownTime === time && i !== besides);
+
+function baseTime(passage: Passage, figures: readonly Figure[], place: Place): TimeExpression | null {
+  const at = place.at as number;
+  const stated = figures.find((figure) => figure.baseOf === at && figure.ownTime);
+  if (stated) return stated.ownTime;
+  const bases = timesOf(passage, place.sentence).filter((time) => roleOf(passage, figures, time) === 'base');
+  const after = bases.find((time) => time.span.start >= place.span.end);
+  if (after && reaches(passage, figures, place, after)) return after;
+  const clause = place.sentence.clauses[clauseAt(place.sentence, place.span.start)];
+  const before = bases.findLast((time) => time.span.end <= place.span.start);
+  if (!before) return null;
+  const fronted = before.span.start - place.sentence.start < 25;
+  return fronted ||
+    (clause !== undefined && before.span.start >= clause.start && !isMovedBetween(figures, before, at))
+    ? before
+    : null;
+}
+
+/** A base after the figure is its own unless another moved figure stands between, other than one restating it. */
+function reaches(passage: Passage, figures: readonly Figure[], place: Place, time: TimeExpression): boolean {
+  if (/[;:]|, (?:but|while|which|and)\b/u.test(between(passage, place.span, time.span))) return false;
+  return !figures.some(
+    (figure, i) =>
+      i > (place.at as number) &&
+      figure.quantity.span.end <= time.span.start &&
+      figure.part === 'change' &&
+      figure.restates !== place.at,
+  );
+}
+
+const isMovedBetween = (figures: readonly Figure[], time: TimeExpression, at: number): boolean =>
+  figures.some(
+    (figure, i) => i < at && figure.part === 'change' && figure.quantity.span.start < time.span.start,
+  );
+
+const timesOf = (passage: Passage, sentence: Sentence): TimeExpression[] =>
+  passage.times.filter((time) => time.span.start >= sentence.start && time.span.end <= sentence.end);
+
+/** The best window of the sentence: right after the figure, else before it, else the one the sentence last spoke of. */
+function windowTime(
+  passage: Passage,
+  figures: readonly Figure[],
+  place: Place,
+  base: TimeExpression | null,
+): TimeExpression | null {
+  const options = timesOf(passage, place.sentence)
+    .filter((time) => time !== base && !isClaimed(figures, time, place.at))
+    .filter((time) => roleOf(passage, figures, time) === 'window')
+    .map((time) => ({ time, cost: costOf(passage, figures, place, time) }))
+    .filter((option) => option.cost < Number.POSITIVE_INFINITY);
+  options.sort((a, b) => a.cost - b.cost);
+  return options[0]?.time ?? null;
+}
+
+function costOf(passage: Passage, figures: readonly Figure[], place: Place, time: TimeExpression): number {
+  const { sentence, span } = place;
+  const here = clauseAt(sentence, span.start);
+  const there = clauseAt(sentence, time.span.start);
+  const after = time.span.start >= span.end;
+  const passed = figuresBetween(figures, span, time.span);
+  const far = between(passage, span, time.span).length / 1000;
+  if (here === there) {
+    if (after) return (passed === 0 ? 0 : 3) + far;
+    return (passed === 0 ? 1 : 2) + far;
+  }
+  if (!after) return 4 + (here - there) / 10 + far;
+  const bare = passed === 0 && there - here <= 2;
+  return bare ? 5 + far : Number.POSITIVE_INFINITY;
+}
+
+const figuresBetween = (figures: readonly Figure[], a: Span, b: Span): number => {
+  const start = Math.min(a.end, b.end);
+  const end = Math.max(a.start, b.start);
+  return figures.filter(({ quantity }) => quantity.span.start >= start && quantity.span.end <= end).length;
+};

@@ -1,0 +1,65 @@
+import type { BlockRole, PageText } from '../page-text.ts';
+import type { Quantity, SpottedNumbers } from '../quantities/quantity.ts';
+import { contains, type Span } from '../span.ts';
+import type { TimeExpression } from '../time/time-expression.ts';
+import type { Mention } from './mention.ts';
+import { splitClauses, splitSentences } from './sentences.ts';
+import { readWords, type Word } from './words.ts';
+
+/** What the claim reader is given: a page, its numbers and times block by block, and the catalogue's words in it. */
+export interface ClaimInput {
+  page: PageText;
+  /** One per block of the page, in order. */
+  numbers: SpottedNumbers[];
+  /** One list per block of the page, resolved against the block's day. */
+  times: TimeExpression[][];
+  /** Of all blocks; block -1 is the page's title. */
+  mentions: Mention[];
+}
+
+export interface Sentence extends Span {
+  /** Cover the sentence, in order. */
+  clauses: Span[];
+}
+
+/** One block, taken apart once for all readers. */
+export interface Passage {
+  block: number;
+  role: BlockRole;
+  text: string;
+  words: Word[];
+  sentences: Sentence[];
+  /** Those that may be part of a claim: inside no time expression. */
+  quantities: Quantity[];
+  times: TimeExpression[];
+  mentions: Mention[];
+}
+
+export function readPassage(input: ClaimInput, block: number): Passage {
+  const { text, role } = input.page.blocks[block] ?? { text: '', role: 'paragraph' as const };
+  const words = readWords(text);
+  const sentences = splitSentences(text).map((span) => ({
+    ...span,
+    clauses: splitClauses(text, span, words),
+  }));
+  const times = [...(input.times[block] ?? [])].sort((a, b) => a.span.start - b.span.start);
+  const quantities = (input.numbers[block]?.quantities ?? []).filter(
+    (quantity) => !times.some((time) => contains(time.span, quantity.span)),
+  );
+  const mentions = input.mentions.filter((mention) => mention.block === block);
+  return { block, role, text, words, sentences, quantities, times, mentions };
+}
+
+/** The sentence that holds the offset; the last one before it when it lies between two. */
+export function sentenceAt(passage: Passage, offset: number): Sentence {
+  const found = passage.sentences.findLast((sentence) => sentence.start <= offset);
+  return found ?? passage.sentences[0] ?? { start: 0, end: passage.text.length, clauses: [] };
+}
+
+/** Index of the clause that holds the offset. */
+export function clauseAt(sentence: Sentence, offset: number): number {
+  return Math.max(
+    0,
+    sentence.clauses.findLastIndex((clause) => clause.start <= offset),
+  );
+}

@@ -1,0 +1,51 @@
+import type { Interval, TimeReading } from '../time/interval.ts';
+import { shiftInterval } from '../time/shift.ts';
+import type { TimeExpression, TimeShift } from '../time/time-expression.ts';
+import type { PeriodSlot } from './claim.ts';
+
+/** The slot of a window as written; null when the expression has no fixed window. */
+export function windowSlot(time: TimeExpression | null): PeriodSlot | null {
+  const value = time?.readings[0]?.interval;
+  if (!time || !value) return null;
+  return slotOf(time, value, time.readings);
+}
+
+/**
+ * The slot of what a figure is compared with: its own window, or the claim's period moved by the shift it names.
+ * Null when it only names a shift and the period is not known.
+ */
+export function baseSlot(time: TimeExpression | null, period: PeriodSlot | null): PeriodSlot | null {
+  if (!time) return null;
+  if (!time.shift) return windowSlot(time);
+  if (!period) return windowSlot(time);
+  const { shift } = time;
+  const readings = period.readings.map((reading) => ({
+    interval: shiftInterval(reading.interval, shift),
+    name: shiftedName(reading.name, shift),
+  }));
+  const value = shiftInterval(period.value, shift);
+  return slotOf({ ...time, grain: period.grain, toDate: period.toDate }, value, readings);
+}
+
+function slotOf(time: TimeExpression, value: Interval, readings: TimeReading[]): PeriodSlot {
+  const rest = { value, readings, grain: time.grain, toDate: time.toDate };
+  return time.assumption === null
+    ? { from: 'text', span: time.span, ...rest }
+    : { from: 'assumption', reason: time.assumption, ...rest };
+}
+
+function shiftedName(name: string, shift: TimeShift): string {
+  const count = Math.abs(shift.count);
+  const unit = count === 1 ? shift.unit : `${shift.unit}s`;
+  return `${name}, ${count} ${unit} ${shift.count < 0 ? 'earlier' : 'later'}`;
+}
+
+/** The same slot taken over by another claim, with the reason that a reader sees. */
+export const assumedSlot = (slot: PeriodSlot, reason: string): PeriodSlot => ({
+  from: 'assumption',
+  reason,
+  value: slot.value,
+  readings: slot.readings,
+  grain: slot.grain,
+  toDate: slot.toDate,
+});

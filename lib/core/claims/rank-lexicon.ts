@@ -1,0 +1,53 @@
+import lexicon from '../../../assets/lexicons/en/claims-ranks.json' with { type: 'json' };
+import type { TimeGrain } from '../time/interval.ts';
+import type { Rank } from './claim.ts';
+
+/** A word that says which end of a list something stands at, and whether it also praises or blames. */
+export interface Superlative {
+  end: Rank['end'];
+  valence: 'worst' | 'best' | null;
+  /** Only after an article or ordinal: "the most", not "most people". */
+  needsArticle: boolean;
+}
+
+const articled = new Set(lexicon.needsArticle);
+const entries = (
+  words: string[],
+  end: Rank['end'],
+  valence: Superlative['valence'] = null,
+): [string, Superlative][] => words.map((word) => [word, { end, valence, needsArticle: articled.has(word) }]);
+
+export const superlatives: ReadonlyMap<string, Superlative> = new Map([
+  ...entries(lexicon.highest, 'highest'),
+  ...entries(lexicon.lowest, 'lowest'),
+  ...entries(lexicon.earliest, 'earliest'),
+  ...entries(lexicon.worst, 'highest', 'worst'),
+  ...entries(lexicon.best, 'highest', 'best'),
+]);
+
+const mapOf = <T>(record: Record<string, T>): ReadonlyMap<string, T> => new Map(Object.entries(record));
+
+export const ordinals = mapOf<number>(lexicon.ordinals);
+export const cardinals = mapOf<number>(lexicon.cardinals);
+export const amongWords = mapOf<TimeGrain>(lexicon.among as Record<string, TimeGrain>);
+export const streakUnits = mapOf<TimeGrain>(lexicon.streakUnits as Record<string, TimeGrain>);
+export const turns = mapOf<Rank['end']>(lexicon.turns as Record<string, Rank['end']>);
+export const comparatives = mapOf<Rank['end']>(lexicon.comparatives as Record<string, Rank['end']>);
+export const determiners: ReadonlySet<string> = new Set(lexicon.determiners);
+export const riseNouns: ReadonlySet<string> = new Set(lexicon.riseNouns);
+export const fallNouns: ReadonlySet<string> = new Set(lexicon.fallNouns);
+export const rankHeads: ReadonlySet<string> = new Set(lexicon.heads);
+export const nonRanks: ReadonlySet<string> = new Set(lexicon.nonRank);
+export const recordNot: ReadonlySet<string> = new Set(lexicon.recordNot);
+export const recordNouns: ReadonlySet<string> = new Set(lexicon.recordNounAfter);
+export const recordVerbs: ReadonlySet<string> = new Set(lexicon.recordVerbs);
+export const recordLeads: ReadonlySet<string> = new Set(lexicon.recordReach);
+export const turnLeads: ReadonlySet<string> = new Set(lexicon.turnLeads);
+export const passVerbs: ReadonlySet<string> = new Set(lexicon.passes);
+export const sameWindow: readonly string[] = lexicon.sameWindow;
+export const everPhrases: readonly string[] = lexicon.ever;
+export const scopeLeads: readonly string[] = lexicon.anyScope;
+export const rankPlaces: readonly string[] = lexicon.places;
+export const streakPhrases: readonly string[] = lexicon.streak;
+export const firstPhrases: readonly string[] = lexicon.firsts;
+export const beyondAll: readonly string[] = lexicon.beyondAll;

@@ -1,0 +1,137 @@
+import { attachTimes, type Place, placeOf } from './attach-times.ts';
+import type { Claim } from './claim.ts';
+import type { Draft, FigureReader, WordReader } from './draft.ts';
+import type { Figure } from './figure.ts';
+import { inheritPeriods } from './inherit-periods.ts';
+import { type ClaimInput, type Passage, readPassage, sentenceAt } from './passage.ts';
+import { baseSlot, windowSlot } from './period-slot.ts';
+import { readAttribution } from './read-attribution.ts';
+import { readChange } from './read-change.ts';
+import { readFigures } from './read-figures.ts';
+import { readLevel, readTotal } from './read-level.ts';
+import { readMultiple } from './read-multiple.ts';
+import { readArea, readBreakdown } from './read-places.ts';
+import { readRange } from './read-range.ts';
+import { readRanks } from './read-rank.ts';
+import { readAverage, readRate } from './read-rate.ts';
+import { readRatio } from './read-ratio.ts';
+import { scopeOf } from './read-scope.ts';
+import { readShare } from './read-share.ts';
+import { readStanding } from './read-standing.ts';
+import { readStreaks } from './read-streak.ts';
+import { readFirsts, readThreshold } from './read-threshold.ts';
+import { readTopics } from './read-topics.ts';
+
+/** In order: the first that knows a figure as its own kind reads it; a level is what is left. */
+const figureReaders: FigureReader[] = [
+  readChange,
+  readMultiple,
+  readRatio,
+  readRange,
+  readThreshold,
+  readShare,
+  readRate,
+  readAverage,
+  readTotal,
+  readLevel,
+];
+
+const wordReaders: WordReader[] = [readRanks, readStreaks, readFirsts];
+
+/**
+ * Every check-worthy statement of a page, block by block in the order of the text, with the slots that the text gives;
+ * those taken over from elsewhere are marked as assumed. Pure; figures without any known topic are claims too.
+ */
+export function readClaims(input: ClaimInput): Claim[] {
+  const passages = input.page.blocks.map((_, block) => readPassage(input, block));
+  const claims = passages.flatMap((passage) => readPassageClaims(input, passage));
+  return inheritPeriods(input.page, passages, numbered(claims));
+}
+
+/** Claims of one block with `id` and `of` still counted within the block. */
+function readPassageClaims(input: ClaimInput, passage: Passage): Claim[] {
+  const figures = readFigures(passage);
+  const drafts = [
+    ...figures.flatMap((_, at) => readFigure(passage, figures, at)),
+    ...wordReaders.flatMap((read) => read(passage, figures)),
+  ].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const idOf = new Map(drafts.flatMap((draft, i) => (draft.at === null ? [] : [[draft.at, i] as const])));
+  return drafts.map((draft, i) => claimOf(input, passage, figures, draft, i, idOf));
+}
+
+function readFigure(passage: Passage, figures: readonly Figure[], at: number): Draft[] {
+  if (isSaidAgain(figures, at)) return [];
+  for (const read of figureReaders) {
+    const draft = read(passage, figures, at);
+    if (draft) return [draft];
+  }
+  return [];
+}
+
+/** "more than two-thirds (69%)": the exact figure in brackets is the claim, the words before it are not. */
+const isSaidAgain = (figures: readonly Figure[], at: number): boolean =>
+  figures[at]?.quantity.form === 'fraction' && figures.some((other) => other.restates === at);
+
+function claimOf(
+  input: ClaimInput,
+  passage: Passage,
+  figures: readonly Figure[],
+  draft: Draft,
+  id: number,
+  idOf: ReadonlyMap<number, number>,
+): Claim {
+  const figure = draft.at === null ? null : (figures[draft.at] as Figure);
+  const place: Place = figure
+    ? placeOf(figure, draft.at as number)
+    : { span: draft.span, sentence: sentenceAt(passage, draft.span.start), part: 'level', at: null };
+  const times = attachTimes(passage, figures, place);
+  const period = windowSlot(times.window);
+  const basePeriod = baseSlot(times.base, period);
+  const of = draft.of === null ? null : (idOf.get(draft.of) ?? null);
+  const base = figures.find(
+    (other) => other.part === 'base' && (other.baseOf === draft.at || other.of === draft.at),
+  );
+  const claim: Claim = {
+    id,
+    kind: draft.kind,
+    block: passage.block,
+    span: draft.span,
+    quote: passage.text.slice(draft.span.start, draft.span.end),
+    quantity: figure?.quantity ?? null,
+    value: draft.value,
+    value2: draft.value2,
+    unit: draft.unit,
+    bound: draft.bound,
+    step: draft.step,
+    direction: draft.direction,
+    rank: draft.rank,
+    topics: readTopics(input.page, input.mentions, passage, draft.span),
+    area: readArea(passage, draft.span),
+    breakdown: readBreakdown(passage, draft.span),
+    period,
+    basePeriod,
+    scope: figure ? null : scopeOf(passage, draft, period),
+    comparator: null,
+    denominator: null,
+    of,
+    baseValue: figure && draft.at !== null && base ? base.quantity.value : null,
+    attribution: readAttribution(passage, draft.span),
+    ...readStanding(passage, draft.span),
+  };
+  if (times.base?.shift && !period) claim.baseShift = times.base.shift;
+  if (figure?.part === 'base') claim.isBase = true;
+  return claim;
+}
+
+/** Numbers the claims of the whole page; `of` follows. */
+function numbered(claims: Claim[]): Claim[] {
+  let first = 0;
+  let block = -1;
+  return claims.map((claim, id) => {
+    if (claim.block !== block) {
+      block = claim.block;
+      first = id;
+    }
+    return { ...claim, id, of: claim.of === null ? null : claim.of + first };
+  });
+}

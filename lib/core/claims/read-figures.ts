@@ -1,0 +1,213 @@
+import type { Quantity } from '../quantities/quantity.ts';
+import { bareFigure, between, type Figure, figureBefore } from './figure.ts';
+import { baseLeads, outrightBaseLeads, softWords, verbs } from './lexicon.ts';
+import type { Passage } from './passage.ts';
+import { endsPhrase, readWords, wordIndexAt } from './words.ts';
+
+/**
+ * The quantities of a passage with the part each plays and how they hang together.
+ *
+ *     19,982, up 48% on 13,489 a year earlier
+ *     level      change  base (of the change)
+ */
+export function readFigures(passage: Passage): Figure[] {
+  const figures = passage.quantities
+    .filter((quantity) => quantity.form !== 'indefinite')
+    .map((quantity) => bareFigure(passage, quantity));
+  figures.forEach((_, at) => {
+    readPart(passage, figures, at);
+  });
+  figures.forEach((figure, at) => {
+    linkFigure(passage, figures, at);
+    figure.ownTime = readOwnTime(passage, figures, at);
+  });
+  return figures;
+}
+
+function readPart(passage: Passage, figures: Figure[], at: number): void {
+  const figure = figures[at] as Figure;
+  const { quantity } = figure;
+  figure.restates = restatedFigure(passage, figures, at);
+  if (figure.restates !== null) {
+    const first = figures[figure.restates] as Figure;
+    figure.part = first.part;
+    figure.direction = first.direction;
+    return;
+  }
+  if (isBase(passage, figures, at)) {
+    figure.part = 'base';
+    return;
+  }
+  if (quantity.trendRole === 'by' || quantity.unit?.kind === 'points') {
+    figure.part = 'change';
+    return;
+  }
+  const like = elidedChange(passage, figures, at);
+  if (like) {
+    figure.part = 'change';
+    figure.direction = like.direction;
+  }
+}
+
+/**
+ * A second way of saying the figure just before it, in brackets or after "or".
+ *
+ *     more than two-thirds (69%)          down 1,318 (0.9%)          1,461, or 4.3%
+ *                           ^^^                       ^^^^                     ^^^^
+ */
+function restatedFigure(passage: Passage, figures: readonly Figure[], at: number): number | null {
+  const figure = figures[at] as Figure;
+  const previous = figures[at - 1];
+  if (!previous || previous.sentence !== figure.sentence || previous.part === 'base') return null;
+  const gap = between(passage, previous.quantity.phrase, figure.quantity.phrase);
+  if (!/^(?:\s*\(|,? or )(?:a |an |just |about |nearly |some )?$/u.test(gap)) return null;
+  const percent = figure.quantity.unit?.kind === 'percent' || previous.quantity.unit?.kind === 'percent';
+  return percent ? at - 1 : null;
+}
+
+/** A change whose verb is left out because the one before has it: "down 88% to 7,378 and nursing 80% to 3,080". */
+function elidedChange(passage: Passage, figures: readonly Figure[], at: number): Figure | null {
+  const figure = figures[at] as Figure;
+  const unit = figure.quantity.unit;
+  if (!unit || figure.quantity.trend !== null) return null;
+  const before = figureBefore(figures, at, (other) => other.part !== 'base' && other.restates === null);
+  const last = figures[before];
+  if (!last) return null;
+  const change =
+    last.part === 'change' ? last : figures[figureBefore(figures, at, (f) => f.part === 'change')];
+  if (!change || change.quantity.unit?.kind !== unit.kind || change.quantity.unit.name !== unit.name)
+    return null;
+  const gap = between(passage, last.quantity.phrase, figure.quantity.phrase);
+  if (!/,|\band\b/u.test(gap) || /[;:()]/u.test(gap)) return null;
+  if (last.part !== 'change' && !isResultOf(passage, change, last)) return null;
+  const words = readWords(gap).map((word) => word.lower);
+  if (words.length > 8 || words.some((word) => verbs.has(word) || word === 'with')) return null;
+  return /^\s*of\b/u.test(passage.text.slice(figure.quantity.span.end)) ? null : change;
+}
+
+/** "down 88% to 7,378": the level is where the change led. */
+const isResultOf = (passage: Passage, change: Figure, level: Figure): boolean =>
+  /^,? to(?: just| only| about| around| an estimated)?\s*$/u.test(
+    between(passage, change.quantity.phrase, level.quantity.phrase),
+  );
+
+/** True for the other end of a move or comparison, told by the words before it. */
+function isBase(passage: Passage, figures: readonly Figure[], at: number): boolean {
+  const figure = figures[at] as Figure;
+  const { quantity } = figure;
+  if (quantity.trendRole === 'from') return true;
+  if (quantity.trendRole === 'by') return false;
+  const lead = leadOf(passage, figure);
+  if (lead === null) return followsMultiple(passage, figures, at);
+  if (outrightBaseLeads.includes(lead)) return true;
+  const previous = figures[at - 1];
+  if (!previous || previous.sentence !== figure.sentence) return false;
+  const gap = between(passage, previous.quantity.phrase, quantity.phrase);
+  if (gap.length > 45 || /[;:]/u.test(gap)) return false;
+  if (lead === 'from') return sameMeasure(previous.quantity, quantity);
+  return previous.part === 'change' || previous.quantity.form === 'multiple';
+}
+
+/** Counts and percentages may be compared with their own kind only; an elided unit goes with any. */
+function sameMeasure(a: Quantity, b: Quantity): boolean {
+  const kind = (quantity: Quantity) => quantity.unit?.kind ?? 'count';
+  return kind(a) === kind(b) || b.unit === null;
+}
+
+/** "on" just before a figure is a lead too, but only there: "48% on 13,489". */
+function leadOf(passage: Passage, figure: Figure): string | null {
+  const { words } = passage;
+  let end = wordIndexAt(words, figure.quantity.phrase.start);
+  for (let skipped = 0; skipped < 6 && end > 0; skipped++, end--) {
+    const word = words[end - 1];
+    if (!word || word.start < figure.sentence.start) return null;
+    const lead = baseLeads.find((phrase) => endsPhrase(words, end, phrase));
+    if (lead) return lead;
+    if (word.lower === 'on') return 'on';
+    if (!softWords.has(word.lower)) return null;
+  }
+  return null;
+}
+
+/** "half the 613,627 of 2023", "almost half the peak of 134,000", "three times the 2,000". */
+function followsMultiple(passage: Passage, figures: readonly Figure[], at: number): boolean {
+  const previous = figures[at - 1];
+  const figure = figures[at] as Figure;
+  if (!previous || previous.sentence !== figure.sentence) return false;
+  const { form } = previous.quantity;
+  if (form !== 'multiple' && form !== 'fraction') return false;
+  const gap = between(passage, previous.quantity.span, figure.quantity.span);
+  return /^ (?:of )?the\b/u.test(gap) && readWords(gap).every((word) => softWords.has(word.lower));
+}
+
+/** Finds the figure that a change, base or restatement speaks of. */
+function linkFigure(passage: Passage, figures: Figure[], at: number): void {
+  const figure = figures[at] as Figure;
+  if (figure.restates !== null) {
+    figure.of = figure.restates;
+    return;
+  }
+  if (figure.part === 'level') return;
+  const level = figureBefore(figures, at, (other) => other.part === 'level' && fitsLevel(other, figure));
+  if (figure.part === 'change') {
+    const next = figures[at + 1];
+    const leads = next && next.part === 'level' && isResultOf(passage, figure, next);
+    figure.of = leads ? at + 1 : level >= 0 ? level : null;
+    return;
+  }
+  const mover = figureBefore(
+    figures,
+    at,
+    (other) => other.part === 'change' || other.quantity.form === 'multiple',
+  );
+  const moverNear = mover >= 0 && at - mover <= 2;
+  figure.baseOf = moverNear ? mover : null;
+  figure.of = level >= 0 ? level : resultAfter(figures, at);
+}
+
+/** "from 8.7% to 6.8%": the level that follows its own base. */
+function resultAfter(figures: readonly Figure[], at: number): number | null {
+  const next = figures[at + 1];
+  const figure = figures[at] as Figure;
+  if (!next || next.sentence !== figure.sentence || next.part !== 'level') return null;
+  return next.quantity.trendRole === 'to' || next.quantity.unit?.kind === figure.quantity.unit?.kind
+    ? at + 1
+    : null;
+}
+
+/** A change in per cent may be of any level that is no fraction; one in points, people or pounds needs a like unit. */
+function fitsLevel(level: Figure, other: Figure): boolean {
+  const { form, unit } = level.quantity;
+  if (form === 'multiple' || form === 'ratio' || unit?.kind === 'time') return false;
+  const kind = other.quantity.unit?.kind;
+  if (kind === 'percent' && other.part === 'change') return unit?.kind !== 'points';
+  if (kind === 'points') return unit?.kind === 'percent' || unit?.kind === 'points';
+  return kind === undefined || unit === null || unit.kind === kind;
+}
+
+/**
+ * The time that belongs to this figure by its place.
+ *
+ *     from 649,000 a year earlier      on this point last year (13,574)      than in 2022, when it stood above 25,000
+ *                  ^^^^^^^^^^^^^^         ^^^^^^^^^^^^^^^^^^^^                      ^^^^
+ */
+function readOwnTime(passage: Passage, figures: readonly Figure[], at: number) {
+  const figure = figures[at] as Figure;
+  const { text, times } = passage;
+  const { phrase } = figure.quantity;
+  const before = times.findLast((time) => time.span.end <= phrase.start);
+  if (before && before.span.start >= figure.sentence.start) {
+    const gap = text.slice(before.span.end, phrase.start);
+    if (/^\s*\(\s*$/u.test(gap)) return before;
+    if (/^,? (?:when|where)\b/u.test(gap) && !hasFigureBetween(figures, before.span.end, phrase.start))
+      return before;
+  }
+  if (figure.part !== 'base') return null;
+  const after = times.find((time) => time.span.start >= phrase.end && time.span.end <= figure.sentence.end);
+  if (!after || hasFigureBetween(figures, phrase.end, after.span.start)) return null;
+  const gap = text.slice(phrase.end, after.span.start);
+  return gap.length <= 45 && !/[;:]|, (?:and|but|while|which)\b/u.test(gap) ? after : null;
+}
+
+const hasFigureBetween = (figures: readonly Figure[], start: number, end: number): boolean =>
+  figures.some(({ quantity }) => quantity.span.start >= start && quantity.span.end <= end);

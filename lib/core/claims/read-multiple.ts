@@ -1,0 +1,30 @@
+import { type FigureReader, figureDraft } from './draft.ts';
+import { rateAfter } from './read-rate.ts';
+import { readWords } from './words.ts';
+
+/**
+ * How many times as much: "doubled", "three times as many", "a fourfold increase", "half the peak of 134,000".
+ * Value 0.5 for a half of something that is a base and no whole.
+ */
+export const readMultiple: FigureReader = (passage, figures, at) => {
+  const figure = figures[at];
+  if (!figure || figure.part === 'base') return null;
+  const { form } = figure.quantity;
+  if (form === 'multiple') {
+    return rateAfter(passage, figure) ? null : figureDraft('multiple', passage, figure, at);
+  }
+  if (form !== 'fraction' || figure.part === 'change') return null;
+  return isPartOfBase(passage.text, figure.quantity.span.end) || figures.some((other) => other.baseOf === at)
+    ? figureDraft('multiple', passage, figure, at)
+    : null;
+};
+
+/** "half the number at this stage", "two thirds that of 2019": no "of" between the fraction and what it is measured by. */
+function isPartOfBase(text: string, end: number): boolean {
+  const [first, second] = readWords(text.slice(end, end + 40));
+  if (first?.lower === 'that') return true;
+  return (
+    first?.lower === 'the' &&
+    /^(?:number|total|level|rate|figure|peak|amount|\d.*)$/u.test(second?.lower ?? '')
+  );
+}

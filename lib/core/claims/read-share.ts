@@ -1,0 +1,35 @@
+import { asPercent, type FigureReader, figureDraft } from './draft.ts';
+import type { Figure } from './figure.ts';
+import { shareLinks } from './lexicon.ts';
+import type { Passage } from './passage.ts';
+import { readWords } from './words.ts';
+
+/**
+ * A part of a whole, in per cent; a fraction is read as per cent.
+ *
+ *     39% of the claims        three quarters were men        71,000 cases (12%)
+ *     ^^^                      ^^^^^^^^^^^^^^                               ^^^
+ */
+export const readShare: FigureReader = (passage, figures, at) => {
+  const figure = figures[at];
+  if (!figure || figure.part === 'change') return null;
+  const { form, unit } = figure.quantity;
+  if (form === 'fraction' && unit?.kind !== 'percent')
+    return asPercent(figureDraft('share', passage, figure, at));
+  if (unit?.kind !== 'percent') return null;
+  return isOfWhole(passage, figure) || figure.restates !== null
+    ? figureDraft('share', passage, figure, at)
+    : null;
+};
+
+function isOfWhole(passage: Passage, figure: Figure): boolean {
+  const { end } = figure.quantity.span;
+  const next = readWords(passage.text.slice(end, end + 20))[0];
+  if (next && passage.text.slice(end, end + next.start).trim() === '' && shareLinks.has(next.lower)) {
+    return next.lower !== 'in' || figure.quantity.unit?.span !== null;
+  }
+  const before = passage.text.slice(Math.max(figure.clause.start, figure.quantity.phrase.start - 30), end);
+  return /\b(?:made? up|making up|makes up|account(?:s|ed|ing)? for|represent(?:s|ed)|compris(?:es|ed)|share)\b/u.test(
+    before,
+  );
+}

@@ -1,0 +1,77 @@
+import lexicon from '../../../assets/lexicons/en/claims-standing.json' with { type: 'json' };
+import type { Span } from '../span.ts';
+import type { Standing } from './claim.ts';
+import { clauseAt, type Passage, type Sentence, sentenceAt } from './passage.ts';
+import { startsPhrase, type Word, wordIndexAt } from './words.ts';
+
+interface StandingRule {
+  standing: Standing;
+  /** On which side of the figure the phrase must stand. */
+  where: 'before' | 'after' | 'either';
+  /** How many words may lie between. */
+  reach: number;
+  phrases: string[];
+}
+
+interface StandingOf {
+  standing: Standing;
+  standingSpan: Span | null;
+}
+
+const rules = lexicon.rules as StandingRule[];
+const clauseBound: ReadonlySet<string> = new Set(lexicon.clauseBound);
+
+/**
+ * How the text puts a figure, told by words near it; the first rule that fits decides.
+ *
+ *     he falsely claimed 21 million        down from the 431,000 first published        is expected to hit 8.5 billion
+ *        ^^^^^^^                                                ^^^^^^^^^^^^^^^         ^^^^^^^^^^^^^^
+ */
+export function readStanding(passage: Passage, span: Span): StandingOf {
+  const sentence = sentenceAt(passage, span.start);
+  for (const rule of rules) {
+    const found = findPhrase(passage, sentence, span, rule);
+    if (found) return { standing: rule.standing, standingSpan: found };
+  }
+  const truth = truthAfter(passage, sentence);
+  if (truth && !truthBefore(passage, sentence, span)) return { standing: 'disputed', standingSpan: truth };
+  return { standing: 'asserted', standingSpan: null };
+}
+
+function findPhrase(passage: Passage, sentence: Sentence, span: Span, rule: StandingRule): Span | null {
+  const { words } = passage;
+  const clause = sentence.clauses[clauseAt(sentence, span.start)] ?? sentence;
+  const bounds = clauseBound.has(rule.standing) ? clause : sentence;
+  const first = wordIndexAt(words, span.start);
+  const last = wordIndexAt(words, span.end);
+  const from = rule.where === 'after' ? last : Math.max(0, first - rule.reach - 3);
+  const to = rule.where === 'before' ? first : Math.min(words.length, last + rule.reach);
+  for (let i = from; i < to; i++) {
+    const word = words[i] as Word;
+    if (word.start < bounds.start || word.start >= bounds.end || (i >= first && i < last)) continue;
+    const phrase = rule.phrases.find((one) => startsPhrase(words, i, one));
+    const end = phrase ? i + phrase.split(' ').length : i;
+    if (!phrase || (i < first && first - end > rule.reach)) continue;
+    return { start: word.start, end: (words[end - 1] as Word).end };
+  }
+  return null;
+}
+
+/** Words right after this sentence, or later in it, that set another figure against this one: "The true rise was 450,000". */
+function truthAfter(passage: Passage, sentence: Sentence): Span | null {
+  const next = passage.sentences[passage.sentences.indexOf(sentence) + 1];
+  return next ? truthIn(passage, next.start, Math.min(next.end, next.start + 40)) : null;
+}
+
+const truthBefore = (passage: Passage, sentence: Sentence, span: Span): boolean =>
+  truthIn(passage, sentence.start, span.start) !== null;
+
+function truthIn(passage: Passage, start: number, end: number): Span | null {
+  const { words } = passage;
+  for (let i = wordIndexAt(words, start); i < words.length && (words[i] as Word).start < end; i++) {
+    const phrase = lexicon.truth.find((one) => startsPhrase(words, i, one));
+    if (phrase)
+      return { start: (words[i] as Word).start, end: (words[i + phrase.split(' ').length - 1] as Word).end };
+  }
+  return null;
+}

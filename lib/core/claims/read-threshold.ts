@@ -1,0 +1,51 @@
+import { type Draft, type FigureReader, figureDraft, type WordReader } from './draft.ts';
+import { softWords } from './lexicon.ts';
+import { sentenceAt } from './passage.ts';
+import { firstPhrases, passVerbs } from './rank-lexicon.ts';
+import { startsPhrase, type Word, wordIndexAt } from './words.ts';
+
+/**
+ * A mark that was passed, with words that say it was news: "passed 20,000 for the first time",
+ * "topped 50,000 earlier than in any year". Without such words the figure is a level.
+ */
+export const readThreshold: FigureReader = (passage, figures, at) => {
+  const figure = figures[at];
+  if (figure?.part !== 'level' || figure.quantity.unit?.kind === 'percent') return null;
+  let i = wordIndexAt(passage.words, figure.quantity.phrase.start) - 1;
+  while (i > 0 && softWords.has(passage.words[i]?.lower ?? '')) i--;
+  if (!passVerbs.has(passage.words[i]?.lower ?? '')) return null;
+  const { end } = figure.quantity.phrase;
+  const after = passage.text.slice(end, Math.min(figure.sentence.end, end + 60));
+  if (!/\b(?:for the first time|earlier than|sooner than|faster than)\b/u.test(after)) return null;
+  const draft = figureDraft('threshold', passage, figure, at);
+  return draft.bound === 'exact' ? { ...draft, bound: 'at-least' } : draft;
+};
+
+/** "for the first time in almost three years", where no mark is named beside it. */
+export const readFirsts: WordReader = (passage, figures) => {
+  const drafts: Draft[] = [];
+  passage.words.forEach((word, i) => {
+    const phrase = firstPhrases.find((words) => startsPhrase(passage.words, i, words));
+    if (!phrase) return;
+    const sentence = sentenceAt(passage, word.start);
+    const last = passage.words[i + phrase.split(' ').length - 1] as Word;
+    const time = passage.times.find((t) => t.span.start >= last.end - 1 && t.span.start - last.end <= 12);
+    const scoped = time && time.span.end <= sentence.end && time.role !== 'base';
+    if (!scoped) return;
+    const of = figures.findLastIndex((f) => f.sentence === sentence && f.quantity.span.end <= word.start);
+    drafts.push({
+      kind: 'threshold',
+      span: { start: word.start, end: time.span.end },
+      at: null,
+      value: 1,
+      value2: null,
+      unit: null,
+      bound: 'exact',
+      step: 1,
+      direction: null,
+      rank: null,
+      of: of >= 0 ? of : null,
+    });
+  });
+  return drafts;
+};

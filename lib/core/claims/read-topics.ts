@@ -1,0 +1,74 @@
+import type { PageText } from '../page-text.ts';
+import type { Span } from '../span.ts';
+import type { Distance, Topic } from './claim.ts';
+import type { Mention } from './mention.ts';
+import { type Passage, sentenceAt } from './passage.ts';
+
+const steps: Distance[] = ['phrase', 'clause', 'sentence', 'paragraph', 'headline', 'document'];
+
+/** How far off a mention may start or end and still belong to the figure's own phrase, in characters. */
+const PHRASE_REACH = 24;
+
+/**
+ * All indicators that may say what is measured, nearest first; each indicator once, at its nearest mention.
+ * `headline` is the title, the headline, the lead, and the heading or caption that the block stands under.
+ */
+export function readTopics(
+  page: PageText,
+  mentions: readonly Mention[],
+  passage: Passage,
+  span: Span,
+): Topic[] {
+  const nearest = new Map<string, { topic: Topic; step: number; gap: number }>();
+  const heading = headingOf(page, passage.block);
+  for (const mention of mentions) {
+    if (mention.what !== 'indicator') continue;
+    const distance = distanceOf(page, passage, span, mention, heading);
+    const step = steps.indexOf(distance);
+    const gap =
+      mention.block === passage.block
+        ? gapBetween(mention.span, span)
+        : Math.abs(mention.block - passage.block) * 10000;
+    const best = nearest.get(mention.code);
+    if (best && (best.step < step || (best.step === step && best.gap <= gap))) continue;
+    nearest.set(mention.code, { topic: { mention, distance }, step, gap });
+  }
+  return [...nearest.values()].sort((a, b) => a.step - b.step || a.gap - b.gap).map(({ topic }) => topic);
+}
+
+function distanceOf(
+  page: PageText,
+  passage: Passage,
+  span: Span,
+  mention: Mention,
+  heading: number | null,
+): Distance {
+  if (mention.block !== passage.block) {
+    const role = page.blocks[mention.block]?.role;
+    const frames = mention.block < 0 || role === 'headline' || role === 'lead' || mention.block === heading;
+    return frames ? 'headline' : 'document';
+  }
+  const sentence = sentenceAt(passage, span.start);
+  const inSentence = mention.span.start >= sentence.start && mention.span.start < sentence.end;
+  if (!inSentence) return 'paragraph';
+  const clause = sentence.clauses.findLast((one) => one.start <= span.start) ?? sentence;
+  const parts = mention.parts.length > 0 ? mention.parts : [mention.span];
+  const touches = parts.some((part) => part.start < clause.end && part.end > clause.start);
+  if (!touches) return 'sentence';
+  const near = parts.some(
+    (part) => gapBetween(part, span) <= PHRASE_REACH && part.start < clause.end && part.end > clause.start,
+  );
+  return near ? 'phrase' : 'clause';
+}
+
+const gapBetween = (a: Span, b: Span): number => Math.max(0, a.start - b.end, b.start - a.end);
+
+/** The heading or caption that a block stands under; null when there is none before it. */
+function headingOf(page: PageText, block: number): number | null {
+  for (let i = block - 1; i >= 0; i--) {
+    const role = page.blocks[i]?.role;
+    if (role === 'heading' || role === 'caption') return i;
+    if (role === 'headline') return null;
+  }
+  return null;
+}
