@@ -2,6 +2,8 @@ import lexicon from '../../../assets/lexicons/en/claims.json' with { type: 'json
 
 /** Word lists of the claim reader; all lower case. What each is for stands beside its reader. */
 export const abbreviations: ReadonlySet<string> = new Set(lexicon.abbreviations);
+/** "No.", "Aug.": no end of a sentence where a number follows. */
+export const numberAbbreviations: ReadonlySet<string> = new Set(lexicon.abbreviationsBeforeNumbers);
 export const clauseOpeners: ReadonlySet<string> = new Set(lexicon.clauseOpeners);
 export const clauseOpenersWithoutComma: ReadonlySet<string> = new Set(lexicon.clauseOpenersWithoutComma);
 export const softWords: ReadonlySet<string> = new Set(lexicon.soft);

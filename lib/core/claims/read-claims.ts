@@ -7,6 +7,7 @@ import { type ClaimInput, type Passage, readPassage, sentenceAt } from './passag
 import { baseSlot, windowSlot } from './period-slot.ts';
 import { readAttribution } from './read-attribution.ts';
 import { readChange } from './read-change.ts';
+import { readComparator, readComparisons } from './read-comparison.ts';
 import { readFigures } from './read-figures.ts';
 import { readLevel, readTotal } from './read-level.ts';
 import { readMultiple } from './read-multiple.ts';
@@ -16,7 +17,7 @@ import { readRanks } from './read-rank.ts';
 import { readAverage, readRate } from './read-rate.ts';
 import { readRatio } from './read-ratio.ts';
 import { scopeOf } from './read-scope.ts';
-import { readShare } from './read-share.ts';
+import { readDenominator, readShare } from './read-share.ts';
 import { readStanding } from './read-standing.ts';
 import { readStreaks } from './read-streak.ts';
 import { readFirsts, readThreshold } from './read-threshold.ts';
@@ -36,7 +37,7 @@ const figureReaders: FigureReader[] = [
   readLevel,
 ];
 
-const wordReaders: WordReader[] = [readRanks, readStreaks, readFirsts];
+const wordReaders: WordReader[] = [readRanks, readStreaks, readFirsts, readComparisons];
 
 /**
  * Every check-worthy statement of a page, block by block in the order of the text, with the slots that the text gives;
@@ -111,8 +112,8 @@ function claimOf(
     period,
     basePeriod,
     scope: figure ? null : scopeOf(passage, draft, period),
-    comparator: null,
-    denominator: null,
+    comparator: readComparator(passage, draft.span),
+    denominator: draft.kind === 'share' ? readDenominator(passage, draft.span) : null,
     of,
     baseValue: figure && draft.at !== null && base ? base.quantity.value : null,
     attribution: readAttribution(passage, draft.span),

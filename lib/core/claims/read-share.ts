@@ -1,6 +1,8 @@
+import type { Span } from '../span.ts';
 import { asPercent, type FigureReader, figureDraft } from './draft.ts';
 import type { Figure } from './figure.ts';
 import { shareLinks } from './lexicon.ts';
+import type { Mention } from './mention.ts';
 import type { Passage } from './passage.ts';
 import { readWords } from './words.ts';
 
@@ -31,5 +33,19 @@ function isOfWhole(passage: Passage, figure: Figure): boolean {
   const before = passage.text.slice(Math.max(figure.clause.start, figure.quantity.phrase.start - 30), end);
   return /\b(?:made? up|making up|makes up|account(?:s|ed|ing)? for|represent(?:s|ed)|compris(?:es|ed)|share)\b/u.test(
     before,
+  );
+}
+
+/** The measure that a share is of: "39% of the asylum claims"; null when none is named right after "of". */
+export function readDenominator(passage: Passage, span: Span): Mention | null {
+  const lead = /^\s*of (?:all |the |all the |its |total )?/u.exec(
+    passage.text.slice(span.end, span.end + 20),
+  );
+  const from = lead ? span.end + lead[0].length : span.start;
+  const to = lead ? from + 12 : span.end;
+  return (
+    passage.mentions.find(
+      (mention) => mention.what === 'indicator' && mention.span.start >= from && mention.span.start <= to,
+    ) ?? null
   );
 }

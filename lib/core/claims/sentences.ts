@@ -1,5 +1,5 @@
 import type { Span } from '../span.ts';
-import { abbreviations, clauseOpeners, clauseOpenersWithoutComma } from './lexicon.ts';
+import { abbreviations, clauseOpeners, clauseOpenersWithoutComma, numberAbbreviations } from './lexicon.ts';
 import { readWords, type Word, wordIndexAt } from './words.ts';
 
 const isSpace = (char: string | undefined): boolean => char !== undefined && /\s/u.test(char);
@@ -44,7 +44,9 @@ function isAbbreviation(text: string, point: number): boolean {
   let start = point;
   while (start > 0 && /[\p{L}.]/u.test(text[start - 1] as string)) start--;
   const word = text.slice(start, point);
-  return /^\p{Lu}$/u.test(word) || abbreviations.has(word.toLowerCase());
+  const lower = word.toLowerCase();
+  if (numberAbbreviations.has(lower)) return /^\.\s*\d/u.test(text.slice(point, point + 4));
+  return /^\p{Lu}$/u.test(word) || abbreviations.has(lower);
 }
 
 function pushTrimmed(spans: Span[], text: string, start: number, end: number): void {
