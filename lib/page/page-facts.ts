@@ -110,9 +110,14 @@ const countryCodes: Partial<Record<string, string>> = countries;
 const regionOf = (tag: string | null): string | null =>
   countryCodes[(/^[a-z]{2,3}[-_]([a-z]{2})\b/i.exec(tag ?? '')?.[1] ?? '').toLowerCase()] ?? null;
 
-const countryOf = (document: Document, article: Thing | null, address: string): string | null => {
+/** ISO 3166-1 alpha-3 of the country whose top-level domain an address has, or null. */
+export const countryOfAddress = (address: string): string | null => {
   const host = URL.canParse(address) ? new URL(address).hostname : '';
-  const byDomain = countryCodes[host.split('.').at(-1) ?? ''];
+  return countryCodes[host.split('.').at(-1) ?? ''] ?? null;
+};
+
+const countryOf = (document: Document, article: Thing | null, address: string): string | null => {
+  const byDomain = countryOfAddress(address);
   if (byDomain) return byDomain;
   const publisher = article && thingOf(article, 'publisher');
   const where = publisher && thingOf(publisher, 'address');

@@ -1,5 +1,5 @@
-import { earlier } from '../time/days.ts';
 import { knownOn, type Point } from '../series/points.ts';
+import { earlier } from '../time/days.ts';
 import type { Interval } from '../time/interval.ts';
 import { labelInterval, nameInterval } from '../time/name-interval.ts';
 import { wholeMonths } from '../time/shape.ts';

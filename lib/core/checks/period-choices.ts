@@ -36,6 +36,10 @@ export function baseChoices(claim: Claim, indicator: Indicator, window: PeriodCh
     return distinct(slotChoices(claim.basePeriod).flatMap((choice) => asMeasured(choice, indicator)));
   }
   const { interval } = window.reading;
+  if (claim.baseShift) {
+    const shifted = shiftInterval(interval, claim.baseShift);
+    return [{ reading: { interval: shifted, name: nameInterval(shifted) }, from: 'text', reason: null }];
+  }
   const yearBefore = shiftInterval(interval, { unit: 'year', count: -1 });
   const before = previousInterval(interval);
   const choices = [
