@@ -1,0 +1,156 @@
+import { type Figure, widenTo } from './figure.ts';
+import { timeNouns, trendVerbs, wordSet } from './lexicon.ts';
+import { at, type Token } from './token.ts';
+
+const dashes = '-–—‑';
+const quantifiers = wordSet('one of for every each');
+
+/**
+ * Joins two figures that are one range or one ratio; the second becomes the first's `high`.
+ *
+ *     between 10 and 20     3 to 5 per cent     £2-3bn     one in five     3 out of 4
+ *             ^^^^^^^^^     ^^^^^^^^^^^^^^^     ^^^^^^     ^^^^^^^^^^^     ^^^^^^^^^^
+ * "rose from 3% to 5%" stays two figures, the start and the end of a rise.
+ */
+export function joinRanges(tokens: readonly Token[], figures: readonly Figure[]): void {
+  for (let index = 0; index + 1 < figures.length; index += 1) {
+    const low = figures[index];
+    const high = figures[index + 1];
+    if (!low || !high || low.other || high.other || low.merged || low.high !== null || high.high !== null)
+      continue;
+    if (joinRatio(tokens, low, high) || joinRange(tokens, low, high)) {
+      high.merged = true;
+      index += 1;
+    }
+  }
+}
+
+function joinRange(tokens: readonly Token[], low: Figure, high: Figure): boolean {
+  const link = readLink(tokens, low, high);
+  if (!link || low.form === 'fraction' || high.form === 'multiple' || low.form === 'multiple') return false;
+  if (!sameUnit(low, high, link)) return false;
+  const factor = sharedScale(tokens, low, high);
+  const from = low.value * factor;
+  const to = high.value;
+  if (link === 'dash' && from >= to) return false;
+  if (link === 'to' && !isRange(tokens, low, from, to)) return false;
+  if (link === 'slash' && !(low.unit?.kind === 'currency' && high.unit?.kind === 'currency')) return false;
+  low.value = from;
+  low.high = to;
+  low.step = Math.min(high.step, low.step * factor);
+  low.unit = high.unit ?? low.unit;
+  low.bare = false;
+  if (high.form === 'words') low.form = low.form === 'words' ? 'words' : 'digits';
+  widenTo(low, high.last);
+  low.phraseLast = Math.max(low.phraseLast, high.phraseLast);
+  const before = at(tokens, low.first - 1).lower;
+  if (before === 'between' || before === 'from') low.phraseFirst = low.first - 1;
+  return true;
+}
+
+type Link = 'dash' | 'to' | 'and' | 'slash';
+
+function readLink(tokens: readonly Token[], low: Figure, high: Figure): Link | null {
+  const gap = high.first - low.phraseLast - 1;
+  const link = at(tokens, low.phraseLast + 1);
+  if (link.newline || gap < 1 || gap > 2) return null;
+  const second = at(tokens, low.phraseLast + 2);
+  if (dashes.includes(link.text) && link.text !== '') {
+    if (gap === 1) return link.glued === at(tokens, high.first).glued || !link.glued ? 'dash' : null;
+    return second.lower === 'to' && link.glued ? 'to' : null;
+  }
+  if (link.lower === 'to') {
+    if (gap === 1) return 'to';
+    return dashes.includes(second.text) || second.text === '~' ? 'to' : null;
+  }
+  if (link.lower === 'and' && gap === 1) return isBetween(tokens, low) ? 'and' : null;
+  return link.text === '/' && gap === 1 && link.glued ? 'slash' : null;
+}
+
+/** "between" up to two words before: "between 10 and", "between just 10 and". */
+function isBetween(tokens: readonly Token[], figure: Figure): boolean {
+  return at(tokens, figure.first - 1).lower === 'between' || at(tokens, figure.first - 2).lower === 'between';
+}
+
+/** Units agree, or only the second has one; only money may stand before the first alone ("£2-3bn"). */
+function sameUnit(low: Figure, high: Figure, link: Link): boolean {
+  if (!low.unit) return true;
+  if (!high.unit) return low.unit.kind === 'currency' || (link === 'and' && low.unit.kind !== 'percent');
+  if (low.unit.name === high.unit.name) return true;
+  return low.unit.kind === 'temperature' && low.unit.name === 'degree' && high.unit.kind === 'temperature';
+}
+
+/** "4 to 5 million", "£2-3bn": the scale of the second holds for the first. */
+function sharedScale(tokens: readonly Token[], low: Figure, high: Figure): number {
+  const mantissa = at(tokens, high.numeral.first).value;
+  const spoken = Number.isNaN(mantissa) ? Math.min(high.value, 99) : mantissa;
+  const scale = scaleOf(high);
+  const hasScale = low.value >= 1000 || (at(tokens, low.numeral.last).kind === 'word' && low.value >= 100);
+  if (scale === 1 || hasScale || low.form === 'fraction') return 1;
+  return low.value < spoken || (high.form === 'words' && low.value < high.value / scale) ? scale : 1;
+}
+
+/** The power of a thousand (or hundred) in which a figure with a scale word is written. */
+function scaleOf(figure: Figure): number {
+  if (figure.numeral.first === figure.numeral.last) return 1;
+  for (const scale of [1e12, 1e9, 1e7, 1e6, 1e5, 1e3, 1e2]) {
+    if (figure.value >= scale) return scale === 1e7 || scale === 1e5 ? (scale === 1e7 ? 1e6 : 1e3) : scale;
+  }
+  return 1;
+}
+
+/** "X to Y" as a range and not as a movement: "rose 2% to 5,000", "from 8.7% to 6.8%". */
+function isRange(tokens: readonly Token[], low: Figure, from: number, to: number): boolean {
+  if (from >= to) return false;
+  const before = at(tokens, low.first - 1).lower;
+  const start = before === 'from' ? low.first - 2 : low.first - 1;
+  if (before === 'by' || before === 'between' || before === 'of') return true;
+  for (let index = start; index >= Math.max(0, start - 4); index -= 1) {
+    const token = at(tokens, index);
+    if (token.kind === 'symbol' && token.text !== '-') break;
+    if (trendVerbs.has(token.lower))
+      return before !== 'from' && to < 3 * from && low.unit?.kind !== 'currency';
+    if (token.lower === 'going' || token.lower === 'went' || token.lower === 'gone') return false;
+  }
+  return true;
+}
+
+/** "one in five", "nine out of ten", "one in every 12", "one application for every 380 residents". */
+function joinRatio(tokens: readonly Token[], part: Figure, whole: Figure): boolean {
+  if (part.unit || whole.unit || part.value >= whole.value || part.value < 1 || !Number.isInteger(part.value))
+    return false;
+  if (
+    !Number.isInteger(whole.value) ||
+    part.form === 'indefinite' ||
+    part.form === 'multiple' ||
+    whole.form === 'multiple'
+  )
+    return false;
+  if (at(tokens, part.numeral.last + 1).newline || !isRatioLink(tokens, part, whole)) return false;
+  const next = at(tokens, whole.numeral.last + 1).lower;
+  if (timeNouns.has(next) || (whole.bare && whole.value >= 1900 && whole.value < 2100)) return false;
+  if (at(tokens, part.first - 1).lower === 'number' || at(tokens, part.first - 1).lower === 'no')
+    return false;
+  part.high = whole.value;
+  part.form = 'ratio';
+  part.bare = false;
+  widenTo(part, whole.last);
+  return true;
+}
+
+function isRatioLink(tokens: readonly Token[], part: Figure, whole: Figure): boolean {
+  const gap = whole.first - part.last - 1;
+  const first = at(tokens, part.last + 1).lower;
+  const second = at(tokens, part.last + 2).lower;
+  if (gap === 1 && first === 'in')
+    return (
+      (part.value === 1 || whole.value <= 20 || whole.value % 10 === 0) &&
+      part.value * 1 < whole.value &&
+      (part.value < 10 || whole.value % 100 === 0)
+    );
+  if (gap === 2 && first === 'out' && second === 'of') return true;
+  if (gap === 2 && first === 'in' && (second === 'every' || second === 'each')) return true;
+  if (gap === 3 && second === 'for' && at(tokens, part.last + 3).lower === 'every')
+    return part.value === 1 && !quantifiers.has(first);
+  return gap === 2 && first === 'for' && second === 'every';
+}

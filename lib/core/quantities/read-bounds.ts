@@ -1,0 +1,75 @@
+import type { Figure } from './figure.ts';
+import { boundFillers, boundsAfter, boundsBefore } from './lexicon.ts';
+import type { Bound } from './quantity.ts';
+import { at, type Token } from './token.ts';
+
+/**
+ * Reads what bounds the figure, before it or behind.
+ *
+ *     more than 20,000 migrants     just under a third     178,000 or so     16 and over
+ *     ^^^^^^^^^                     ^^^^^^^^^^                    ^^^^^      ^^^^^^^^
+ */
+export function readBounds(tokens: readonly Token[], figures: readonly Figure[]): void {
+  for (const figure of figures) {
+    if (figure.merged || figure.other) continue;
+    readBefore(tokens, figure);
+    if (figure.bound === 'exact') readAfter(tokens, figure);
+  }
+}
+
+/** The longest bound phrase that ends at the figure, a few fillers ("just", "a", "the") between. */
+function readBefore(tokens: readonly Token[], figure: Figure): void {
+  let last = figure.phraseFirst - 1;
+  for (let fillers = 0; fillers < 4; fillers += 1) {
+    const found = phraseEndingAt(tokens, last);
+    if (found) {
+      if (found.bound !== 'exact') figure.bound = found.bound;
+      figure.phraseFirst = found.first;
+      return;
+    }
+    const token = at(tokens, last);
+    if (!boundFillers.has(token.lower)) return;
+    last -= 1;
+  }
+}
+
+function phraseEndingAt(tokens: readonly Token[], last: number): { first: number; bound: Bound } | null {
+  for (let length = boundsBefore.longest; length > 0; length -= 1) {
+    const first = last - length + 1;
+    if (first < 0) continue;
+    const bound = boundsBefore.map.get(joined(tokens, first, last));
+    if (bound !== undefined && isBound(tokens, first, last)) return { first, bound };
+  }
+  return null;
+}
+
+/** "over" and "under" of position, "some" and "past" without a sense of number are told by what stands before. */
+function isBound(tokens: readonly Token[], first: number, last: number): boolean {
+  const word = at(tokens, last).lower;
+  const before = at(tokens, first - 1).lower;
+  if (word === 'past' || word === 'passed') return before !== 'the' && before !== 'this';
+  return !(first === last && word === 'some' && before === 'and');
+}
+
+function readAfter(tokens: readonly Token[], figure: Figure): void {
+  for (const from of [figure.last + 1, figure.phraseLast + 1]) {
+    for (let length = boundsAfter.longest; length > 0; length -= 1) {
+      const last = from + length - 1;
+      const bound = boundsAfter.map.get(joined(tokens, from, last));
+      if (bound === undefined || last >= tokens.length) continue;
+      if (length === 1 && at(tokens, from).text === '+' && !at(tokens, from).glued) continue;
+      if (at(tokens, from).lower === 'plus' && at(tokens, last + 1).kind === 'number') continue;
+      figure.bound = bound;
+      figure.phraseLast = Math.max(figure.phraseLast, last);
+      return;
+    }
+  }
+}
+
+function joined(tokens: readonly Token[], first: number, last: number): string {
+  if (first === last) return at(tokens, first).lower;
+  let words = at(tokens, first).lower;
+  for (let index = first + 1; index <= last; index += 1)
+    words += `${at(tokens, index).glued ? '' : ' '}${at(tokens, index).lower}`;
+  return words;
+}

@@ -1,0 +1,133 @@
+import { stepOf } from './figure.ts';
+import {
+  articles,
+  cardinals,
+  closedWords,
+  commonVerbs,
+  denominators,
+  dozens,
+  ordinalOnes,
+  scales,
+  trendAdverbs,
+  trendNouns,
+  wordSet,
+} from './lexicon.ts';
+import { at, type Token } from './token.ts';
+
+/** A fraction in words; `whole` when a scale made it a number ("half a million"). */
+export interface WordFraction {
+  last: number;
+  value: number;
+  step: number;
+  whole: boolean;
+}
+
+const periodsBefore = wordSet(
+  'first second third fourth last other latter final opening better past previous next this current final',
+);
+const halfCompounds = wordSet(
+  'time term year years yearly way past hour hourly day centuries brother sister price mast life marathon',
+);
+
+/**
+ * Reads a fraction in words at token `first`.
+ *
+ *     a third of     two-fifths     three-quarters of a million     half a billion
+ *     ^^^^^^^        ^^^^^^^^^^     ^^^^^^^^^^^^^^^^^^^^^^^^^^^     ^^^^^^^^^^^^^^
+ * Returns null for ordinals ("a third man") and periods ("the first half", "a quarter earlier").
+ */
+export function readFraction(tokens: readonly Token[], first: number): WordFraction | null {
+  const top = readNumerator(tokens, first);
+  if (!top) return null;
+  const bottom = readDenominator(tokens, top.next, top.value);
+  if (!bottom) return null;
+  const value = top.value / bottom.value;
+  const scaled = readScaleAfter(tokens, bottom.last + 1);
+  if (scaled)
+    return {
+      last: scaled.last,
+      value: value * scaled.scale,
+      step: stepOf(value * scaled.scale, 1),
+      whole: true,
+    };
+  if (!isFraction(tokens, first, bottom.last, top.value)) return null;
+  return { last: bottom.last, value, step: 1 / bottom.value, whole: false };
+}
+
+function readNumerator(tokens: readonly Token[], first: number): { value: number; next: number } | null {
+  const token = at(tokens, first);
+  const next = at(tokens, first + 1).text === '-' ? first + 2 : first + 1;
+  if (articles.has(token.lower)) return { value: 1, next: first + 1 };
+  if (token.lower === 'half' || token.lower === 'quarter') return { value: 1, next: first };
+  const value = token.kind === 'number' && token.bare ? token.value : cardinals.get(token.lower);
+  return value !== undefined && value > 0 && value < 100 ? { value, next } : null;
+}
+
+function readDenominator(
+  tokens: readonly Token[],
+  index: number,
+  top: number,
+): { value: number; last: number } | null {
+  const token = at(tokens, index);
+  const plural = top > 1;
+  const value = wordDenominator(token.lower, plural);
+  if (value !== undefined) return { value, last: index };
+  const tens = cardinals.get(token.lower);
+  if (tens === undefined || tens < 20) return null;
+  const next = at(tokens, index + 1).text === '-' ? index + 2 : index + 1;
+  const ones = at(tokens, next).lower;
+  const ordinal = ordinalOnes.get(plural && ones.endsWith('s') ? ones.slice(0, -1) : ones);
+  return ordinal !== undefined && (!plural || ones.endsWith('s'))
+    ? { value: tens + ordinal, last: next }
+    : null;
+}
+
+/** "third" after one, "thirds" after more. */
+function wordDenominator(lower: string, plural: boolean): number | undefined {
+  if (!plural) return lower === 'halves' ? undefined : denominators.get(lower);
+  if (lower === 'halves') return 2;
+  return lower.endsWith('s') ? denominators.get(lower.slice(0, -1)) : undefined;
+}
+
+/** "million", "a million", "of a million" after a fraction. */
+function readScaleAfter(tokens: readonly Token[], index: number): { scale: number; last: number } | null {
+  let next = index;
+  if (at(tokens, next).text === '-') next += 1;
+  if (at(tokens, next).lower === 'of') next += 1;
+  if (articles.has(at(tokens, next).lower)) next += 1;
+  if (at(tokens, next).text === '-') next += 1;
+  const word = at(tokens, next).lower;
+  const scale = scales.get(word) ?? dozens.get(word) ?? (word === 'hundred' ? 100 : undefined);
+  return scale === undefined ? null : { scale, last: next };
+}
+
+/** Whether the words are a share and not an ordinal, a period or a compound. */
+function isFraction(tokens: readonly Token[], first: number, last: number, top: number): boolean {
+  const before = at(tokens, first - 1).lower;
+  const head = at(tokens, last).lower;
+  const next = at(tokens, last + 1);
+  if (periodsBefore.has(before) && (head.startsWith('half') || head.startsWith('quarter'))) return false;
+  if (next.text === '-' && next.glued) return false;
+  if (first === last) return isHalf(tokens, first);
+  if (top > 1) return true;
+  if (head === 'half') return !halfCompounds.has(next.lower);
+  if (head === 'quarter' && (next.lower === 'ago' || next.lower === 'earlier' || next.lower === 'before'))
+    return false;
+  if (next.kind !== 'word' || next.lower === 'of') return true;
+  if (at(tokens, first).text.toLowerCase() === 'one' || at(tokens, first + 1).text === '-') return true;
+  return (
+    closedWords.has(next.lower) ||
+    trendAdverbs.has(next.lower) ||
+    trendNouns.has(next.lower) ||
+    (commonVerbs.has(next.lower) && head !== 'second')
+  );
+}
+
+/** "half" alone: "half of", "almost half the", "by half"; not "half past", "in half". */
+function isHalf(tokens: readonly Token[], index: number): boolean {
+  if (at(tokens, index).lower !== 'half') return false;
+  const before = at(tokens, index - 1).lower;
+  const next = at(tokens, index + 1);
+  if (before === 'in' || before === 'the' || halfCompounds.has(next.lower)) return false;
+  return next.kind !== 'word' || closedWords.has(next.lower) || commonVerbs.has(next.lower);
+}

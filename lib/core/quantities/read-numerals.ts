@@ -1,0 +1,232 @@
+import { type Figure, newFigure, stepOf } from './figure.ts';
+import {
+  articles,
+  cardinals,
+  crowds,
+  denominators,
+  dozens,
+  minusWords,
+  multiples,
+  multiplyingVerbs,
+  scales,
+  vague,
+  wordSet,
+} from './lexicon.ts';
+import { type Cardinal, readCardinal } from './read-cardinal.ts';
+import { readFraction } from './read-fraction.ts';
+import { at, type Token } from './token.ts';
+
+const afterMultiple = wordSet(
+  'the that this what its their his her as in to from by since over within between more a an those when where how for last',
+);
+
+/**
+ * Finds every numeral of the text, in digits and words, left to right, none overlapping.
+ *
+ *     Nearly two million left, a third of them in 2024; 4 hundred doubled
+ *            ^^^^^^^^^^^       ^^^^^^^             ^^^^  ^^^^^^^^^ ^^^^^^^
+ */
+export function readNumerals(tokens: readonly Token[]): Figure[] {
+  const figures: Figure[] = [];
+  for (let index = 0; index < tokens.length; index += 1) {
+    const figure = readNumeral(tokens, index);
+    if (figure) {
+      figures.push(figure);
+      index = figure.numeral.last;
+    }
+  }
+  return figures;
+}
+
+function readNumeral(tokens: readonly Token[], index: number): Figure | null {
+  const token = at(tokens, index);
+  if (token.kind === 'symbol' || token.kind === 'mixed') return null;
+  if (token.kind === 'dotted')
+    return { ...newFigure(index, index, Number.NaN, 0, 'digits'), other: 'version' };
+  if (token.kind === 'word' && !mayBegin(token.lower)) return null;
+  return (
+    readSlashFraction(tokens, index) ??
+    readCrowd(tokens, index) ??
+    readVague(tokens, index) ??
+    readSpokenFraction(tokens, index) ??
+    readPlain(tokens, index) ??
+    readMultiple(tokens, index)
+  );
+}
+
+const beginners = new Set([
+  ...cardinals.keys(),
+  ...scales.keys(),
+  ...crowds.keys(),
+  ...vague.keys(),
+  ...articles,
+  ...multiples.keys(),
+  ...multiplyingVerbs.keys(),
+  ...dozens.keys(),
+  ...minusWords,
+  'hundred',
+  'half',
+  'quarter',
+  'tens',
+  'point',
+]);
+const mayBegin = (lower: string): boolean => beginners.has(lower) || lower.endsWith('fold');
+
+/** "1/2", "3/4": both below 100 and a true fraction; "24/7" and dates are left. */
+function readSlashFraction(tokens: readonly Token[], index: number): Figure | null {
+  const top = at(tokens, index);
+  const bottom = at(tokens, index + 2);
+  const slash = at(tokens, index + 1);
+  if (
+    top.kind !== 'number' ||
+    (slash.text !== '/' && slash.text !== '⁄') ||
+    !slash.glued ||
+    bottom.kind !== 'number'
+  )
+    return null;
+  if (!top.bare || !bottom.bare || !bottom.glued || top.value >= bottom.value || bottom.value > 1000)
+    return null;
+  if (at(tokens, index + 3).text === '/' || at(tokens, index - 1).text === '/') return null;
+  return newFigure(index, index + 2, top.value / bottom.value, 1 / bottom.value, 'digits');
+}
+
+/** "dozens of people", "tens of thousands", "hundreds of millions": at least one and under ten times that. */
+function readCrowd(tokens: readonly Token[], index: number): Figure | null {
+  const token = at(tokens, index);
+  const factor = token.lower === 'tens' ? 10 : crowds.get(token.lower);
+  if (factor === undefined) return null;
+  const of = at(tokens, index + 1).lower === 'of';
+  const second = of ? crowds.get(at(tokens, index + 2).lower) : undefined;
+  if (second !== undefined && second > factor) {
+    return {
+      ...newFigure(index, index + 2, factor * second, factor * second, 'indefinite'),
+      high: 10 * factor * second,
+    };
+  }
+  if (token.lower === 'tens' || (token.lower === 'scores' && !of)) return null;
+  const { value, high } = { value: factor, high: 10 * factor };
+  return { ...newFigure(index, index, value, factor, 'indefinite'), high };
+}
+
+/** "a couple", "a few hundred", "several thousand", "a couple of dozen". */
+function readVague(tokens: readonly Token[], index: number): Figure | null {
+  const article = articles.has(at(tokens, index).lower) ? 1 : 0;
+  const word = at(tokens, index + article);
+  const value = vague.get(word.lower);
+  if (value === undefined) return null;
+  const next = at(tokens, index + article + 1).lower === 'of' ? index + article + 2 : index + article + 1;
+  const scale =
+    scales.get(at(tokens, next).lower) ??
+    dozens.get(at(tokens, next).lower) ??
+    (at(tokens, next).lower === 'hundred' ? 100 : undefined);
+  if (scale !== undefined) return newFigure(index, next, value * scale, scale, 'indefinite');
+  return word.lower === 'couple' && article ? newFigure(index, index + 1, value, 1, 'indefinite') : null;
+}
+
+function readSpokenFraction(tokens: readonly Token[], index: number): Figure | null {
+  const fraction = readFraction(tokens, index);
+  if (!fraction) return null;
+  return newFigure(
+    index,
+    fraction.last,
+    fraction.value,
+    fraction.step,
+    fraction.whole ? 'words' : 'fraction',
+  );
+}
+
+/** A cardinal with decimals in words ("two point two million"), a fraction ("two and a half") and a minus. */
+function readPlain(tokens: readonly Token[], index: number): Figure | null {
+  const minus = minusWords.has(at(tokens, index).lower) ? 1 : 0;
+  const after = minus && at(tokens, index + 1).text === '-' ? 2 : minus;
+  const spoken = readPoint(tokens, index + after);
+  const cardinal = spoken ?? readCardinal(tokens, index + after);
+  if (!cardinal) return null;
+  const mixed = readAddedFraction(tokens, cardinal) ?? cardinal;
+  const sign = minus ? -1 : 1;
+  const form = cardinal.digits ? 'digits' : 'words';
+  return newFigure(index, mixed.last, sign * mixed.value, mixed.step, form, mixed.bare && !minus);
+}
+
+/** "two point two million", "nought point nought three", "point 77". */
+function readPoint(tokens: readonly Token[], index: number): Cardinal | null {
+  const leading = at(tokens, index).lower === 'point';
+  const whole = leading ? null : readCardinal(tokens, index);
+  const point = leading ? index : (whole?.last ?? index) + 1;
+  if ((!leading && !whole) || at(tokens, point).lower !== 'point') return null;
+  let text = '';
+  let last = point;
+  for (let next = point + 1; next < point + 9; next += 1) {
+    const token = at(tokens, next);
+    const digit = token.kind === 'number' && token.bare ? token.text : cardinals.get(token.lower)?.toString();
+    if (digit === undefined || (text.length > 1 && digit.length > 1)) break;
+    const tens = Number(digit) >= 20 && Number(digit) % 10 === 0;
+    const ones = tens ? cardinals.get(at(tokens, next + 2).lower) : undefined;
+    if (ones !== undefined && ones < 10 && at(tokens, next + 1).text === '-') {
+      text += String(Number(digit) + ones);
+      next += 2;
+    } else text += digit;
+    last = next;
+  }
+  if (text === '') return null;
+  const scaleWord = at(tokens, last + 1).lower;
+  const scale = scales.get(scaleWord) ?? 1;
+  const value = ((whole?.value ?? 0) + Number(`0.${text}`)) * scale;
+  return {
+    last: scale > 1 ? last + 1 : last,
+    value: Number(value.toPrecision(12)),
+    step: 10 ** -text.length * scale,
+    bare: false,
+    digits: whole?.digits ?? false,
+    scale,
+  };
+}
+
+/** "two and a half", "one million and a half", "one billion and a half million", "twenty and three fifths". */
+function readAddedFraction(tokens: readonly Token[], cardinal: Cardinal): Cardinal | null {
+  if (at(tokens, cardinal.last + 1).lower !== 'and') return null;
+  const first = cardinal.last + 2;
+  const head = at(tokens, first + 1).lower;
+  const fraction = readFraction(tokens, first);
+  if (!fraction || at(tokens, fraction.last + 1).lower === 'of') return null;
+  if (articles.has(at(tokens, first).lower) && !denominators.has(head)) return null;
+  const added = fraction.whole ? fraction.value : fraction.value * cardinal.scale;
+  if (added >= cardinal.value) return null;
+  return {
+    ...cardinal,
+    last: fraction.last,
+    value: cardinal.value + added,
+    step: stepOf(added, fraction.whole ? 1 : fraction.step * cardinal.scale),
+    bare: false,
+  };
+}
+
+/** "doubled", "twice as many", "threefold", "10-fold" has its unit read later. */
+function readMultiple(tokens: readonly Token[], index: number): Figure | null {
+  const lower = at(tokens, index).lower;
+  const next = at(tokens, index + 1);
+  const before = at(tokens, index - 1).lower;
+  const verb = multiplyingVerbs.get(lower);
+  const word = multiples.get(lower);
+  const fold = lower.endsWith('fold') && lower.length > 4 ? cardinals.get(lower.slice(0, -4)) : undefined;
+  const isVerb =
+    verb !== undefined &&
+    word === undefined &&
+    lower !== 'halves' &&
+    lower !== 'doubles' &&
+    lower !== 'triples';
+  const isWord =
+    word !== undefined &&
+    (afterMultiple.has(next.lower) ||
+      before === 'to' ||
+      before === 'than' ||
+      before === 'almost' ||
+      before === 'nearly' ||
+      before === 'about');
+  const value = fold ?? (isVerb ? verb : isWord ? word : undefined);
+  if (value === undefined || (next.text === '-' && next.glued)) return null;
+  return {
+    ...newFigure(index, index, value, 1, 'multiple'),
+    unit: { kind: 'multiple', name: 'times', head: 'time', per: null, span: null },
+  };
+}

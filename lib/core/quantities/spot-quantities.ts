@@ -1,0 +1,86 @@
+import type { Figure } from './figure.ts';
+import { joinRanges } from './join-ranges.ts';
+import { joinSums } from './join-sums.ts';
+import { markAges, markOthers } from './mark-names.ts';
+import type { NonQuantity, Quantity, SpottedNumbers } from './quantity.ts';
+import { readBounds } from './read-bounds.ts';
+import { readCounts, readRates } from './read-counts.ts';
+import { markDates, markYears } from './read-dates.ts';
+import { readMeasure } from './read-measures.ts';
+import { readMoney } from './read-money.ts';
+import { readNumerals } from './read-numerals.ts';
+import { readSigns } from './read-signs.ts';
+import { readTrends } from './read-trends.ts';
+import { at, type Token } from './token.ts';
+import { tokenize } from './tokenize.ts';
+
+/**
+ * Reads every number of a text: quantities, and apart from them numbers that are none.
+ *
+ *     More than 20,000 people crossed in 2025, up 48% on last year
+ *               ^^^^^^                   ^^^^     ^^^
+ *               quantity, more-than      year     quantity, rise by
+ * Spans are UTF-16 offsets into `text`. Never throws; linear in the length of the text.
+ */
+export function spotQuantities(text: string): SpottedNumbers {
+  const tokens = tokenize(text);
+  const figures = readNumerals(tokens);
+  markDates(tokens, figures);
+  for (const figure of figures) {
+    if (figure.other || figure.merged) continue;
+    readSigns(tokens, figure);
+    if (figure.unit) continue;
+    if (readMoney(tokens, figure)) continue;
+    readMeasure(tokens, figure);
+  }
+  joinSums(tokens, figures);
+  joinRanges(tokens, figures);
+  markAges(tokens, figures);
+  readCounts(tokens, figures);
+  markYears(tokens, figures);
+  markOthers(tokens, figures);
+  readRates(tokens, figures);
+  readBounds(tokens, figures);
+  readTrends(tokens, figures);
+  return settle(tokens, figures);
+}
+
+/** Turns what was read into spans, in order and without overlaps. */
+function settle(tokens: readonly Token[], figures: readonly Figure[]): SpottedNumbers {
+  const quantities: Quantity[] = [];
+  const others: NonQuantity[] = [];
+  let end = -1;
+  for (const figure of figures) {
+    if (figure.merged) continue;
+    const start = at(tokens, figure.first).start;
+    const stop = at(tokens, figure.last).end;
+    if (start < end) continue;
+    end = stop;
+    if (figure.other || !Number.isFinite(figure.value)) {
+      const value = figure.other === 'age' ? figure.value : null;
+      const high = figure.other === 'age' ? figure.high : null;
+      others.push({ span: { start, end: stop }, kind: figure.other ?? 'identifier', value, high });
+    } else quantities.push(toQuantity(tokens, figure, start, stop));
+  }
+  return { quantities, others };
+}
+
+function toQuantity(tokens: readonly Token[], figure: Figure, start: number, end: number): Quantity {
+  const trendToken = figure.trendToken === null ? null : at(tokens, figure.trendToken);
+  return {
+    span: { start, end },
+    phrase: {
+      start: Math.min(start, at(tokens, figure.phraseFirst).start),
+      end: Math.max(end, at(tokens, figure.phraseLast).end),
+    },
+    value: figure.value,
+    high: figure.high,
+    form: figure.form,
+    unit: figure.unit,
+    bound: figure.bound,
+    step: figure.step,
+    trend: figure.trend,
+    trendSpan: trendToken ? { start: trendToken.start, end: trendToken.end } : null,
+    trendRole: figure.trendRole,
+  };
+}
