@@ -1,0 +1,32 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+
+/** The tab in front of the window that this surface belongs to; `url` only where the browser lets us see it. */
+export interface ActiveTab {
+  id: number;
+  url: string | null;
+  title: string;
+}
+
+async function tabInFront(): Promise<ActiveTab | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? null, title: tab.title ?? '' };
+}
+
+/** Follows the reader from tab to tab and from page to page; null until it is known. */
+export function useActiveTab(): ActiveTab | null {
+  const [tab, setTab] = useState<ActiveTab | null>(null);
+  useEffect(() => {
+    const look = (): void => {
+      tabInFront().then(setTab, () => setTab(null));
+    };
+    look();
+    browser.tabs.onActivated.addListener(look);
+    browser.tabs.onUpdated.addListener(look);
+    return () => {
+      browser.tabs.onActivated.removeListener(look);
+      browser.tabs.onUpdated.removeListener(look);
+    };
+  }, []);
+  return tab;
+}
