@@ -55,11 +55,11 @@ const WIDEST = 60;
  *     a 48 per cent rise        up by around 50%        more than 20,000 migrants
  */
 export function figureSpan(passage: Passage, figure: Figure): Span {
-  const { quantity } = figure;
+  const { quantity, move } = figure;
   const phrase = within(quantity.phrase, quantity.span);
-  if (figure.part !== 'change' || !quantity.trendSpan || quantity.trendRole !== 'by') return phrase;
-  const start = Math.min(phrase.start, quantity.trendSpan.start);
-  const end = Math.max(phrase.end, quantity.trendSpan.end);
+  if (figure.part !== 'change' || !move?.span || move.role !== 'by') return phrase;
+  const start = Math.min(phrase.start, move.span.start);
+  const end = Math.max(phrase.end, move.span.end);
   const article = /(?:^|[\s(])(an? )$/u.exec(passage.text.slice(Math.max(0, start - 4), start))?.[1] ?? '';
   const wide = { start: start - article.length, end };
   return within(wide, phrase);

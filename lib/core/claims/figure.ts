@@ -2,6 +2,7 @@ import type { Direction, Quantity } from '../quantities/quantity.ts';
 import type { Span } from '../span.ts';
 import type { TimeExpression } from '../time/time-expression.ts';
 import { type Passage, type Sentence, sentenceAt } from './passage.ts';
+import { type Move, readMove } from './read-move.ts';
 
 /**
  * What a figure is in its sentence.
@@ -18,6 +19,9 @@ export interface Figure {
   clause: Span;
   part: FigurePart;
   direction: Direction | null;
+  move: Move | null;
+  /** A change set beside the one before it ("compared with 0.9% in France"). */
+  compared: boolean;
   /** The figure that a `base` or a `change` speaks of, as index into the passage's figures; null when none is near. */
   of: number | null;
   /** For a base: the change, multiple or share that is measured from it; null when none. */
@@ -51,12 +55,15 @@ export function figureBefore(
 export function bareFigure(passage: Passage, quantity: Quantity): Figure {
   const sentence = sentenceAt(passage, quantity.span.start);
   const clause = sentence.clauses.findLast((span) => span.start <= quantity.span.start) ?? sentence;
+  const move = readMove(passage, clause, quantity);
   return {
     quantity,
     sentence,
     clause,
     part: 'level',
-    direction: quantity.trendRole === 'by' ? quantity.trend : null,
+    move,
+    compared: false,
+    direction: move?.role === 'by' ? move.direction : null,
     of: null,
     baseOf: null,
     restates: null,

@@ -14,3 +14,7 @@ export const totalWords: ReadonlySet<string> = new Set(lexicon.totals);
 export const timeUnits: ReadonlySet<string> = new Set(lexicon.timeUnits);
 export const baseLeads: readonly string[] = lexicon.baseLeads;
 export const outrightBaseLeads: readonly string[] = lexicon.outrightBaseLeads;
+/** Before "up" or "down" these make no rise or fall: "made up 39%", "turned down 75,300". */
+export const phrasalVerbs: ReadonlySet<string> = new Set(lexicon.phrasalVerbs);
+/** Beside a count they make it a rise: "an extra million patients". */
+export const moreWords: ReadonlySet<string> = new Set(lexicon.moreWords);

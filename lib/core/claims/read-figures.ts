@@ -34,12 +34,20 @@ function readPart(passage: Passage, figures: Figure[], at: number): void {
     figure.direction = first.direction;
     return;
   }
+  const compared = comparedChange(passage, figures, at);
+  if (compared) {
+    figure.part = 'change';
+    figure.direction = compared.direction;
+    figure.compared = true;
+    return;
+  }
   if (isBase(passage, figures, at)) {
     figure.part = 'base';
     return;
   }
-  if (quantity.trendRole === 'by' || quantity.unit?.kind === 'points') {
+  if (figure.move?.role === 'by' || quantity.unit?.kind === 'points') {
     figure.part = 'change';
+    figure.direction ??= directionShared(passage, figures, at);
     return;
   }
   const like = elidedChange(passage, figures, at);
@@ -65,11 +73,25 @@ function restatedFigure(passage: Passage, figures: readonly Figure[], at: number
   return percent ? at - 1 : null;
 }
 
+/** Growth set beside growth: "grew by 1.3%, compared with 0.9% in France and 0.7% in Italy" are three changes and no base. */
+function comparedChange(passage: Passage, figures: readonly Figure[], at: number): Figure | null {
+  const figure = figures[at] as Figure;
+  const previous = figures[at - 1];
+  if (!previous || previous.sentence !== figure.sentence || previous.part !== 'change' || figure.move)
+    return null;
+  if (figure.quantity.unit?.kind !== 'percent' || previous.quantity.unit?.kind !== 'percent') return null;
+  const lead = leadOf(passage, figure);
+  const listed =
+    previous.compared &&
+    /^[^;:]{0,40}(?:,|\band) $/u.test(between(passage, previous.quantity.phrase, figure.quantity.phrase));
+  return listed || (lead !== null && outrightBaseLeads.includes(lead)) ? previous : null;
+}
+
 /** A change whose verb is left out because the one before has it: "down 88% to 7,378 and nursing 80% to 3,080". */
 function elidedChange(passage: Passage, figures: readonly Figure[], at: number): Figure | null {
   const figure = figures[at] as Figure;
   const unit = figure.quantity.unit;
-  if (!unit || figure.quantity.trend !== null) return null;
+  if (!unit || figure.move !== null) return null;
   const before = figureBefore(figures, at, (other) => other.part !== 'base' && other.restates === null);
   const last = figures[before];
   if (!last) return null;
@@ -91,12 +113,20 @@ const isResultOf = (passage: Passage, change: Figure, level: Figure): boolean =>
     between(passage, change.quantity.phrase, level.quantity.phrase),
   );
 
+/** "dropped by 580,000 and the rate by 1 percentage point": the second moved as the first did. */
+function directionShared(passage: Passage, figures: readonly Figure[], at: number): Figure['direction'] {
+  const figure = figures[at] as Figure;
+  if (!/\bby (?:\w+ )?$/u.test(passage.text.slice(figure.sentence.start, figure.quantity.phrase.start)))
+    return null;
+  return figures[figureBefore(figures, at, (other) => other.part === 'change')]?.direction ?? null;
+}
+
 /** True for the other end of a move or comparison, told by the words before it. */
 function isBase(passage: Passage, figures: readonly Figure[], at: number): boolean {
   const figure = figures[at] as Figure;
   const { quantity } = figure;
-  if (quantity.trendRole === 'from') return true;
-  if (quantity.trendRole === 'by') return false;
+  if (figure.move?.role === 'from') return true;
+  if (figure.move?.role === 'by') return false;
   const lead = leadOf(passage, figure);
   if (lead === null) return followsMultiple(passage, figures, at);
   if (outrightBaseLeads.includes(lead)) return true;
@@ -170,9 +200,7 @@ function resultAfter(figures: readonly Figure[], at: number): number | null {
   const next = figures[at + 1];
   const figure = figures[at] as Figure;
   if (!next || next.sentence !== figure.sentence || next.part !== 'level') return null;
-  return next.quantity.trendRole === 'to' || next.quantity.unit?.kind === figure.quantity.unit?.kind
-    ? at + 1
-    : null;
+  return next.move?.role === 'to' || next.quantity.unit?.kind === figure.quantity.unit?.kind ? at + 1 : null;
 }
 
 /** A change in per cent may be of any level that is no fraction; one in points, people or pounds needs a like unit. */

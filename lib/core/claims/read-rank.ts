@@ -49,7 +49,11 @@ export const readRanks: WordReader = (passage, figures) => {
   const found: RankWords[] = [];
   passage.words.forEach((_, i) => {
     const rank =
-      superlativeAt(passage, i) ?? recordAt(passage, i) ?? turnAt(passage, i) ?? beyondAllAt(passage, i);
+      superlativeAt(passage, i) ??
+      recordAt(passage, i) ??
+      turnAt(passage, i) ??
+      beyondAllAt(passage, i) ??
+      numberOneAt(passage, i);
     const last = found.at(-1);
     if (rank && !(last && rank.from < last.to)) found.push(rank);
   });
@@ -120,14 +124,28 @@ function scopeEnd(passage: Passage, at: number): number | null {
     );
     if (time) return wordIndexAt(passage.words, time.span.end);
     if (ever) return i + ever.split(' ').length;
+    if (word.lower === 'in' && lowerAt(passage, i + 2) === 'history') return i + 3;
     const lead = scopeLeads.find((phrase) => startsPhrase(passage.words, i, phrase));
-    if (lead) return Math.min(i + lead.split(' ').length + 2, passage.words.length);
+    if (lead) return leadEnd(passage, i + lead.split(' ').length);
   }
   return null;
 }
 
+/** After "in any" or "since" without a time that was read: one or two words more, but nothing that begins a new phrase. */
+function leadEnd(passage: Passage, at: number): number {
+  let end = at;
+  while (
+    end < at + 2 &&
+    end < passage.words.length &&
+    !/^(?:the|a|and|but|record|\d.*)$/u.test(lowerAt(passage, end))
+  )
+    end++;
+  return end;
+}
+
 const isScope = (passage: Passage, time: TimeExpression): boolean =>
   time.role === 'scope' ||
+  time.toDate ||
   /^(?:since|ever)\b/iu.test(passage.text.slice(time.span.start, time.span.end)) ||
   /\bsince $/u.test(passage.text.slice(Math.max(0, time.span.start - 6), time.span.start));
 
@@ -264,6 +282,22 @@ function beyondAllAt(passage: Passage, i: number): RankWords | null {
     return { from: article, to, place: 1, end, valence: null, length: null };
   }
   return null;
+}
+
+/** "No. 1 in the world", "number one in Europe". */
+function numberOneAt(passage: Passage, i: number): RankWords | null {
+  if (!/^(?:no|number)$/u.test(lowerAt(passage, i)) || !/^(?:1|one)$/u.test(lowerAt(passage, i + 1)))
+    return null;
+  const place = rankPlaces.find((phrase) => startsPhrase(passage.words, i + 2, phrase));
+  if (!place) return null;
+  return {
+    from: i,
+    to: i + 2 + place.split(' ').length,
+    place: 1,
+    end: 'highest',
+    valence: null,
+    length: null,
+  };
 }
 
 const WIDEST = 78;

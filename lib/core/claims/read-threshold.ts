@@ -1,6 +1,6 @@
 import { type Draft, type FigureReader, figureDraft, type WordReader } from './draft.ts';
 import { softWords } from './lexicon.ts';
-import { sentenceAt } from './passage.ts';
+import { type Passage, sentenceAt } from './passage.ts';
 import { firstPhrases, passVerbs } from './rank-lexicon.ts';
 import { startsPhrase, type Word, wordIndexAt } from './words.ts';
 
@@ -21,14 +21,24 @@ export const readThreshold: FigureReader = (passage, figures, at) => {
   return draft.bound === 'exact' ? { ...draft, bound: 'at-least' } : draft;
 };
 
+/** The last word of "for the first time" or of "the first negative month" before "since"; null where `at` begins neither. */
+function lastOfFirst(passage: Passage, at: number): Word | null {
+  const phrase = firstPhrases.find((words) => startsPhrase(passage.words, at, words));
+  if (phrase) return passage.words[at + phrase.split(' ').length - 1] as Word;
+  if (!startsPhrase(passage.words, at, 'the first') || passage.words[at - 1]?.lower === 'for') return null;
+  for (let i = at + 2; i <= at + 5; i++) {
+    if (passage.words[i]?.lower === 'since') return passage.words[i - 1] as Word;
+  }
+  return null;
+}
+
 /** "for the first time in almost three years", where no mark is named beside it. */
 export const readFirsts: WordReader = (passage, figures) => {
   const drafts: Draft[] = [];
   passage.words.forEach((word, i) => {
-    const phrase = firstPhrases.find((words) => startsPhrase(passage.words, i, words));
-    if (!phrase) return;
+    const last = lastOfFirst(passage, i);
+    if (!last) return;
     const sentence = sentenceAt(passage, word.start);
-    const last = passage.words[i + phrase.split(' ').length - 1] as Word;
     const time = passage.times.find((t) => t.span.start >= last.end - 1 && t.span.start - last.end <= 12);
     const scoped = time && time.span.end <= sentence.end && time.role !== 'base';
     if (!scoped) return;
