@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import type { Bound, Quantity } from '../lib/core/quantities/quantity.ts';
+import type { Bound, NonQuantity, Quantity } from '../lib/core/quantities/quantity.ts';
 import { spotQuantities } from '../lib/core/quantities/spot-quantities.ts';
 
 /*
@@ -56,6 +56,50 @@ function print(quantity: Quantity): PrintedQuantity {
   };
 }
 
+/**
+ * "fell from $2,415 to $2,315" is two quantities with their roles; one line of output has room for a
+ * pair, so a start and an end with at most a word between are printed as `[from, to]`.
+ */
+function joinMovements(text: string, quantities: readonly Quantity[]): PrintedQuantity[] {
+  const printed: PrintedQuantity[] = [];
+  for (let index = 0; index < quantities.length; index += 1) {
+    const start = quantities[index];
+    const end = quantities[index + 1];
+    if (!start) continue;
+    if (end && isMovement(text, start, end)) {
+      printed.push({
+        ...print(end),
+        start: start.span.start,
+        value: [print(start).value, print(end).value] as [number, number],
+        trend: null,
+      });
+      index += 1;
+    } else printed.push(print(start));
+  }
+  return printed;
+}
+
+function isMovement(text: string, start: Quantity, end: Quantity): boolean {
+  if (
+    start.high !== null ||
+    end.high !== null ||
+    !/\bfrom\s+(?:the\s+|about\s+|around\s+)?$/i.test(
+      text.slice(Math.max(0, start.span.start - 12), start.span.start),
+    )
+  )
+    return false;
+  const sameUnit = start.unit === null || end.unit === null || start.unit.name === end.unit.name;
+  return (
+    sameUnit && /^(?:\s+\p{L}+){0,2}\s+to\s+$/u.test(text.slice(start.span.end, end.span.start).slice(0, 40))
+  );
+}
+
+/** An age is no quantity of a statistic, but it is one in prose. */
+function printAge(age: NonQuantity): PrintedQuantity {
+  const value: PrintedQuantity['value'] = age.high === null ? (age.value ?? 0) : [age.value ?? 0, age.high];
+  return { ...age.span, value, unit: 'year of age', bound: '=', trend: null };
+}
+
 function answer(line: string): unknown {
   let id: unknown = null;
   try {
@@ -65,7 +109,9 @@ function answer(line: string): unknown {
     id = input.id;
     if (!('text' in input) || typeof input.text !== 'string') throw new Error('text is not a string');
     const spotted = spotQuantities(input.text);
-    return { id, quantities: spotted.quantities.map(print) };
+    const printed = joinMovements(input.text, spotted.quantities);
+    for (const other of spotted.others) if (other.kind === 'age') printed.push(printAge(other));
+    return { id, quantities: printed.sort((a, b) => a.start - b.start) };
   } catch (error) {
     return { id, error: error instanceof Error ? error.message : String(error) };
   }

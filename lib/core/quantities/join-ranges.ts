@@ -33,7 +33,7 @@ function joinRange(tokens: readonly Token[], low: Figure, high: Figure): boolean
   const from = low.value * factor;
   const to = high.value;
   if (link === 'dash' && from >= to) return false;
-  if (link === 'to' && !isRange(tokens, low, from, to)) return false;
+  if (link === 'to' && !isRange(tokens, low, from, to, factor > 1)) return false;
   if (link === 'slash' && !(low.unit?.kind === 'currency' && high.unit?.kind === 'currency')) return false;
   low.value = from;
   low.high = to;
@@ -100,11 +100,13 @@ function scaleOf(figure: Figure): number {
 }
 
 /** "X to Y" as a range and not as a movement: "rose 2% to 5,000", "from 8.7% to 6.8%". */
-function isRange(tokens: readonly Token[], low: Figure, from: number, to: number): boolean {
+function isRange(tokens: readonly Token[], low: Figure, from: number, to: number, shared: boolean): boolean {
   if (from >= to) return false;
+  if (shared) return true;
   const before = at(tokens, low.first - 1).lower;
   const start = before === 'from' ? low.first - 2 : low.first - 1;
-  if (before === 'by' || before === 'between' || before === 'of') return true;
+  if (before === 'by') return to < 3 * from;
+  if (before === 'between' || before === 'of') return true;
   for (let index = start; index >= Math.max(0, start - 4); index -= 1) {
     const token = at(tokens, index);
     if (token.kind === 'symbol' && token.text !== '-') break;

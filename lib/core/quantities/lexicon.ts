@@ -94,7 +94,9 @@ export const trendAdverbs = directions(trendWords.adverbsRisen, trendWords.adver
 export const trendFillers = wordSet(trendWords.between);
 
 // Grammar
-export const closedWords = wordSet(grammar.closed);
+const closed = wordSet(grammar.closed);
+/** Words that end a noun phrase; "US" is a country and not a pronoun, which only its capitals tell. */
+export const closedWords = closed;
 export const openers = wordSet(grammar.openers);
 export const commonVerbs = wordSet(grammar.verbs);
 export const irregularPlurals = wordSet(grammar.plurals);
@@ -108,11 +110,11 @@ export const perNouns = wordSet(grammar.perNouns);
 // Not quantities
 export const nameHeads = wordSet(names.heads);
 export const legalHeads = wordSet(names.legal);
+export const placeAcronyms = wordSet(names.placeAcronyms);
 export const streetWords = wordSet(names.streets);
 export const yearPrepositions = wordSet(names.yearBefore);
 export const scoreWords = wordSet(names.scores);
 export const ageWords = wordSet(names.ages);
-export const idioms = wordSet(names.idioms);
 
 /** True for a noun that looks plural: "boats", "people". */
 export const isPlural = (lower: string): boolean =>

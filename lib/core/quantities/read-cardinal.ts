@@ -9,6 +9,7 @@ import {
   scales,
   shortScales,
 } from './lexicon.ts';
+import { readPower } from './read-power.ts';
 import { at, type Token } from './token.ts';
 
 /** A whole or decimal number in digits or words with its scale; token indices inclusive. */
@@ -55,6 +56,8 @@ function readDigits(tokens: readonly Token[], first: number): Cardinal {
   const start = at(tokens, first);
   let { value, unit, bare } = start;
   let last = first;
+  const power = readPower(tokens, first);
+  if (power) return { ...power, step: Math.abs(power.value) || 1, bare: false, digits: true, scale: 1 };
   if (bare && start.end - start.start <= 3) {
     while (isSpacedGroup(tokens, last + 1)) {
       last += 1;
@@ -202,7 +205,7 @@ function readWords(tokens: readonly Token[], first: number): Cardinal | null {
         group = (group ?? 1) * 100;
         open = 'hundred';
       } else if (scale !== undefined) {
-        if (group === null && total > 0) break;
+        if (group === null && (total > 0 || dozens.has(token.lower))) break;
         if (scale >= lastScale) break;
         total += (group ?? 1) * scale;
         group = null;

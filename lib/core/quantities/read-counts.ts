@@ -30,7 +30,7 @@ export function readCounts(tokens: readonly Token[], figures: readonly Figure[])
   for (let index = 0; index < figures.length; index += 1) {
     const figure = figures[index];
     if (!figure || figure.merged || figure.other || figure.unit || figure.form === 'fraction') continue;
-    const limit = figures.find((next, later) => later > index && !next.merged)?.first ?? tokens.length;
+    const limit = figures[index + 1]?.first ?? tokens.length;
     const count = readCount(tokens, figure, limit);
     if (!count) continue;
     figure.unit = count.unit;

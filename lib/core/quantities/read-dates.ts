@@ -4,6 +4,9 @@ import type { NonQuantityKind } from './quantity.ts';
 import { at, type Token } from './token.ts';
 
 const dayParts = wordSet("am pm a.m p.m gmt bst est edt pst pdt et cet utc hrs hours oclock o'clock");
+const amountNouns = wordSet(
+  'average total sum maximum minimum excess number rate record peak high low rise fall increase drop',
+);
 const dashes = '-–—/‑';
 
 /**
@@ -72,6 +75,9 @@ function clockTime(tokens: readonly Token[], figure: Figure): NonQuantityKind | 
     return mark(figure, part, 'time');
   return null;
 }
+
+const isGlued = (tokens: readonly Token[], index: number): boolean =>
+  at(tokens, index).glued && at(tokens, index - 1).glued;
 
 function dayPart(tokens: readonly Token[], index: number): number | null {
   const token = at(tokens, index);
@@ -160,7 +166,9 @@ function monthDay(
     return mark(figure, first + 1, 'date');
   }
   const dot = at(tokens, first - 1).text === '.' ? 1 : 0;
-  if (!isMonth(at(tokens, first - 1 - dot)) || isCounted(tokens, first + 1)) return null;
+  if (!isMonth(at(tokens, first - 1 - dot))) return null;
+  // "In May 30 people came", but "on May 30 people came" and "Aug. 11".
+  if (!dot && at(tokens, first - 2).lower !== 'on' && isCounted(tokens, first + 1)) return null;
   figure.first = first - 1 - dot;
   figure.phraseFirst = figure.first;
   const comma = at(tokens, first + 1).text === ',' ? 1 : 0;
@@ -227,12 +235,19 @@ function markDecade(tokens: readonly Token[], figure: Figure): void {
 /** Four digits from 1500 to 2100. */
 export const isYear = (tokens: readonly Token[], index: number): boolean => {
   const token = at(tokens, index);
-  return token.bare && token.end - token.start === 4 && token.value >= 1500 && token.value <= 2100;
+  return token.bare && token.end - token.start === 4 && token.value >= 1500 && token.value <= 2199;
 };
 
 /** Marks what is left of four digits as years, after units: "in 2019", "the 2003 final", not "2000 hires". */
 export function markYears(tokens: readonly Token[], figures: readonly Figure[]): void {
   for (const figure of figures) {
+    if (
+      figure.high !== null &&
+      isYear(tokens, figure.first) &&
+      isYear(tokens, figure.last) &&
+      isNoMeasure(figure)
+    )
+      figure.other = 'year';
     if (
       figure.other ||
       figure.merged ||
@@ -240,14 +255,10 @@ export function markYears(tokens: readonly Token[], figures: readonly Figure[]):
       !isYear(tokens, figure.numeral.first)
     )
       continue;
-    if (figure.unit && figure.unit.kind !== 'count') continue;
+    if (!isNoMeasure(figure) || isAmount(tokens, figure.first)) continue;
     const before = at(tokens, figure.first - 1);
     const counted = figure.unit?.kind === 'count' && !figure.unit.per && isLowerNoun(tokens, figure);
     const placed = yearPrepositions.has(before.lower) || weekdays.has(before.lower) || before.text === '(';
-    if (figure.high !== null) {
-      if (figure.high >= 1500 && figure.high <= 2100 && !counted) figure.other = 'year';
-      continue;
-    }
     if (
       placed &&
       before.lower !== 'of' &&
@@ -262,6 +273,15 @@ export function markYears(tokens: readonly Token[], figures: readonly Figure[]):
       figure.phraseLast = figure.last;
     }
   }
+}
+
+const isNoMeasure = (figure: Figure): boolean => !figure.unit || figure.unit.kind === 'count';
+
+/** "an average of 1500", "more than 2000": a preposition of quantity, not of time. */
+function isAmount(tokens: readonly Token[], first: number): boolean {
+  const before = at(tokens, first - 1).lower;
+  if (before === 'of') return amountNouns.has(at(tokens, first - 2).lower);
+  return before === 'than' || before === 'nearly' || before === 'almost';
 }
 
 /** The counted noun stands right behind, in lower case, as it does behind a number but not behind a year. */

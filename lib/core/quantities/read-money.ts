@@ -189,7 +189,7 @@ function readCurrencyName(
   if (nation || token.lower === 'hong' || token.lower === 'new') {
     for (let next = index + 1; next <= index + 2; next += 1) {
       const word = at(tokens, next).lower;
-      const own = (currencyNations.get(at(tokens, next - 1).lower) ?? {})[
+      const own = currencyNations.get(at(tokens, next - 1).lower)?.[
         word.endsWith('s') ? word.slice(0, -1) : word
       ];
       const code = own ?? currencyNoun(word);

@@ -25,7 +25,13 @@ export function readSigns(tokens: readonly Token[], figure: Figure): void {
     before.text === '€';
   if (!opens || (before.kind === 'number' && sign.glued)) return;
   // "5 - 6" with one space on each side was a range; "1996 -2000" is one written badly.
-  if (before.kind === 'number' && glued && isMinus && before.end + 1 === sign.start) return;
+  if (
+    before.kind === 'number' &&
+    isMinus &&
+    before.end + 1 === sign.start &&
+    at(tokens, figure.last + 1).text !== '%'
+  )
+    return;
   if (before.text === '$' || before.text === '£' || before.text === '€') {
     figure.value = isMinus ? -figure.value : figure.value;
     figure.first -= 1;

@@ -1,7 +1,8 @@
 import type { Figure } from './figure.ts';
 import { joinRanges } from './join-ranges.ts';
 import { joinSums } from './join-sums.ts';
-import { markAges, markOthers } from './mark-names.ts';
+import { markAges } from './mark-ages.ts';
+import { markOthers } from './mark-others.ts';
 import type { NonQuantity, Quantity, SpottedNumbers } from './quantity.ts';
 import { readBounds } from './read-bounds.ts';
 import { readCounts, readRates } from './read-counts.ts';
@@ -24,17 +25,20 @@ import { tokenize } from './tokenize.ts';
  */
 export function spotQuantities(text: string): SpottedNumbers {
   const tokens = tokenize(text);
-  const figures = readNumerals(tokens);
-  markDates(tokens, figures);
-  for (const figure of figures) {
+  const numerals = readNumerals(tokens);
+  markDates(tokens, numerals);
+  for (const figure of numerals) {
     if (figure.other || figure.merged) continue;
     readSigns(tokens, figure);
     if (figure.unit) continue;
     if (readMoney(tokens, figure)) continue;
     readMeasure(tokens, figure);
   }
-  joinSums(tokens, figures);
-  joinRanges(tokens, figures);
+  const sums = unmerged(numerals);
+  joinSums(tokens, sums);
+  const ranges = unmerged(sums);
+  joinRanges(tokens, ranges);
+  const figures = unmerged(ranges);
   markAges(tokens, figures);
   readCounts(tokens, figures);
   markYears(tokens, figures);
@@ -44,6 +48,9 @@ export function spotQuantities(text: string): SpottedNumbers {
   readTrends(tokens, figures);
   return settle(tokens, figures);
 }
+
+/** Only the figures that no other has taken up. */
+const unmerged = (figures: readonly Figure[]): Figure[] => figures.filter((figure) => !figure.merged);
 
 /** Turns what was read into spans, in order and without overlaps. */
 function settle(tokens: readonly Token[], figures: readonly Figure[]): SpottedNumbers {

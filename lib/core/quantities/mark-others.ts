@@ -1,53 +1,10 @@
+import { attachedKind } from './attached-kind.ts';
 import type { Figure } from './figure.ts';
-import {
-  ageWords,
-  closedWords,
-  isPlural,
-  legalHeads,
-  months,
-  nameHeads,
-  scoreWords,
-  streetWords,
-  weekdays,
-  wordSet,
-} from './lexicon.ts';
+import { scoreWords } from './lexicon.ts';
 import type { NonQuantityKind } from './quantity.ts';
 import { at, type Token } from './token.ts';
 
 const dashes = '-–—‑';
-
-/** Marks ages, which have a value of their own: "aged 25 to 54", "a 15-year-old", "over-65s". Before counts are read. */
-export function markAges(tokens: readonly Token[], figures: readonly Figure[]): void {
-  for (const figure of figures) {
-    if (figure.other || figure.merged) continue;
-    const last = ageEnd(tokens, figure);
-    if (last === null) continue;
-    figure.other = 'age';
-    figure.last = Math.max(figure.last, last);
-    figure.unit = null;
-  }
-}
-
-function ageEnd(tokens: readonly Token[], figure: Figure): number | null {
-  const before = at(tokens, figure.first - 1).lower;
-  if (figure.unit?.kind === 'time' && figure.unit.name === 'year') {
-    let index = figure.phraseLast + 1;
-    if (at(tokens, index).text === '-') index += 1;
-    const word = at(tokens, index).lower;
-    if (word === 'old' || word === 'olds') return index;
-    if (word === 'of' && at(tokens, index + 1).lower === 'age') return index + 1;
-    if (ageWords.has(before)) return figure.phraseLast;
-    return null;
-  }
-  if (figure.unit || figure.value > 120) return null;
-  if (ageWords.has(before)) return figure.last;
-  const s = at(tokens, figure.last + 1);
-  const plural = s.glued && s.lower === 's';
-  if (plural && /^(?:under|over|-|to)$/.test(before)) return figure.last + 1;
-  if (before === '-' && /^(?:under|over|mid)$/.test(at(tokens, figure.first - 2).lower) && plural)
-    return figure.last + 1;
-  return null;
-}
 
 /**
  * Marks the other numbers that are no quantity: scores, telephone numbers, laws, addresses, names, list markers, idioms.
@@ -65,7 +22,7 @@ export function markOthers(tokens: readonly Token[], figures: readonly Figure[])
       telephone(tokens, figure, figures, index) ??
       listMarker(tokens, figure) ??
       idiom(tokens, figure, next) ??
-      attached(tokens, figure);
+      attachedKind(tokens, figure, figures, index);
   }
 }
 
@@ -184,91 +141,3 @@ function slashed(tokens: readonly Token[], figure: Figure, next: Figure | undefi
   figure.last = next.last;
   return 'idiom';
 }
-
-/** A number that belongs to a word before it: "section 21", "No 10", "Boeing 737", "F-16", "#3". */
-function attached(tokens: readonly Token[], figure: Figure): NonQuantityKind | null {
-  const first = figure.first;
-  const hyphen =
-    dashes.includes(at(tokens, first - 1).text) &&
-    at(tokens, first - 1).text !== '' &&
-    at(tokens, first).glued &&
-    at(tokens, first - 1).glued;
-  const before = at(tokens, hyphen ? first - 2 : first - 1);
-  const after = at(tokens, figure.last + 1);
-  if (before.text === '#' || before.text === '§') return before.text === '#' ? 'identifier' : 'legal';
-  if (figure.unit && figure.unit.kind !== 'count') return null;
-  const plain = figure.bare || figure.form === 'words';
-  const dot = before.text === '.' && before.glued ? at(tokens, first - 2).lower : before.lower;
-  if (
-    legalHeads.has(dot) &&
-    plain &&
-    at(tokens, first - 1).kind !== 'number' &&
-    isSingularHead(tokens, figure, dot)
-  )
-    return 'legal';
-  if (
-    (nameHeads.has(dot) || (dot === 'no' && figure.bare)) &&
-    !figure.high &&
-    (figure.bare || at(tokens, first).kind === 'number' || figure.form === 'words') &&
-    isNumbered(tokens, figure, dot)
-  )
-    return dot === 'no' && figure.value < 1000 ? 'address' : 'name';
-  if (figure.bare && before.kind === 'mixed') return 'name';
-  if (
-    hyphen &&
-    before.kind === 'word' &&
-    figure.bare &&
-    before.glued === before.glued &&
-    !closedWords.has(before.lower)
-  )
-    return 'name';
-  const street = figure.bare && after.kind === 'word' && isStreet(tokens, figure.last + 1);
-  if (street) return 'address';
-  if (!figure.bare || figure.value > 9999) return null;
-  if (isProper(tokens, before, hyphen ? first - 2 : first - 1) && !figure.unit) return 'name';
-  const next = after;
-  const capital =
-    next.kind === 'word' &&
-    next.text !== next.lower &&
-    /^[A-Z]/.test(next.text) &&
-    !months.has(next.lower) &&
-    !weekdays.has(next.lower);
-  return capital && !figure.unit && !isPlural(next.lower) ? 'name' : null;
-}
-
-/** "rule 14", not "under rules 14 people were": nothing counted follows. */
-const isSingularHead = (_tokens: readonly Token[], figure: Figure, _head: string): boolean =>
-  figure.unit === null;
-
-function isNumbered(tokens: readonly Token[], figure: Figure, head: string): boolean {
-  if (head === 'no' || head === 'nos') return figure.form === 'digits' && (figure.bare || head === 'nos');
-  if (figure.unit) return false;
-  return figure.form === 'digits' ||
-    (figure.value < 100 && !/^(?:no|step|week|day|season|part)$/.test(head)) ||
-    figure.numeral.first === figure.numeral.last
-    ? at(tokens, figure.first - 1).kind !== 'number'
-    : false;
-}
-
-/** A capitalised word that starts no sentence, is no month, weekday or closed word: "Boeing", "FTSE", "Formula". */
-function isProper(tokens: readonly Token[], token: Token, index: number): boolean {
-  if (token.kind !== 'word' || !/^\p{Lu}/u.test(token.text)) return false;
-  if (months.has(token.lower) || weekdays.has(token.lower) || closedWords.has(token.lower)) return false;
-  const before = at(tokens, index - 1);
-  const starts =
-    token.newline || before.text === '.' || before.text === '?' || before.text === '!' || before.text === '';
-  return !starts || token.text === token.text.toUpperCase();
-}
-
-/** "71st St", "49 Zorro Ranch Road": capitals up to a street word. */
-function isStreet(tokens: readonly Token[], start: number): boolean {
-  for (let index = start; index < start + 4; index += 1) {
-    const token = at(tokens, index);
-    if (token.kind !== 'word' || !/^\p{Lu}/u.test(token.text)) return false;
-    if (streetWords.has(token.lower)) return index > start || token.lower !== 'square';
-  }
-  return false;
-}
-
-/** Words that say a lone number is somebody's age ("He will be 35 by"); kept for the age reader. */
-export const personPronouns = wordSet('he she i');

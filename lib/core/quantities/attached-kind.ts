@@ -1,0 +1,156 @@
+import type { Figure } from './figure.ts';
+import {
+  closedWords,
+  isPlural,
+  legalHeads,
+  months,
+  nameHeads,
+  placeAcronyms,
+  streetWords,
+  weekdays,
+} from './lexicon.ts';
+import type { NonQuantityKind } from './quantity.ts';
+import { at, type Token } from './token.ts';
+
+const isDash = (token: Token): boolean => token.text !== '' && '-–—‑'.includes(token.text);
+const isCapital = (token: Token): boolean => token.kind === 'word' && /^\p{Lu}/u.test(token.text);
+
+/**
+ * The kind of a number that belongs to a word beside it, or null.
+ *
+ *     section 21     No 10     Boeing 737     iPhone 16 Pro     F-16     #3     49 Station Road
+ *             ^^        ^^            ^^^            ^^           ^^      ^     ^^
+ * "In Paris 94 people" stays a quantity: what follows is counted.
+ */
+export function attachedKind(
+  tokens: readonly Token[],
+  figure: Figure,
+  figures: readonly Figure[],
+  index: number,
+): NonQuantityKind | null {
+  const { first } = figure;
+  const sign = at(tokens, first - 1);
+  if (sign.text === '#') return 'identifier';
+  if (sign.text === '§') return 'legal';
+  if (figure.unit && figure.unit.kind !== 'count') return null;
+  if (figure.form === 'digits' && isStreet(tokens, figure.last + 1)) return 'address';
+  const hyphen = isDash(sign) && sign.glued && at(tokens, first).glued;
+  const minus = figure.value < 0 && at(tokens, first).text === '-';
+  const head = minus ? first - 1 : hyphen ? first - 2 : first - 1;
+  if (minus || hyphen) {
+    const name =
+      (at(tokens, head).kind === 'word' || at(tokens, head).kind === 'mixed') &&
+      isNameHead(tokens, head, figure);
+    return name ? takeTail(tokens, figure, figures[index + 1]) : null;
+  }
+  if (sign.text === '.' && sign.glued && at(tokens, first).glued && at(tokens, first - 2).glued === false)
+    return 'name';
+  if (numbered(tokens, figure)) return numbered(tokens, figure);
+  if (!isShort(figure)) return null;
+  if (sign.kind === 'mixed') return 'name';
+  if (isNamed(tokens, figure, head) && !isListed(tokens, figure, figures[index - 1]))
+    return takeTail(tokens, figure, figures[index + 1]);
+  const next = at(tokens, figure.last + 1);
+  const before =
+    isCapital(next) &&
+    !figure.unit &&
+    !months.has(next.lower) &&
+    !weekdays.has(next.lower) &&
+    !isPlural(next.lower);
+  return before && !closedWords.has(next.lower) ? 'name' : null;
+}
+
+/** Bare digits up to four, or a capitalised number word inside a name ("Kick Six"). */
+const isShort = (figure: Figure): boolean => (figure.bare && figure.value <= 9999) || figure.form === 'words';
+
+/** "scp-173", "F-16", "COVID -19": a word that takes a number by a hyphen. */
+const isNameHead = (tokens: readonly Token[], index: number, figure: Figure): boolean =>
+  !closedWords.has(at(tokens, index).lower) &&
+  Number.isInteger(figure.value) &&
+  (figure.value > 0 || isCapital(at(tokens, index)));
+
+/** A second number on the same name, as in "ISO 3888-2". */
+function takeTail(tokens: readonly Token[], figure: Figure, next: Figure | undefined): NonQuantityKind {
+  if (
+    next &&
+    isDash(at(tokens, figure.last + 1)) &&
+    at(tokens, figure.last + 1).glued &&
+    next.first === figure.last + 2
+  )
+    next.merged = true;
+  return 'name';
+}
+
+/** "rule 14", "No. 10", "Channel 4", "day 24", "episode five". */
+function numbered(tokens: readonly Token[], figure: Figure): NonQuantityKind | null {
+  const sign = at(tokens, figure.first - 1);
+  const head = sign.text === '.' && sign.glued ? at(tokens, figure.first - 2) : sign;
+  if (head.kind !== 'word' || figure.high !== null) return null;
+  const digits = figure.form === 'digits' && Number.isInteger(figure.value);
+  if (head.lower === 'no' || head.lower === 'nos') {
+    return figure.bare && (head.text === 'No' || sign.text === '.')
+      ? figure.value < 1000
+        ? 'address'
+        : 'name'
+      : null;
+  }
+  if (legalHeads.has(head.lower)) return (digits || figure.form === 'words') && !figure.unit ? 'legal' : null;
+  if (!nameHeads.has(head.lower) || (figure.unit && !isCapital(head))) return null;
+  return digits ||
+    (figure.form === 'words' && figure.value < 100 && figure.numeral.first === figure.numeral.last)
+    ? 'name'
+    : null;
+}
+
+/** A proper name before the number: any capital word when nothing is counted, else only a product or an acronym. */
+function isNamed(tokens: readonly Token[], figure: Figure, index: number): boolean {
+  const token = at(tokens, index);
+  if (token.kind !== 'word' || figure.first - 1 !== index) return false;
+  if (months.has(token.lower) || weekdays.has(token.lower) || placeAcronyms.has(token.text)) return false;
+  const inner = /\p{Ll}\p{Lu}/u.test(token.text);
+  const acronym = token.text.length > 1 && token.text.length < 7 && /^\p{Lu}+$/u.test(token.text);
+  if (figure.form === 'words')
+    return (
+      isCapital(at(tokens, figure.first)) &&
+      isCapital(token) &&
+      !startsSentence(tokens, index) &&
+      !closedWords.has(token.lower)
+    );
+  if (inner || acronym) return true;
+  if (!isCapital(token) || closedWords.has(token.lower)) return false;
+  if (isCapital(at(tokens, figure.last + 1)) && figure.unit && !startsSentence(tokens, index)) return true;
+  return !figure.unit && !startsSentence(tokens, index);
+}
+
+function startsSentence(tokens: readonly Token[], index: number): boolean {
+  const before = at(tokens, index - 1).text;
+  return (
+    at(tokens, index).newline ||
+    before === '.' ||
+    before === '?' ||
+    before === '!' ||
+    before === '' ||
+    before === '“' ||
+    before === ':'
+  );
+}
+
+/** "Spain took 780 and Greece 270": the place is one of a list, the number a quantity like the one before. */
+function isListed(tokens: readonly Token[], figure: Figure, before: Figure | undefined): boolean {
+  if (!before || before.other || figure.first - before.last > 8) return false;
+  for (let index = figure.first - 1; index > before.last; index -= 1) {
+    const { lower } = at(tokens, index);
+    if (lower === 'and' || lower === ',' || lower === ';') return figure.value >= 10;
+  }
+  return false;
+}
+
+/** "71st St", "49 Station Road": capitals up to a street word. */
+function isStreet(tokens: readonly Token[], start: number): boolean {
+  for (let index = start; index < start + 4; index += 1) {
+    const token = at(tokens, index);
+    if (!isCapital(token)) return false;
+    if (streetWords.has(token.lower)) return index > start || token.lower !== 'square';
+  }
+  return false;
+}

@@ -1,0 +1,36 @@
+import type { Figure } from './figure.ts';
+import { ageWords } from './lexicon.ts';
+import { at, type Token } from './token.ts';
+
+/** Marks ages, which have a value of their own: "aged 25 to 54", "a 15-year-old", "over-65s". Before counts are read. */
+export function markAges(tokens: readonly Token[], figures: readonly Figure[]): void {
+  for (const figure of figures) {
+    if (figure.other || figure.merged) continue;
+    const last = ageEnd(tokens, figure);
+    if (last === null) continue;
+    figure.other = 'age';
+    figure.last = Math.max(figure.last, last);
+    figure.unit = null;
+  }
+}
+
+function ageEnd(tokens: readonly Token[], figure: Figure): number | null {
+  const before = at(tokens, figure.first - 1).lower;
+  if (figure.unit?.kind === 'time' && figure.unit.name === 'year') {
+    let index = figure.phraseLast + 1;
+    if (at(tokens, index).text === '-') index += 1;
+    const word = at(tokens, index).lower;
+    if (word === 'old' || word === 'olds') return index;
+    if (word === 'of' && at(tokens, index + 1).lower === 'age') return index + 1;
+    if (ageWords.has(before)) return figure.phraseLast;
+    return null;
+  }
+  if (figure.unit || figure.value > 120) return null;
+  if (ageWords.has(before)) return figure.last;
+  const s = at(tokens, figure.last + 1);
+  const plural = s.glued && s.lower === 's';
+  if (plural && /^(?:under|over|-|to)$/.test(before)) return figure.last + 1;
+  if (before === '-' && /^(?:under|over|mid)$/.test(at(tokens, figure.first - 2).lower) && plural)
+    return figure.last + 1;
+  return null;
+}
