@@ -36,6 +36,10 @@ export interface TimeExpression {
   relative: boolean;
   /** The resolved part rests on something the text does not say (a year left out, the publication day unknown); the reason, else null. */
   assumption: string | null;
+  /** The period named inside: 2010 of "since 2010", June 2023 of "by June 2023", the first day of an event; absent where there is none. */
+  anchor?: Interval;
+  /** Both ends of a range, for a change from one to the other: "rose between 2010 and 2019". */
+  ends?: { from: Interval; to: Interval };
 }
 
 export interface TimeContext {

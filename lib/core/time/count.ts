@@ -1,0 +1,74 @@
+import { type TimeText, wordAt } from './found.ts';
+import { approximators, numbers, units } from './lexicon.ts';
+import { longestPhrase } from './phrases.ts';
+import type { TimeShift } from './time-expression.ts';
+
+/** A small whole number in digits or words, with the token after it. */
+export interface Count {
+  value: number;
+  to: number;
+}
+
+/**
+ * Reads a whole number up to 999: "six", "twenty-four", "18".
+ * Null for decimals, for digits glued to something ("£20", "20%") and for anything larger.
+ */
+export function readCount(text: TimeText, at: number): Count | null {
+  const token = text.tokens[at];
+  if (!token) return null;
+  if (token.kind === 'number') {
+    const before = text.tokens[at - 1];
+    const glued = before?.end === token.start && /^\p{Sc}$/u.test(before.word);
+    return !glued && /^\d{1,3}$/.test(token.word) ? { value: Number(token.word), to: at + 1 } : null;
+  }
+  const value = numbers.get(token.word);
+  if (value === undefined) return null;
+  const ones = numbers.get(wordAt(text, at + 1));
+  return value >= 20 && ones !== undefined && ones < 10
+    ? { value: value + ones, to: at + 2 }
+    : { value, to: at + 1 };
+}
+
+/** A length of time: three months, a decade. */
+export interface Length {
+  unit: TimeShift['unit'];
+  count: number;
+  to: number;
+}
+
+/** Skips "almost", "just over", "more than". */
+export const skipApproximator = (text: TimeText, at: number): number =>
+  longestPhrase(approximators, text.tokens, at)?.to ?? at;
+
+const fractions: [string[], number][] = [
+  [['half', 'a'], 0.5],
+  [['a', 'quarter', 'of', 'a'], 0.25],
+  [['three', 'quarters', 'of', 'a'], 0.75],
+];
+
+/** Fractions of a decade or a century, in years. */
+function readFraction(text: TimeText, at: number): Length | null {
+  for (const [words, share] of fractions) {
+    const unit = units.get(wordAt(text, at + words.length));
+    if (unit?.unit !== 'year' || unit.times === 1) continue;
+    if (words.every((word, index) => wordAt(text, at + index) === word)) {
+      return { unit: 'year', count: Math.round(unit.times * share), to: at + words.length + 1 };
+    }
+  }
+  return null;
+}
+
+/**
+ * Reads a length of time with its count: "three months", "12-month", "a decade", "nearly two years", "half a century".
+ * Null without a count or an article.
+ */
+export function readLength(text: TimeText, start: number): Length | null {
+  const at = skipApproximator(text, start);
+  const fraction = readFraction(text, at);
+  if (fraction) return fraction;
+  const article = ['a', 'an'].includes(wordAt(text, at));
+  const count = article ? { value: 1, to: at + 1 } : readCount(text, at);
+  if (!count) return null;
+  const unit = units.get(wordAt(text, count.to));
+  return unit ? { unit: unit.unit, count: count.value * unit.times, to: count.to + 1 } : null;
+}
