@@ -1,6 +1,7 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Pack } from '../core/series/catalogue-data.ts';
 import type { Series, SeriesSummary } from '../core/series/series.ts';
+import type { FlagTables } from './flag-tables.ts';
 import { addVersions } from './versions.ts';
 
 /** An installed pack without its observations. */
@@ -21,7 +22,7 @@ export interface CompiledRecord {
   catalogue: unknown;
 }
 
-export interface PlumblineDatabase extends Dexie {
+export interface PlumblineDatabase extends Dexie, FlagTables {
   packs: EntityTable<PackRecord, 'name'>;
   series: Table<SeriesRecord, [string, string]>;
   compiled: EntityTable<CompiledRecord, 'id'>;

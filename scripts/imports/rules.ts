@@ -74,7 +74,7 @@ export const layerRules: LayerRule[] = [
     layer: 'lib/flags',
     files: ['lib/flags', ...periods],
     types: ['lib/core'],
-    packages: ['zod', 'approx-string-match', 'd3-dsv', 'fflate'],
+    packages: ['zod', 'approx-string-match', 'd3-dsv', 'fflate', 'minisearch'],
   },
   {
     layer: 'lib/messaging',
@@ -85,8 +85,8 @@ export const layerRules: LayerRule[] = [
   {
     layer: 'components',
     files: ['components', 'assets'],
-    types: ['lib/core', 'lib/messaging/protocol.ts'],
-    packages: ['preact'],
+    types: ['lib/core', 'lib/flags', 'lib/messaging/protocol.ts'],
+    packages: ['preact', '@tanstack/virtual-core'],
   },
   {
     layer: 'entrypoints',
@@ -97,7 +97,12 @@ export const layerRules: LayerRule[] = [
 ];
 
 /** Only these may touch the extension APIs. */
-export const browserUsers = ['entrypoints', 'lib/messaging', 'lib/store/settings.ts', 'lib/store/settings-in-page.ts'];
+export const browserUsers = [
+  'entrypoints',
+  'lib/messaging',
+  'lib/store/settings.ts',
+  'lib/store/settings-in-page.ts',
+];
 
 export const reachRules: ReachRule[] = [
   {

@@ -1,0 +1,82 @@
+import type { EntityTable, Table } from 'dexie';
+import type { FlagStart } from '../flags/edit-flag.ts';
+import type { Flag } from '../flags/flag.ts';
+import type { Review } from '../flags/formats/read-claim-reviews.ts';
+
+/** A flag with what it is found by. `subject` is its claim key's, "" without one; `addresses` its page's. */
+export interface FlagRecord {
+  id: string;
+  updated: string;
+  subject: string;
+  addresses: string[];
+  flag: Flag;
+}
+
+export interface DeletedFlagRecord {
+  id: string;
+  /** ISO moment of the deletion. */
+  at: string;
+  record: FlagRecord;
+}
+
+/** What was being flagged when the editor was opened; the desk takes it up under its id. */
+export interface FlagDraftRecord {
+  id: string;
+  at: string;
+  start: FlagStart;
+}
+
+/** Where a flag stands at a service, and what both sides agreed on last. */
+export interface RemoteFlagRecord {
+  service: 'hypothesis';
+  id: string;
+  remoteId: string;
+  group: string;
+  /** The flag's `updated` that was last sent or taken; another one here means that it must be sent. */
+  agreed: string;
+  remoteUpdated: string;
+  /** Failed tries since the last success, and the moment before which none is made (ISO; "" at once). */
+  failures: number;
+  due: string;
+}
+
+/** A list or feed that the reader subscribed to. */
+export interface FlagListRecord {
+  url: string;
+  kind: 'flags' | 'reviews';
+  title: string;
+  /** Public key of a signed list, base64url, as trusted when it was added; null for unsigned review feeds. */
+  key: string | null;
+  muted: boolean;
+  /** Validators of the last answer, for a conditional request. */
+  etag: string | null;
+  lastModified: string | null;
+  /** Number of the list's last taken edition; an older one is refused. */
+  edition: number;
+  checked: string;
+  /** Why the last update was refused or failed; null when it went well. */
+  fault: string | null;
+}
+
+export interface ListedFlagRecord extends FlagRecord {
+  list: string;
+  /** Hidden by the reader. */
+  hidden: boolean;
+}
+
+export interface ReviewRecord {
+  id: string;
+  feed: string;
+  subject: string;
+  review: Review;
+}
+
+export interface FlagTables {
+  flags: EntityTable<FlagRecord, 'id'>;
+  deletedFlags: EntityTable<DeletedFlagRecord, 'id'>;
+  flagDrafts: EntityTable<FlagDraftRecord, 'id'>;
+  remoteFlags: Table<RemoteFlagRecord, [string, string]>;
+  flagLists: EntityTable<FlagListRecord, 'url'>;
+  listedFlags: Table<ListedFlagRecord, [string, string]>;
+  reviews: EntityTable<ReviewRecord, 'id'>;
+}

@@ -1,0 +1,149 @@
+import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { setStatus } from '../../../lib/flags/edit-flag.ts';
+import { recordOf } from '../../../lib/flags/flag-record.ts';
+import { openDatabase, type PlumblineDatabase } from '../../../lib/store/database.ts';
+import {
+  changeFlags,
+  commitDraft,
+  deleteFlags,
+  eraseDesk,
+  flagsOfPage,
+  flagsOfSubjects,
+  loadDraft,
+  loadFlag,
+  loadFlags,
+  purgeDeleted,
+  putFlags,
+  saveDraft,
+  storeFault,
+  undoDelete,
+} from '../../../lib/store/flag-store.ts';
+import { bareFlag, crossingsStart, fullFlag } from './sample-flags.ts';
+
+let database: PlumblineDatabase;
+const hand = { who: 'B. Ray', at: '2026-01-01T00:00:00.000Z' };
+
+beforeEach(() => {
+  database = openDatabase(`flags-${crypto.randomUUID()}`);
+});
+
+afterEach(() => database.delete());
+
+const put = (...flags: ReturnType<typeof fullFlag>[]): Promise<void> =>
+  putFlags(database, flags.map(recordOf));
+const ids = async (): Promise<string[]> => (await loadFlags(database)).map(({ id }) => id).toSorted();
+
+describe('the flag store', () => {
+  it('gives flags back as they were', async () => {
+    await put(fullFlag('a'), bareFlag('b'));
+    expect(await loadFlag(database, 'a')).toEqual(fullFlag('a'));
+    expect(await loadFlag(database, 'none')).toBeNull();
+  });
+
+  it('finds a page by either of its addresses, with or without a fragment', async () => {
+    await put(fullFlag('a'), bareFlag('b'));
+    const found = await flagsOfPage(database, ['https://courier.example/2025/07/05/crossings']);
+    expect(found.map(({ id }) => id)).toEqual(['a']);
+  });
+
+  it('stores all or none', async () => {
+    const bad = { ...recordOf(bareFlag('b')), flag: { run: () => 1 } as never };
+    await expect(putFlags(database, [recordOf(fullFlag('a')), bad])).rejects.toThrow();
+    expect(await ids()).toEqual([]);
+  });
+
+  it('changes what stands there now, not what was read before', async () => {
+    await put(fullFlag('a'));
+    await put({ ...fullFlag('a'), note: 'written by another window' });
+    const [changed] = await changeFlags(database, ['a', 'gone'], (flag) =>
+      recordOf(setStatus(flag, 'resolved', hand)),
+    );
+    expect(changed).toMatchObject({ note: 'written by another window', status: 'resolved' });
+  });
+
+  it('deletes with undo, and purges later', async () => {
+    await put(fullFlag('a'), bareFlag('b'), bareFlag('c'));
+    await deleteFlags(database, ['a', 'b'], '2026-01-01T00:00:00.000Z');
+    expect(await ids()).toEqual(['c']);
+    await undoDelete(database, ['a']);
+    expect(await ids()).toEqual(['a', 'c']);
+    expect(await loadFlag(database, 'a')).toEqual(fullFlag('a'));
+    await purgeDeleted(database, '2026-02-01T00:00:00.000Z');
+    await undoDelete(database, ['b']);
+    expect(await ids()).toEqual(['a', 'c']);
+  });
+
+  it('keeps a draft until it is a flag', async () => {
+    await saveDraft(database, 'd', crossingsStart, hand.at);
+    expect(await loadDraft(database, 'd')).toEqual(crossingsStart);
+    await commitDraft(database, 'd', recordOf(fullFlag('d')));
+    expect(await loadDraft(database, 'd')).toBeNull();
+    expect(await ids()).toEqual(['d']);
+  });
+
+  it('finds what others say of a claim, unless muted or hidden', async () => {
+    const record = recordOf(fullFlag('x'));
+    expect(record.subject).not.toBe('');
+    await put(fullFlag('own'));
+    const list = {
+      kind: 'flags' as const,
+      title: '',
+      key: 'k',
+      etag: null,
+      lastModified: null,
+      edition: 1,
+      checked: '',
+      fault: null,
+    };
+    await database.flagLists.bulkPut([
+      { ...list, url: 'https://a.example', muted: false },
+      { ...list, url: 'https://b.example', muted: true },
+    ]);
+    await database.listedFlags.bulkPut([
+      { ...record, list: 'https://a.example', hidden: false },
+      { ...record, id: 'y', list: 'https://a.example', hidden: true },
+      { ...record, list: 'https://b.example', hidden: false },
+    ]);
+    const found = await flagsOfSubjects(database, [record.subject, '']);
+    expect(found.own.map(({ id }) => id)).toEqual(['own']);
+    expect(found.listed).toMatchObject([{ list: 'https://a.example', flag: { id: 'x' } }]);
+  });
+
+  it('really deletes everything', async () => {
+    await put(fullFlag('a'), bareFlag('b'));
+    await deleteFlags(database, ['a'], hand.at);
+    await saveDraft(database, 'd', crossingsStart, hand.at);
+    await eraseDesk(database);
+    const tables = database.tables.filter(({ name }) => !['packs', 'series', 'compiled'].includes(name));
+    expect(await Promise.all(tables.map((table) => table.count()))).toEqual(tables.map(() => 0));
+  });
+
+  it('opens a database of version 1 and leaves its packs alone', async () => {
+    const name = `old-${crypto.randomUUID()}`;
+    const old = new Dexie(name);
+    old.version(1).stores({ packs: '&name', series: '&[pack+key], key, pack', compiled: '&id' });
+    await old.table('packs').put({ name: 'uk', hash: 'h' });
+    old.close();
+    const upgraded = openDatabase(name);
+    await putFlags(upgraded, [recordOf(fullFlag('a'))]);
+    expect(await upgraded.packs.get('uk')).toMatchObject({ hash: 'h' });
+    expect(await upgraded.flags.count()).toBe(1);
+    await upgraded.delete();
+  });
+});
+
+describe('storeFault', () => {
+  it.each([
+    [Object.assign(new Error('x'), { name: 'QuotaExceededError' }), 'full'],
+    [Object.assign(new Error('x'), { name: 'AbortError', inner: { name: 'QuotaExceededError' } }), 'full'],
+    [
+      Object.assign(new Error('x'), { name: 'BulkError', failures: [{ name: 'QuotaExceededError' }] }),
+      'full',
+    ],
+    [Object.assign(new Error('x'), { name: 'VersionError' }), 'blocked'],
+    [new Error('something'), 'broken'],
+    [null, 'broken'],
+  ])('%o is %s', (error, fault) => expect(storeFault(error)).toBe(fault));
+});
