@@ -1,0 +1,155 @@
+import puppeteer, { type Browser, type Page, type Target, type WebWorker } from 'puppeteer-core';
+import { vi } from 'vitest';
+import { quietChromium } from '../../../scripts/browsers.mjs';
+import { browserPath, builtExtension } from './built-extension.ts';
+import { findCard, popupView } from './chromium-views.ts';
+import { secureSite, startFixturesProxy } from './fixtures-proxy.ts';
+import type { Session } from './session.ts';
+import { watchChromiumConsoles } from './watch-consoles.ts';
+
+/** The parts of Chromium's extension API that tests call, in contexts of the extension. */
+declare const chrome: {
+  action: { openPopup(): Promise<void>; getBadgeText(of: { tabId: number }): Promise<string> };
+  tabs: { query(what: object): Promise<{ id: number }[]> };
+  windows: { create(what: object): Promise<unknown> };
+  runtime: { sendMessage(message: unknown): Promise<unknown> };
+  contextMenus: { onClicked: { dispatch(info: object, tab: object): void } };
+  commands: { onCommand: { dispatch(name: string, tab: object): void } };
+};
+
+/** Starts headless Chromium, installs the extension over the debugging pipe, and waits for its worker. */
+export async function launchChromium(): Promise<Session> {
+  const proxy = await startFixturesProxy();
+  const browser = await puppeteer.launch({
+    executablePath: browserPath('chromium'),
+    headless: true,
+    pipe: true,
+    enableExtensions: true,
+    defaultViewport: { width: 1100, height: 900 },
+    args: [
+      '--no-sandbox',
+      ...quietChromium,
+      `--proxy-server=http://${proxy.address}`,
+      '--proxy-bypass-list=<-loopback>',
+    ],
+  });
+  const problems = watchChromiumConsoles(browser);
+  const id = await browser.installExtension(builtExtension('chrome-mv3'), {
+    enabledInIncognito: true,
+  });
+  await browser.waitForTarget(isWorker);
+  const backstage = await openBackstage(browser, id);
+
+  return {
+    kind: 'chromium',
+    requests: proxy.requests,
+    async open(path) {
+      const page = await browser.newPage();
+      await page.goto(new URL(path, secureSite).href);
+      return page;
+    },
+    async openPopup(page) {
+      await page.bringToFront();
+      await backstage.evaluate(() => chrome.action.openPopup());
+      const target = await browser.waitForTarget((one) => one.url().endsWith('/popup.html'));
+      return popupView(await target.asPage());
+    },
+    card: findCard,
+    async badge(page) {
+      const tabId = await tabIdOf(backstage, page);
+      return backstage.evaluate((tabId) => chrome.action.getBadgeText({ tabId }), tabId);
+    },
+    async chooseCheckInMenu(page) {
+      const tab = { id: await tabIdOf(backstage, page), url: page.url() };
+      const click = {
+        menuItemId: checkItem,
+        selectionText: await page.evaluate(() => String(getSelection())),
+        pageUrl: page.url(),
+        frameId: 0,
+        editable: false,
+      };
+      const worker = await wokenWorker(browser, backstage);
+      await worker.evaluate((click, tab) => chrome.contextMenus.onClicked.dispatch(click, tab), click, tab);
+    },
+    async runCommand(page, name) {
+      const tab = { id: await tabIdOf(backstage, page), url: page.url() };
+      const worker = await wokenWorker(browser, backstage);
+      await worker.evaluate((name, tab) => chrome.commands.onCommand.dispatch(name, tab), name, tab);
+    },
+    killBackground: () => killWorker(browser),
+    async openExtensionPage(file) {
+      const page = await browser.newPage();
+      await page.goto(`chrome-extension://${id}/${file}`);
+      return page;
+    },
+    openPrivate: (path) => openIncognito(browser, backstage, new URL(path, secureSite).href),
+    problems: async () => problems,
+    async close() {
+      await browser.close();
+      await proxy.close();
+    },
+  };
+}
+
+/** Id of the context menu's entry, as the background registers it. */
+const checkItem = 'check-selection';
+
+/**
+ * A tab on a file of the extension that runs no script: a place to call its APIs from while its worker sleeps.
+ * Asked for again until it comes, as an extension that is just being (re)loaded blocks its own pages.
+ */
+async function openBackstage(browser: Browser, id: string): Promise<Page> {
+  const page = await browser.newPage();
+  await vi.waitUntil(
+    () =>
+      page.goto(`chrome-extension://${id}/manifest.json`).then(
+        () => true,
+        () => false,
+      ),
+    { timeout: 10_000 },
+  );
+  return page;
+}
+
+async function tabIdOf(backstage: Page, page: Page): Promise<number> {
+  await page.bringToFront();
+  return backstage.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    return tab?.id ?? -1;
+  });
+}
+
+/** The worker, woken by a message that it does not know if it sleeps; one that ends meanwhile is looked for again. */
+async function wokenWorker(browser: Browser, backstage: Page): Promise<WebWorker> {
+  return vi.waitUntil(
+    async () => {
+      await backstage.evaluate(() => chrome.runtime.sendMessage('wake').catch(() => undefined));
+      const worker = await browser.targets().find(isWorker)?.worker();
+      const isReady = await worker?.evaluate(() => 'action' in chrome).catch(() => false);
+      return isReady === true ? worker : null;
+    },
+    { timeout: 15_000 },
+  ) as Promise<WebWorker>;
+}
+
+function isWorker(target: Target): boolean {
+  return target.type() === 'service_worker' && target.url().startsWith('chrome-extension://');
+}
+
+async function killWorker(browser: Browser): Promise<void> {
+  const session = await browser.target().createCDPSession();
+  const workers = async () =>
+    (await session.send('Target.getTargets')).targetInfos.filter(
+      ({ type, url }) => type === 'service_worker' && url.startsWith('chrome-extension://'),
+    );
+  for (const { targetId } of await workers()) await session.send('Target.closeTarget', { targetId });
+  await vi.waitUntil(async () => (await workers()).length === 0, { timeout: 10_000 });
+  await session.detach();
+}
+
+/** Opens a private window, in which the extension was allowed when it was installed. */
+async function openIncognito(browser: Browser, backstage: Page, url: string): Promise<Page> {
+  await backstage.evaluate((url) => chrome.windows.create({ incognito: true, url }), url);
+  const target = await browser.waitForTarget((one) => one.type() === 'page' && one.url() === url);
+  return target.asPage();
+}

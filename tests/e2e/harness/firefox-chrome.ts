@@ -1,0 +1,103 @@
+import { vi } from 'vitest';
+import type { FirefoxWindow } from './firefox-window.ts';
+
+/** What Firefox's own window offers to scripts with full rights; only what the harness calls. */
+declare const WebExtensionPolicy: { getByID(id: string): { extension: FirefoxExtension } };
+declare const ChromeUtils: { importESModule(url: string): Record<string, never> };
+declare const Services: {
+  console: { getMessageArray(): { message?: string }[] };
+  scriptSecurityManager: { getSystemPrincipal(): object };
+};
+declare const gBrowser: { selectedTab: object };
+declare const OpenBrowserWindow: (options: { private: boolean }) => BrowserWindow;
+
+interface BrowserWindow extends Window {
+  gBrowser: { selectedBrowser: { fixupAndLoadURIString(url: string, how: object): void } };
+  delayedStartupPromise: Promise<void>;
+}
+
+interface FirefoxExtension {
+  terminateBackground(how: {
+    ignoreDevToolsAttached: boolean;
+    disableResetIdleForTest: boolean;
+  }): Promise<void>;
+  backgroundState: string;
+}
+
+/** Text of the toolbar button on the tab in front. */
+export function readBadge(window: FirefoxWindow, addonId: string): Promise<string> {
+  return window.run((addonId) => {
+    const { ExtensionParent } = ChromeUtils.importESModule(
+      'resource://gre/modules/ExtensionParent.sys.mjs',
+    ) as unknown as {
+      ExtensionParent: {
+        apiManager: {
+          global: {
+            browserActionFor(extension: object): {
+              action: { getContextData(of: object): { badgeText: string } };
+            };
+          };
+        };
+      };
+    };
+    const { extension } = WebExtensionPolicy.getByID(addonId);
+    const { action } = ExtensionParent.apiManager.global.browserActionFor(extension);
+    return action.getContextData(gBrowser.selectedTab).badgeText;
+  }, addonId);
+}
+
+/** Runs a command as its shortcut would, through the key that Firefox registered for it. */
+export async function pressKeyOf(window: FirefoxWindow, addonId: string, name: string): Promise<void> {
+  await window.run(
+    (addonId, name) => {
+      const { extension } = WebExtensionPolicy.getByID(addonId) as unknown as {
+        extension: { shortcuts: { onCommand(name: string): void } };
+      };
+      extension.shortcuts.onCommand(name);
+    },
+    addonId,
+    name,
+  );
+}
+
+/** Ends the event page and waits until it is gone. */
+export async function endBackground(window: FirefoxWindow, addonId: string): Promise<void> {
+  await window.run(async (addonId) => {
+    await WebExtensionPolicy.getByID(addonId).extension.terminateBackground({
+      ignoreDevToolsAttached: true,
+      disableResetIdleForTest: true,
+    });
+  }, addonId);
+  await vi.waitUntil(
+    () =>
+      window.run(
+        (addonId) => WebExtensionPolicy.getByID(addonId).extension.backgroundState !== 'running',
+        addonId,
+      ),
+    { timeout: 10_000 },
+  );
+}
+
+/** Opens a private window on this address; the extension was allowed there when it was installed. */
+export async function openPrivateWindow(window: FirefoxWindow, url: string): Promise<void> {
+  await window.run(async (url) => {
+    const opened = OpenBrowserWindow({ private: true });
+    await new Promise((loaded) => opened.addEventListener('load', loaded, { once: true }));
+    await opened.delayedStartupPromise;
+    opened.gBrowser.selectedBrowser.fixupAndLoadURIString(url, {
+      triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(),
+    });
+  }, url);
+}
+
+/** Console messages that name the extension's own address. */
+export function extensionProblems(window: FirefoxWindow, uuid: string): Promise<string[]> {
+  return window.run(
+    (uuid) =>
+      Services.console
+        .getMessageArray()
+        .map((one) => one.message ?? String(one))
+        .filter((message) => message.includes(uuid)),
+    uuid,
+  );
+}

@@ -1,0 +1,188 @@
+import { randomUUID } from 'node:crypto';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { vi } from 'vitest';
+import { browserPath, builtExtension } from './built-extension.ts';
+import {
+  endBackground,
+  extensionProblems,
+  openPrivateWindow,
+  pressKeyOf,
+  readBadge,
+} from './firefox-chrome.ts';
+import { chooseMenuItem, openToolbarPopup } from './firefox-chrome-ui.ts';
+import { bidi, callIn, contextOf, type FirefoxWindow, firefoxWindow, type Send } from './firefox-window.ts';
+import { secureSite, startFixturesProxy } from './fixtures-proxy.ts';
+import type { Popup, Session, View } from './session.ts';
+
+const addonId = 'plumbline@example.org';
+
+/** Starts headless Firefox and installs the extension as a temporary add-on. */
+export async function launchFirefox(): Promise<Session> {
+  const proxy = await startFixturesProxy();
+  const [host, port] = proxy.address.split(':');
+  const uuid = randomUUID();
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: browserPath('firefox'),
+    headless: true,
+    defaultViewport: null,
+    args: ['--remote-allow-system-access', '--width=1100', '--height=900'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [addonId]: uuid }),
+      'extensions.getAddons.cache.enabled': false,
+      'services.settings.server': 'data:,#remote-settings-dummy/v1',
+      'network.proxy.type': 1,
+      'network.proxy.http': host,
+      'network.proxy.http_port': Number(port),
+      'network.proxy.ssl': host,
+      'network.proxy.ssl_port': Number(port),
+      'network.proxy.allow_hijacking_localhost': true,
+      'network.proxy.no_proxies_on': '',
+    },
+  });
+  const send = bidi(browser);
+  const window = await firefoxWindow(send);
+  await send('webExtension.install', {
+    extensionData: { type: 'path', path: builtExtension('firefox-mv3') },
+    'moz:allowPrivateBrowsing': true,
+  });
+
+  return {
+    kind: 'firefox',
+    requests: proxy.requests,
+    async open(path) {
+      const page = await browser.newPage();
+      await page.goto(new URL(path, secureSite).href);
+      return page;
+    },
+    async openPopup(page) {
+      await page.bringToFront();
+      return popupView(send, window, await openToolbarPopup(window, addonId));
+    },
+    card: (page) => findCard(send, page),
+    async badge(page) {
+      await page.bringToFront();
+      return readBadge(window, addonId);
+    },
+    async chooseCheckInMenu(page) {
+      await page.bringToFront();
+      await openMenuOverSelection(page);
+      await chooseMenuItem(window, 'Check this figure');
+    },
+    async runCommand(page, name) {
+      await page.bringToFront();
+      await pressKeyOf(window, addonId, name);
+    },
+    killBackground: () => endBackground(window, addonId),
+    openExtensionPage: (file) => openExtensionPage(browser, `moz-extension://${uuid}/${file}`),
+    async openPrivate(path) {
+      const url = new URL(path, secureSite).href;
+      await openPrivateWindow(window, url);
+      return vi.waitUntil(async () => (await browser.pages()).find((page) => page.url() === url), {
+        timeout: 10_000,
+      });
+    },
+    problems: () => extensionProblems(window, uuid),
+    async close() {
+      await browser.close();
+      await proxy.close();
+    },
+  };
+}
+
+/** Puppeteer waits for no load event here: Firefox sends it none for extension pages. */
+async function openExtensionPage(browser: Browser, url: string): Promise<Page> {
+  const page = await browser.newPage();
+  await page.goto(url, { waitUntil: [] });
+  await page.waitForFunction(
+    () => document.readyState === 'complete' && location.protocol === 'moz-extension:',
+  );
+  return page;
+}
+
+function popupView(send: Send, window: FirefoxWindow, context: string): Popup {
+  const act = (actions: object[]) =>
+    send('input.performActions', { context, actions: [{ type: 'key', id: 'keys', actions }] });
+  return {
+    async read(look, ...given) {
+      const call = `(${look})(${['document.body', ...given.map((value) => JSON.stringify(value))].join(', ')})`;
+      const answer = await callIn(send, context, `async () => JSON.stringify((await ${call}) ?? null)`);
+      return JSON.parse(String(answer.value));
+    },
+    async press(key) {
+      const value = webdriverKeys[key] ?? key;
+      await act([
+        { type: 'keyDown', value },
+        { type: 'keyUp', value },
+      ]);
+    },
+    async screenshot() {
+      const { result } = await send('browsingContext.captureScreenshot', { context });
+      return Buffer.from(result.data ?? '', 'base64');
+    },
+    async close() {
+      await window.run(() => {
+        document.querySelector('.webextension-popup-browser')?.closest<HidingPanel>('panel')?.hidePopup();
+      });
+    },
+  };
+}
+
+interface HidingPanel extends HTMLElement {
+  hidePopup(): void;
+}
+
+const webdriverKeys: Record<string, string> = {
+  Tab: '\uE004',
+  Enter: '\uE007',
+  Escape: '\uE00C',
+  ArrowUp: '\uE013',
+  ArrowDown: '\uE015',
+};
+
+/** A right click in the middle of what is selected. */
+async function openMenuOverSelection(page: Page): Promise<void> {
+  const at = await page.evaluate(() => {
+    const box = getSelection()?.getRangeAt(0).getClientRects()[0];
+    return box === undefined ? null : { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  });
+  if (at === null) throw new Error('nothing is selected');
+  await page.mouse.click(at.x, at.y, { button: 'right' });
+}
+
+/** BiDi shows closed shadow roots as it shows open ones. */
+async function findCard(send: Send, page: Page): Promise<View | null> {
+  const context = await contextOf(send, page.url());
+  const root = await callIn(send, context, '() => document.documentElement');
+  const sharedId = closedRoot(root as NodeValue);
+  if (sharedId === null) return null;
+  return {
+    async read(look, ...given) {
+      const answer = await callIn(
+        send,
+        context,
+        `async (root) => JSON.stringify((await (${look})(${['root', ...given.map((value) => JSON.stringify(value))].join(', ')})) ?? null)`,
+        [{ sharedId }],
+      );
+      return JSON.parse(String(answer.value));
+    },
+  };
+}
+
+interface NodeValue {
+  sharedId?: string;
+  value?: {
+    children?: NodeValue[];
+    shadowRoot?: (NodeValue & { value?: { mode?: string } }) | null;
+  };
+}
+
+function closedRoot(node: NodeValue): string | null {
+  const shadow = node.value?.shadowRoot;
+  if (shadow?.value?.mode === 'closed') return shadow.sharedId ?? null;
+  for (const child of node.value?.children ?? []) {
+    const found = closedRoot(child);
+    if (found !== null) return found;
+  }
+  return null;
+}

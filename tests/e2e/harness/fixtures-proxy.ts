@@ -1,0 +1,66 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+
+const fixtures = join(import.meta.dirname, '../../fixtures');
+
+/** Hosts that answer with the fixtures. Browsers trust the first like https (a secure context), not the second. */
+export const secureSite = 'http://gazette.localhost';
+export const plainSite = 'http://gazette.example';
+
+/** The whole network of a browser under test: every request it makes comes here, and is remembered. */
+export interface FixturesProxy {
+  /** `127.0.0.1:PORT`, for the browser's proxy settings. */
+  address: string;
+  /** Every address asked for, in order; tunnels as `CONNECT host:port`. */
+  requests: string[];
+  close(): Promise<void>;
+}
+
+/** Starts the proxy on a free port. Sites other than the two above get 502 and no way out. */
+export async function startFixturesProxy(): Promise<FixturesProxy> {
+  const requests: string[] = [];
+  const server = createServer((request, response) => {
+    requests.push(request.url ?? '');
+    answer(request, response).catch((error: unknown) => response.writeHead(500).end(String(error)));
+  });
+  server.on('connect', (request, socket) => {
+    requests.push(`CONNECT ${request.url}`);
+    socket.end('HTTP/1.1 502 No way out\r\n\r\n');
+  });
+  server.listen(0, '127.0.0.1');
+  await new Promise((ready) => server.once('listening', ready));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the proxy has no port');
+  return {
+    address: `127.0.0.1:${address.port}`,
+    requests,
+    async close() {
+      server.closeAllConnections();
+      await new Promise((closed) => server.close(closed));
+    },
+  };
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const url = new URL(request.url ?? '', secureSite);
+  if (![secureSite, plainSite].includes(url.origin)) {
+    response.writeHead(502).end('No way out');
+    return;
+  }
+  const page = await readPage(url.pathname);
+  response.writeHead(page === null ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });
+  response.end(page);
+}
+
+async function readPage(path: string): Promise<string | Buffer | null> {
+  if (path === '/digits.html') return digitsPage();
+  if (!/^\/[a-z-]+\.html$/.test(path)) return null;
+  return readFile(join(fixtures, path));
+}
+
+/** A megabyte of digits in one paragraph. */
+function digitsPage(): string {
+  const digits = Array.from({ length: 100_000 }, (_, at) => String(at * 7919).padStart(10, '1')).join('');
+  return `<!doctype html><html lang="en"><title>Digits</title><link rel="icon" href="data:,"><article><h1>Digits</h1><p>${digits}</p></article>`;
+}
