@@ -1,12 +1,12 @@
-import type { Finding } from './checks/finding.ts';
-import { type BoundClaim, judgeClaim } from './checks/judge-claim.ts';
 import { wholeKey } from './checks/check-share.ts';
+import type { Finding } from './checks/finding.ts';
+import { judgeClaim } from './checks/judge-claim.ts';
 import { readClaims } from './claims/read-claims.ts';
 import type { PageText, TextBlock } from './page-text.ts';
 import { spotQuantities } from './quantities/spot-quantities.ts';
+import { type BoundClaim, bindClaims } from './series/bind-claims.ts';
 import type { Catalogue } from './series/catalogue.ts';
 import { findMentions } from './series/find-mentions.ts';
-import { matchSeries } from './series/match-series.ts';
 import type { Series, SeriesRequest } from './series/series.ts';
 import { readTimes } from './time/read-times.ts';
 
@@ -25,10 +25,7 @@ export function prepareCheck(page: PageText, catalogue: Catalogue): Prepared {
     readTimes(block.text, { published: dayOf(page, block), events: catalogue.events, previous: null }),
   );
   const mentions = findMentions(page, catalogue);
-  const claims = readClaims({ page, numbers, times, mentions }).map((claim): BoundClaim => ({
-    claim,
-    match: matchSeries(claim, catalogue, page.outletCountry),
-  }));
+  const claims = bindClaims(readClaims({ page, numbers, times, mentions }), catalogue, page.outletCountry);
   return { page, catalogue, claims, needs: needsOf(claims) };
 }
 

@@ -26,9 +26,11 @@ export function subtitleOf(input: CheckInput, computed: Computed): string {
 /** One plain sentence that says the rating, and for `close` the side. */
 export function whyRated(claim: Claim, computed: Computed, rating: Rating): string {
   const official = formatValue(computed.value, computed.unit, computed.decimals);
-  if (claim.kind === 'rank') return whyRanked(computed, rating);
+  if (claim.kind === 'rank' && rating !== 'context') return whyRanked(computed, rating);
   if (rating === 'matches') return `Matches the official figure: ${official}`;
   if (rating === 'close') return `Close, ${sideOf(claim, computed)}: ${official}`;
+  if (rating === 'context')
+    return 'Context: the series, without a judgement, as the text gives no period to compare.';
   if (rating === 'revised') return `Revised since; matched when it was written. Now ${official}`;
   return `Differs from the official figure: ${official}`;
 }

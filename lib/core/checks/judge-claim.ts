@@ -1,6 +1,7 @@
 import type { Claim } from '../claims/claim.ts';
+import type { BoundClaim } from '../series/bind-claims.ts';
 import type { Catalogue } from '../series/catalogue.ts';
-import type { Candidate, Match, NoMatch } from '../series/match-series.ts';
+import type { Candidate, NoMatch } from '../series/match-series.ts';
 import { pointsOf } from '../series/points.ts';
 import type { Series } from '../series/series.ts';
 import { abstain, bareFinding, withEvidence } from './build-finding.ts';
@@ -15,12 +16,6 @@ import { rankNotes } from './rank-notes.ts';
 import { type Rated, rateReading } from './rate-reading.ts';
 import { statedFigure } from './stated-figure.ts';
 import { tryReadings } from './try-readings.ts';
-
-/** A claim with the series it may be about. */
-export interface BoundClaim {
-  claim: Claim;
-  match: Match;
-}
 
 export interface JudgeContext {
   catalogue: Catalogue;

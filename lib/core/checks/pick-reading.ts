@@ -29,6 +29,7 @@ export function pickReading(claim: Claim, candidate: Candidate, rated: readonly 
       abstained: 'vintage-not-held',
       why: 'The series has been revised since the article, and we do not hold the figures of its day.',
     };
+  if (isContext(claim, candidate, first)) return { reading: first, rating: 'context', trueOf: null };
   const doubt = doubtAbout(claim, candidate, first);
   return doubt
     ? { reading: first, abstained: 'uncertain-slot', why: doubt }
@@ -36,6 +37,14 @@ export function pickReading(claim: Claim, candidate: Candidate, rated: readonly 
 }
 
 const agrees = ({ outcome }: Rated): boolean => outcome !== 'differs' && outcome !== 'unheld';
+
+/** The measure is certain and no period or base is given at all: the series is shown without a judgement. */
+const isContext = (claim: Claim, candidate: Candidate, { computed, window, base }: Rated): boolean =>
+  candidate.certain &&
+  candidate.placeIsSure &&
+  ((claim.period === null && window.from === 'assumption') ||
+    (!claim.basePeriod && base?.from === 'assumption')) &&
+  !isImplausible(claim, computed.value);
 
 const noObservation = (candidate: Candidate): string =>
   `${candidate.indicator.title}: no figure for that period in our copy.`;

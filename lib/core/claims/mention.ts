@@ -11,8 +11,11 @@ export interface Mention {
   what: 'indicator' | 'area' | 'breakdown';
   /** Indicator id, area code, or breakdown code. One phrase may yield several mentions with one span. */
   code: string;
-  /** `name` names it outright; `short` only refers to something named before ("crossings"); `adjective` "British", for areas. */
-  strength: 'name' | 'short' | 'adjective';
+  /**
+   * `name` names it outright; `short` only refers to something named before ("crossings"); `loose` has its words partly
+   * here, partly in the paragraph or headline; `adjective` "British", for areas.
+   */
+  strength: 'name' | 'short' | 'loose' | 'adjective';
   /** Number of words matched: the longer names the thing more exactly. */
   length: number;
 }

@@ -21,13 +21,14 @@ export function findMentions(page: PageText, catalogue: Catalogue): Mention[] {
   return texts.flatMap((text, i) => {
     const block = i - 1;
     const heading = headingBefore(page, block);
+    const words = wordsOf(text);
     const around = new Set([...frame, ...(heading ? hitPieces(catalogue, wordsOf(heading)) : [])]);
+    for (const piece of hitPieces(catalogue, words)) around.add(piece);
     const indicators = splitSentences(text).flatMap((sentence) =>
       sentenceIndicators(catalogue, text, sentence, block, around),
     );
     for (const mention of indicators) if (mention.strength === 'name') named.add(mention.code);
-    const valid = indicators.filter((mention) => mention.strength === 'name' || named.has(mention.code));
-    const words = wordsOf(text);
+    const valid = indicators.filter((mention) => mention.strength !== 'short' || named.has(mention.code));
     return [
       ...longestOnly(valid),
       ...longestOnly(areaMentions(catalogue, text, words, block)),
@@ -78,8 +79,45 @@ function sentenceIndicators(
       for (const hit of hits) mentions.push(coverOf(catalogue, pattern, piece, hit, hitsOf, block));
     }
   }
+  return [...mentions, ...looseMentions(catalogue, hitsOf, around, block, mentions)];
+}
+
+/**
+ * Indicators whose words stand partly here and partly in the paragraph, its heading or the headline: "879 people came
+ * ashore" under "Channel arrivals". They count as short forms, never as certain.
+ */
+function looseMentions(
+  catalogue: Catalogue,
+  hitsOf: ReadonlyMap<number, PhraseHit[]>,
+  around: ReadonlySet<number>,
+  block: number,
+  strict: readonly Mention[],
+): Mention[] {
+  const seen = new Set(strict.map(({ code }) => code));
+  const mentions: Mention[] = [];
+  for (const piece of around) {
+    for (const at of catalogue.patternsOf.get(piece) ?? []) {
+      const pattern = catalogue.patterns[at] as Pattern;
+      const code = catalogue.indicators[pattern.indicator]?.id ?? '';
+      if (pattern.strength === 'short' || pattern.pieces.length < 2 || seen.has(code)) continue;
+      const here = pattern.pieces.filter((each) => hitsOf.has(each));
+      if (here.length === 0 || !pattern.pieces.every((each) => hitsOf.has(each) || around.has(each)))
+        continue;
+      if (isRuledOut(catalogue, pattern, hitsOf)) continue;
+      seen.add(code);
+      const first = hitsOf.get(here[0] as number)?.[0] as PhraseHit;
+      const partial = { ...pattern, pieces: here, strength: 'loose' as const };
+      mentions.push(coverOf(catalogue, partial, here[0] as number, first, hitsOf, block));
+    }
+  }
   return mentions;
 }
+
+const isRuledOut = (
+  catalogue: Catalogue,
+  pattern: Pattern,
+  hitsOf: ReadonlyMap<number, PhraseHit[]>,
+): boolean => hitsOf.has(catalogue.notOf.get(pattern.indicator) ?? -1);
 
 function isPossible(
   catalogue: Catalogue,
@@ -88,8 +126,7 @@ function isPossible(
   around: ReadonlySet<number>,
 ): boolean {
   if (!pattern.pieces.every((piece) => hitsOf.has(piece))) return false;
-  const not = catalogue.notOf.get(pattern.indicator);
-  if (not !== undefined && hitsOf.has(not)) return false;
+  if (isRuledOut(catalogue, pattern, hitsOf)) return false;
   const near = catalogue.nearOf.get(pattern.indicator);
   return near === undefined || hitsOf.has(near) || around.has(near);
 }
@@ -97,7 +134,7 @@ function isPossible(
 /** The stretch from the hit of the rarest piece to the nearest hits of the others. */
 function coverOf(
   catalogue: Catalogue,
-  pattern: Pattern,
+  pattern: Omit<Pattern, 'strength'> & { strength: Mention['strength'] },
   piece: number,
   hit: PhraseHit,
   hitsOf: ReadonlyMap<number, PhraseHit[]>,

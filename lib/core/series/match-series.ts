@@ -1,4 +1,5 @@
 import type { Claim, Distance, Slot, Topic } from '../claims/claim.ts';
+import { overlaps } from '../span.ts';
 import { areaOf, type Catalogue, indicatorOf } from './catalogue.ts';
 import type { Indicator } from './indicator.ts';
 import { seriesKey } from './series.ts';
@@ -37,6 +38,8 @@ const distanceWeight: Record<Distance, number> = {
   headline: 0.55,
   document: 0.35,
 };
+
+const strengthWeight: Partial<Record<string, number>> = { short: 0.85, loose: 0.75 };
 
 /**
  * The series a claim may be about, best first. Binding is by exact words, unit, area and breakdown, never by a ranking of
@@ -77,7 +80,7 @@ function bestTopics(claim: Claim, catalogue: Catalogue): Named[] {
     const indicator = mention.what === 'indicator' ? indicatorOf(catalogue, mention.code) : null;
     if (!indicator) continue;
     const exactness = Math.min(mention.length, 4) * 0.05;
-    const weight = distanceWeight[distance] * (mention.strength === 'short' ? 0.85 : 1) + exactness;
+    const weight = distanceWeight[distance] * (strengthWeight[mention.strength] ?? 1) + exactness;
     if (weight > (best.get(indicator.id)?.weight ?? 0)) best.set(indicator.id, { indicator, topic, weight });
   }
   return [...best.values()];
@@ -135,7 +138,7 @@ function candidateOf(
   catalogue: Catalogue,
 ): Candidate[] {
   const { indicator, fit, area, weight } = topic;
-  const breakdown = claim.breakdown?.value ?? '';
+  const breakdown = partOf(claim, indicator);
   const key = seriesKey(indicator.id, area.value, breakdown);
   const total = seriesKey(indicator.id, area.value);
   if (!catalogue.series.has(key) && !(fit.use === 'part' && catalogue.series.has(total))) return [];
@@ -152,6 +155,20 @@ function candidateOf(
       certain: near && topic.topic.mention.strength === 'name' && fit.weight >= 0.8,
     },
   ];
+}
+
+/** The part the claim is of; "" where none is named, or where its words only help to name the indicator ("small boat"). */
+function partOf(claim: Claim, indicator: Indicator): string {
+  const slot = claim.breakdown;
+  if (!slot) return '';
+  if (slot.from === 'assumption') return slot.value;
+  const names = claim.topics.some(
+    ({ mention }) =>
+      mention.code === indicator.id &&
+      mention.block === claim.block &&
+      mention.parts.some((part) => overlaps(part, slot.span)),
+  );
+  return names ? '' : slot.value;
 }
 
 function rank(candidates: Candidate[]): Match {

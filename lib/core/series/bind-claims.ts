@@ -1,0 +1,85 @@
+import type { Claim, Distance, Topic } from '../claims/claim.ts';
+import type { Mention } from '../claims/mention.ts';
+import type { Catalogue } from './catalogue.ts';
+import { type Candidate, type Match, matchSeries } from './match-series.ts';
+
+/** A claim with the series it may be about. */
+export interface BoundClaim {
+  claim: Claim;
+  match: Match;
+}
+
+/**
+ * Binds all claims of a page: each by its own words first, then those left open by the claim they hang on ("up 50% on
+ * 13,574") or by the salient earlier claim of the paragraph ("the figure", "that is").
+ */
+export function bindClaims(
+  claims: readonly Claim[],
+  catalogue: Catalogue,
+  outletCountry: string | null,
+): BoundClaim[] {
+  const bound = claims.map(
+    (claim): BoundClaim => ({
+      claim,
+      match: matchSeries(claim, catalogue, outletCountry),
+    }),
+  );
+  const dependants = dependantsOf(claims);
+  for (let at = 0; at < bound.length; at++) {
+    const one = bound[at] as BoundClaim;
+    if (isSettled(one.match)) continue;
+    const lent = lentTopics(bound, at, dependants);
+    if (lent.length === 0) continue;
+    const claim = { ...one.claim, topics: [...lent, ...one.claim.topics] };
+    const match = matchSeries(claim, catalogue, outletCountry);
+    if ('candidates' in match) bound[at] = { claim, match };
+  }
+  return bound;
+}
+
+/** Bound by words of its own sentence: nothing need be lent. */
+const isSettled = (match: Match): boolean =>
+  'candidates' in match && !match.ambiguous && (match.candidates[0]?.certain ?? false);
+
+/** Claims that hang on a claim, by its id. */
+function dependantsOf(claims: readonly Claim[]): Map<number, number[]> {
+  const of = new Map<number, number[]>();
+  for (const claim of claims) {
+    if (claim.of === null) continue;
+    of.set(claim.of, [...(of.get(claim.of) ?? []), claim.id]);
+  }
+  return of;
+}
+
+function lentTopics(bound: readonly BoundClaim[], at: number, dependants: Map<number, number[]>): Topic[] {
+  const { claim } = bound[at] as BoundClaim;
+  const linked = [...(claim.of === null ? [] : [claim.of]), ...(dependants.get(claim.id) ?? [])];
+  const fromLinked = linked.flatMap((id) => lend(bound[id], claim, 'clause'));
+  if (fromLinked.length > 0) return fromLinked;
+  const salient = bound
+    .slice(0, at)
+    .findLast((other) => other.claim.block === claim.block && isSalient(other));
+  return lend(salient, claim, 'paragraph');
+}
+
+/** A passing count ("13 boats" in a story of people) does not become what later figures are of. */
+const isSalient = ({ match, claim }: BoundClaim): boolean =>
+  'candidates' in match && !match.ambiguous && claim.standing === 'asserted' && bestOf(match) !== null;
+
+const bestOf = (match: Match | undefined): Candidate | null =>
+  match && 'candidates' in match ? (match.candidates[0] ?? null) : null;
+
+function lend(from: BoundClaim | undefined, to: Claim, distance: Distance): Topic[] {
+  const best = bestOf(from?.match);
+  if (!from || !best) return [];
+  const mention: Mention = {
+    block: to.block,
+    span: from.claim.span,
+    parts: [from.claim.span],
+    what: 'indicator',
+    code: best.indicator.id,
+    strength: 'loose',
+    length: 2,
+  };
+  return [{ mention, distance }];
+}
