@@ -138,10 +138,14 @@ export function Card(props: CardProps): JSX.Element {
           </button>
         )}
       </header>
-      <p class="card__what" lang="en">
-        {compared ? <b>{finding.title ?? `“${finding.quote}”`}</b> : <b class="words">“{finding.quote}”</b>}
+      <div class="card__what" lang="en">
+        {compared ? (
+          <h3>{finding.title ?? `“${finding.quote}”`}</h3>
+        ) : (
+          <h3 class="words">“{finding.quote}”</h3>
+        )}
         {[compared ? null : finding.title, finding.subtitle].filter(Boolean).join(' · ')}
-      </p>
+      </div>
       {compared && verdict !== 'context' && <Figures finding={finding} />}
       {rest}
       <CardMenu {...props} page={props.page ?? null} versions={props.versions ?? ''} />

@@ -31,9 +31,9 @@ export function LoadingCard({
           </button>
         )}
       </header>
-      <p class="card__what">
-        <b class="words">“{quote}”</b>
-      </p>
+      <div class="card__what">
+        <h3 class="words">“{quote}”</h3>
+      </div>
       <div class="bones" aria-hidden="true">
         <i class="bone bone--figure" />
         <i class="bone" />
@@ -71,10 +71,10 @@ export function ErrorCard(props: {
           </button>
         )}
       </header>
-      <p class="card__what">
-        <b class="words">“{props.quote}”</b>
+      <div class="card__what">
+        <h3 class="words">“{props.quote}”</h3>
         {props.message}
-      </p>
+      </div>
       {props.onAgain && (
         <div class="acts">
           <button type="button" class="btn btn--bare" onClick={props.onAgain}>

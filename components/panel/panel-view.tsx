@@ -1,0 +1,79 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Finding } from '../../lib/core/checks/finding.ts';
+import { FindingList } from '../list/finding-list.tsx';
+import { type Filter, Tally } from '../list/tally.tsx';
+import { useMessages } from '../messages.ts';
+import { type OutOfDate, OutOfDateNote } from '../popup/out-of-date.tsx';
+import { ReadingProgress, type StateActions, StateNote, type SurfaceState } from '../popup/page-states.tsx';
+import { type SearchHit, SearchResults } from '../popup/search-results.tsx';
+import { Foot, type FootLinks, SiteBar } from '../popup/site-bar.tsx';
+import { verdictNames, verdictOf } from '../rating.tsx';
+import { SearchField } from '../search-field.tsx';
+
+export interface PanelViewProps extends StateActions {
+  state: SurfaceState;
+  findings: readonly Finding[];
+  flagged: ReadonlySet<string>;
+  site: { name: string; on: boolean } | null;
+  onSite: (on: boolean) => void;
+  query: string;
+  onQuery: (query: string) => void;
+  hits: { hits: readonly SearchHit[]; loading: boolean };
+  onOpenHit: (hit: SearchHit) => void;
+  onSearchAll: (query: string) => void;
+  outOfDate: OutOfDate | null;
+  links: FootLinks;
+  /** Id of the figure whose evidence is shown; null before one is chosen. */
+  chosen: string | null;
+  onChoose: (finding: Finding) => void;
+  evidenceOf: (finding: Finding) => JSX.Element;
+}
+
+/** The side panel: the page's figures above, the whole evidence of the chosen one below. */
+export function PanelView(props: PanelViewProps): JSX.Element {
+  const t = useMessages();
+  const { state, findings, query, outOfDate } = props;
+  const [filter, setFilter] = useState<Filter>('all');
+  const kept = filter !== 'all' && !findings.some((f) => verdictOf(f) === filter) ? 'all' : filter;
+  const chosen = findings.find((f) => f.id === props.chosen);
+  return (
+    <div class="panel surface" lang={t('languageTag')}>
+      <SiteBar site={props.site} onSite={props.onSite} />
+      <ReadingProgress state={state} />
+      <SearchField query={query} onQuery={props.onQuery} onSubmit={props.onSearchAll} />
+      <main class="panel__main">
+        {query.trim() !== '' ? (
+          <SearchResults {...props.hits} onOpen={props.onOpenHit} />
+        ) : (
+          <>
+            {outOfDate && <OutOfDateNote data={outOfDate} />}
+            <StateNote {...props} found={findings.length} />
+            {findings.length > 0 && <Tally findings={findings} filter={kept} onFilter={setFilter} />}
+            <div class="panel__list">
+              <FindingList
+                findings={findings}
+                filter={kept}
+                flagged={props.flagged}
+                current={chosen?.id ?? null}
+                open={null}
+                onChoose={props.onChoose}
+              />
+            </div>
+            <p class="vh" role="status">
+              {chosen ? `${t(verdictNames[verdictOf(chosen)])}: ${chosen.quote}. ${chosen.why}` : ''}
+            </p>
+            {chosen && (
+              <section class="panel__ev" aria-label={t('chosenFigure')}>
+                <h2 class="vh">{t('chosenFigure')}</h2>
+                {props.evidenceOf(chosen)}
+              </section>
+            )}
+            {!chosen && findings.length > 0 && <p class="muted panel__hint">{t('chooseFigure')}</p>}
+          </>
+        )}
+      </main>
+      <Foot {...props.links} />
+    </div>
+  );
+}

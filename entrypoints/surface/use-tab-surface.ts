@@ -1,0 +1,91 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { CardProps } from '../../components/card/card.tsx';
+import type { PopupViewProps } from '../../components/popup/popup-view.tsx';
+import { callBackground, callPage } from '../../lib/messaging/call.ts';
+import { changeSettings } from '../../lib/store/settings.ts';
+import { switchSite, whyOff } from '../../lib/store/where-to-check.ts';
+import { useSearch } from '../library/use-search.ts';
+import { cardActions } from './card-actions.ts';
+import { translate } from './messages.ts';
+import { stateOfPage } from './state-of-page.ts';
+import { type ActiveTab, useActiveTab } from './use-active-tab.ts';
+import { useDatasetState, usePageReport } from './use-page-report.ts';
+import { useSettings } from './use-settings.ts';
+
+/** What popup and side panel have in common: the tab in front, its figures, the search, the switch of its site. */
+export interface TabSurface {
+  tab: ActiveTab | null;
+  /** Changes with the document, so that what was chosen in an earlier one is forgotten. */
+  documentId: string | null;
+  view: Pick<
+    PopupViewProps,
+    | 'state'
+    | 'findings'
+    | 'flagged'
+    | 'site'
+    | 'onSite'
+    | 'query'
+    | 'onQuery'
+    | 'hits'
+    | 'outOfDate'
+    | 'onCheckAnyway'
+    | 'onTryAgain'
+  >;
+  card: Omit<CardProps, 'finding'>;
+}
+
+/** Where nothing runs in the tab yet, opening the popup is the reader's wish that it be read. */
+function useStart(tabId: number | null, missing: boolean, again: () => void): boolean | null {
+  const [started, setStarted] = useState<{ tabId: number; running: boolean } | null>(null);
+  const tried = started !== null && started.tabId === tabId;
+  useEffect(() => {
+    if (tabId === null || !missing || tried) return;
+    callBackground('startInTab', { tabId }).then(
+      (running) => {
+        setStarted({ tabId, running });
+        if (running) again();
+      },
+      () => setStarted({ tabId, running: false }),
+    );
+  }, [tabId, missing, tried, again]);
+  return tried ? started.running : null;
+}
+
+export function useTabSurface(): TabSurface {
+  const tab = useActiveTab();
+  const tabId = tab?.id ?? null;
+  const settings = useSettings();
+  const dataset = useDatasetState();
+  const [query, setQuery] = useState('');
+  const hits = useSearch(query);
+  const { reported, again } = usePageReport(tabId);
+  const started = useStart(tabId, reported.is === 'none', again);
+  const report = reported.is === 'report' ? reported.report : null;
+  const site = report?.site ?? '';
+  return {
+    tab,
+    documentId: report?.documentId ?? null,
+    view: {
+      state: stateOfPage(reported, dataset, started, translate),
+      findings: report?.findings ?? [],
+      flagged: new Set(),
+      // With everything off a switch for one site would do nothing.
+      site:
+        site && settings.where.everywhere ? { name: site, on: whyOff(settings.where, site) === null } : null,
+      onSite: (on) => {
+        changeSettings((s) => ({ ...s, where: switchSite(s.where, site, on) })).then(again);
+      },
+      query,
+      onQuery: setQuery,
+      hits,
+      outOfDate: null,
+      onCheckAnyway: () => {
+        if (tabId !== null) callPage({ tabId }, 'checkAnyway').then(again, again);
+      },
+      onTryAgain: () => {
+        callBackground('importBundled').then(again, again);
+      },
+    },
+    card: cardActions(report && tab?.url ? { title: report.title, url: tab.url } : null),
+  };
+}
