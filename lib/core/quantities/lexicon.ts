@@ -91,7 +91,12 @@ const directions = (rise: string, fall: string): ReadonlyMap<string, Direction> 
 export const trendVerbs = directions(trendWords.risen, trendWords.fallen);
 export const trendNouns = directions(trendWords.nounsRisen, trendWords.nounsFallen);
 export const trendAdverbs = directions(trendWords.adverbsRisen, trendWords.adverbsFallen);
-export const trendFillers = wordSet(trendWords.between);
+export const trendFillers = wordSet(trendWords.fillers);
+export const weakTrendVerbs = wordSet(trendWords.needPreposition);
+export const particleVerbs = wordSet(trendWords.particleVerbs);
+export const passiveTrends = directions(trendWords.passiveRisen, trendWords.passiveFallen);
+export const extraWords = wordSet(trendWords.extra);
+export const trendLinks = wordSet(trendWords.linking);
 
 // Grammar
 const closed = wordSet(grammar.closed);

@@ -64,10 +64,11 @@ function clockTime(tokens: readonly Token[], figure: Figure): NonQuantityKind | 
     const part = dayPart(tokens, first + 3);
     return mark(figure, part ?? first + 2, 'time');
   }
+  const hours = at(tokens, first - 2).kind;
   if (
     at(tokens, first - 1).text === ':' &&
-    at(tokens, first - 1).glued &&
-    at(tokens, first - 2).kind === 'number'
+    isGlued(tokens, first) &&
+    (hours === 'number' || hours === 'mixed')
   )
     return 'time';
   const part = dayPart(tokens, first + 1);

@@ -1,0 +1,126 @@
+import type { Figure } from './figure.ts';
+import {
+  commonVerbs,
+  extraWords,
+  isPlural,
+  passiveTrends,
+  trendAdverbs,
+  trendNouns,
+  wordSet,
+} from './lexicon.ts';
+import { at, type Token } from './token.ts';
+import { isRelative, say } from './trend.ts';
+
+const stops = wordSet(
+  'of in on at to from by and or but for with is was were are has have had who which that while as when after since during said the this last',
+);
+const wasWords = wordSet('was were been being are is');
+const auxiliaries = wordSet('have has had also then');
+
+/**
+ * Reads a rise or fall said behind the figure.
+ *
+ *     48 per cent up     a 19% annual fall     79% higher     18,536 fewer people     two-thirds (69%) below
+ *                 ^^                   ^^^^         ^^^^^^            ^^^^^                                 ^^^^^
+ */
+export function readTrendAfter(
+  tokens: readonly Token[],
+  figure: Figure,
+  figures: readonly Figure[],
+  position: number,
+): void {
+  if (figure.form === 'ratio') return;
+  const bracket = bracketEnd(tokens, figure);
+  const end = (bracket ?? figure.last) + 1;
+  const next = figures.slice(position + 1, position + 4).find((other) => !other.merged && other.first >= end);
+  const limit = Math.min(next?.first ?? tokens.length, Math.max(end, figure.phraseLast + 1) + 4);
+  if (figure.unit?.kind !== 'time') {
+    for (let index = end; index < limit; index += 1) {
+      const token = at(tokens, index);
+      if (token.newline || (token.kind === 'symbol' && token.text !== '-')) break;
+      if (readAdverb(tokens, figure, index, end, next) || readNoun(tokens, figure, index, end)) return;
+      if (stops.has(token.lower) || commonVerbs.has(token.lower)) break;
+    }
+  }
+  if (figure.unit?.kind === 'count' || figure.unit === null) readPassive(tokens, figure);
+}
+
+/** The closing bracket right behind a figure: "£625 (26.3%) lower"; null when there is none. */
+function bracketEnd(tokens: readonly Token[], figure: Figure): number | null {
+  if (at(tokens, figure.phraseLast + 1).text !== '(') return null;
+  for (let index = figure.phraseLast + 2; index < figure.phraseLast + 8; index += 1) {
+    if (at(tokens, index).text === ')') return index;
+  }
+  return null;
+}
+
+function readAdverb(
+  tokens: readonly Token[],
+  figure: Figure,
+  index: number,
+  end: number,
+  next: Figure | undefined,
+): boolean {
+  const token = at(tokens, index);
+  const adverb =
+    trendAdverbs.get(token.lower) ?? (extraWords.has(token.lower) && index === end ? 'rise' : undefined);
+  if (adverb === undefined || !isComparison(tokens, figure, index, end, next)) return false;
+  say(figure, adverb, index, 'by');
+  if (index === figure.phraseLast + 1) figure.phraseLast = index;
+  return true;
+}
+
+/** Whether "higher", "more", "below" compares the figure with something. */
+function isComparison(
+  tokens: readonly Token[],
+  figure: Figure,
+  index: number,
+  end: number,
+  next: Figure | undefined,
+): boolean {
+  const { lower } = at(tokens, index);
+  const after = at(tokens, index + 1).lower;
+  const close = index === end || index === figure.phraseLast + 1;
+  const count = figure.unit?.kind === 'count';
+  if (!close || figure.unit?.kind === 'multiple') return false;
+  if (lower === 'short') return after === 'of';
+  if (lower === 'above' || lower === 'below') return !count && after !== ',' && after !== '.';
+  if (lower === 'up' || lower === 'down') return after !== 'to' && (!count || after === 'on');
+  if (lower === 'more' || lower === 'less') {
+    if (after === 'likely') return false;
+    // "1,416 more than 18 months": the words bound the next figure.
+    if (after === 'than' && next && next.first <= index + 3 && !isRelative(figure)) return false;
+    return !count || lower === 'less' || hasThan(tokens, index);
+  }
+  return true;
+}
+
+/** "600,000 more children in poverty than in 2012": something is compared in the same sentence. */
+function hasThan(tokens: readonly Token[], index: number): boolean {
+  for (let ahead = index + 1; ahead < index + 16; ahead += 1) {
+    const { lower } = at(tokens, ahead);
+    if (lower === 'than') return true;
+    if (lower === '.' || lower === ';') return false;
+  }
+  return false;
+}
+
+/** "a 3% rise", "a fifth drop"; "£41bn of tax rises" and "a £900 tax cut" are sums of money. */
+function readNoun(tokens: readonly Token[], figure: Figure, index: number, end: number): boolean {
+  const token = at(tokens, index);
+  const noun = trendNouns.get(token.lower);
+  if (noun === undefined || (isPlural(token.lower) && token.lower !== 'loss')) return false;
+  if (!isRelative(figure) && figure.unit?.kind !== 'multiple' && index !== end) return false;
+  say(figure, noun, index, 'by');
+  figure.phraseLast = Math.max(figure.phraseLast, index);
+  return true;
+}
+
+/** "22,000 jobs were added", "13,000 posts have been cut". */
+function readPassive(tokens: readonly Token[], figure: Figure): void {
+  let index = figure.phraseLast + 1;
+  while (auxiliaries.has(at(tokens, index).lower) && index < figure.phraseLast + 3) index += 1;
+  if (!wasWords.has(at(tokens, index).lower)) return;
+  const verb = passiveTrends.get(at(tokens, index + 1).lower);
+  if (verb) say(figure, verb, index + 1, 'by');
+}

@@ -1,0 +1,147 @@
+import type { Figure } from './figure.ts';
+import {
+  closedWords,
+  commonVerbs,
+  extraWords,
+  particleVerbs,
+  trendFillers,
+  trendLinks,
+  trendNouns,
+  trendVerbs,
+  weakTrendVerbs,
+} from './lexicon.ts';
+import type { TrendRole } from './quantity.ts';
+import { at, type Token } from './token.ts';
+import { isRelative, say } from './trend.ts';
+
+/** How far back a verb may stand: with its object between ("cut greenhouse gases by"), or only fillers. */
+const reach = { by: 14, to: 7, from: 7, none: 7 };
+
+/**
+ * Reads a rise or fall said before the figure.
+ *
+ *     rose by 3%     up 48%     fell to 4%     down from 97,107     a drop of 500     cut emissions by 54 per cent
+ *     ^^^^           ^^         ^^^^           ^^^^                   ^^^^            ^^^
+ * Prepositions tell the role; with "by" the verb may be further away.
+ */
+export function readTrendBefore(tokens: readonly Token[], figure: Figure, before: Figure | null): void {
+  const walk = walkBack(tokens, figure, before);
+  if (!walk) return;
+  const { index, role } = walk;
+  const direction = walk.noun
+    ? trendNouns.get(at(tokens, index).lower)
+    : trendVerbs.get(at(tokens, index).lower);
+  if (!direction || !fits(tokens, figure, index, walk)) return;
+  say(figure, direction, index, role ?? 'by');
+  if (figure.trendRole === 'by' && figure.first - index <= 6)
+    figure.phraseFirst = Math.min(figure.phraseFirst, index);
+}
+
+interface Walk {
+  index: number;
+  role: TrendRole | null;
+  /** "a drop of", "growth was": a noun, linked by what follows. */
+  noun: boolean;
+}
+
+function walkBack(tokens: readonly Token[], figure: Figure, before: Figure | null): Walk | null {
+  let role: TrendRole | null = null;
+  const floor = before ? Math.max(before.last, before.phraseLast) : -1;
+  for (let index = figure.first - 1; index >= 0 && (index > floor || role === 'by'); index -= 1) {
+    const token = at(tokens, index);
+    const { lower } = token;
+    const distance = figure.first - 1 - index;
+    if (distance > reach[role ?? 'none'] || at(tokens, index + 1).newline) return null;
+    if (lower === 'behind' && !role) return rankedNoun(tokens, index);
+    if (trendNouns.has(lower) && at(tokens, index + 1).lower === 'than')
+      return { index, role: 'by', noun: true };
+    if (trendNouns.has(lower) && trendLinks.has(at(tokens, index + 1).lower) && isNounOf(tokens, index, role))
+      return { index, role: 'by', noun: true };
+    if (trendVerbs.has(lower) && !isParticle(tokens, index)) return { index, role, noun: false };
+    if (
+      extraWords.has(lower) &&
+      distance === 0 &&
+      at(tokens, index - 1).lower === 'an' &&
+      figure.unit?.kind !== 'currency'
+    ) {
+      say(figure, 'rise', index, 'by');
+      return null;
+    }
+    const preposition = lower === 'towards' ? 'to' : lower;
+    if (preposition === 'to' || preposition === 'from' || preposition === 'by') {
+      // "up to 60,000" bounds; "up to 3,500 from 3,000" would need its start to tell.
+      if (preposition === 'to' && at(tokens, index - 1).lower === 'up' && !role) return null;
+      if (role && preposition !== role) return null;
+      role = preposition;
+      continue;
+    }
+    if (!isBetween(tokens, index, figure, role)) return null;
+  }
+  return null;
+}
+
+/** "the second-largest rise in a century, behind only the 821,210 of": the size of a greater rise. */
+function rankedNoun(tokens: readonly Token[], from: number): Walk | null {
+  for (let index = from - 1; index > from - 20; index -= 1) {
+    const { lower } = at(tokens, index);
+    if (lower === '.' || lower === ';' || lower === '') return null;
+    if (trendNouns.has(lower)) return { index, role: 'by', noun: true };
+  }
+  return null;
+}
+
+/** Words that may stand between the verb and the figure. */
+function isBetween(tokens: readonly Token[], index: number, figure: Figure, role: TrendRole | null): boolean {
+  const token = at(tokens, index);
+  const { lower } = token;
+  if (index >= figure.phraseFirst || trendFillers.has(lower) || lower.endsWith('ly') || token.text === '-')
+    return true;
+  if (lower === 'of' && trendNouns.has(at(tokens, index - 1).lower)) return true;
+  if (trendLinks.has(lower) && trendNouns.has(at(tokens, index - 1).lower)) return true;
+  if (isThanClause(tokens, index)) return true;
+  if (token.kind === 'symbol')
+    return (
+      (token.text === ',' || (role === 'by' && !'.;:?!()'.includes(token.text))) &&
+      role !== null &&
+      at(tokens, index + 1).lower !== 'which'
+    );
+  if (!role) return false;
+  if (role === 'by') return lower !== 'who' && lower !== 'which' && lower !== 'that' && lower !== 'but';
+  return !closedWords.has(lower) && !commonVerbs.has(lower);
+}
+
+/** "a bigger cut than last year's preliminary 818,000": up to "than", a few words back. */
+function isThanClause(tokens: readonly Token[], index: number): boolean {
+  if (at(tokens, index).kind !== 'word' || commonVerbs.has(at(tokens, index).lower)) return false;
+  for (let back = index; back > index - 5; back -= 1) {
+    if (at(tokens, back).lower === 'than') return trendNouns.has(at(tokens, back - 1).lower);
+  }
+  return false;
+}
+
+/** "a drop of 500", "the rise was 450,000", "growth at 0.6%"; with "to" only growth itself is a change. */
+function isNounOf(tokens: readonly Token[], index: number, role: TrendRole | null): boolean {
+  const link = at(tokens, index + 1).lower;
+  if (role === 'from' || (role === 'to' && link !== 'of')) return false;
+  if (link === 'of' || link === 'was' || link === 'is') return true;
+  return at(tokens, index).lower === 'growth' && link !== 'to';
+}
+
+/** "made up 39%", "turned down 300": "up" and "down" belong to a verb that is no movement. */
+function isParticle(tokens: readonly Token[], index: number): boolean {
+  const { lower } = at(tokens, index);
+  if (lower !== 'up' && lower !== 'down') return false;
+  if (at(tokens, index + 1).lower === 'to' && lower === 'up')
+    return at(tokens, index - 1).kind === 'word' && !commonVerbs.has(at(tokens, index - 1).lower);
+  return particleVerbs.has(at(tokens, index - 1).lower);
+}
+
+/** Whether the figure can be what the verb says: no length of time, no sum raised for a cause. */
+function fits(tokens: readonly Token[], figure: Figure, index: number, walk: Walk): boolean {
+  if (walk.noun) return figure.unit?.kind !== 'time' || walk.role === 'by';
+  if (walk.role) return true;
+  if (figure.unit?.kind === 'time' || (figure.unit?.kind === 'multiple' && figure.form !== 'multiple'))
+    return false;
+  const weak = weakTrendVerbs.has(at(tokens, index).lower);
+  return !weak || (figure.unit?.kind !== 'currency' && (isRelative(figure) || figure.form !== 'words'));
+}
