@@ -1,0 +1,112 @@
+import type { JSX } from 'preact';
+import { type MessageKey, useMessages } from '../messages.ts';
+import { RatingLabel, type Verdict } from '../rating.tsx';
+import { Switch } from '../switch.tsx';
+
+const meanings: [Verdict, MessageKey][] = [
+  ['matches', 'meansMatches'],
+  ['close', 'meansClose'],
+  ['differs', 'meansDiffers'],
+  ['revised', 'meansRevised'],
+  ['context', 'meansContext'],
+  ['abstained', 'meansAbstained'],
+];
+
+const steps: MessageKey[] = [
+  'methodRead',
+  'methodFind',
+  'methodCompute',
+  'methodCompare',
+  'methodReadings',
+  'methodAbstain',
+];
+
+export interface WelcomeViewProps {
+  /** Articles are checked by themselves. */
+  checks: boolean;
+  onChecks: (on: boolean) => void;
+  onlyChosen: boolean;
+  onOnlyChosen: (on: boolean) => void;
+  shortcut: string | null;
+  onCheckText: () => void;
+  onOptions: () => void;
+}
+
+/** The first-run page: an example, the choices, the method. Short. */
+export function WelcomeView(props: WelcomeViewProps): JSX.Element {
+  const t = useMessages();
+  return (
+    <main class="welcome">
+      <h1 class="title">{t('welcomeTitle')}</h1>
+      <p class="welcome__lead">{t('extensionDescription')}</p>
+      <figure class="welcome__example">
+        <p class="words" lang="en">
+          <span class="hl-close">More than 20,000 people</span> arrived across the Channel in the first six
+          months of 2025, <span class="hl-matches">a rise of 48 per cent</span> on the year before.
+        </p>
+        <figcaption class="muted">{t('welcomeExample')}</figcaption>
+      </figure>
+      <section>
+        <h2 class="sec">{t('welcomeMarks')}</h2>
+        <ul class="welcome__marks">
+          {meanings.map(([verdict, meaning]) => (
+            <li key={verdict}>
+              <RatingLabel verdict={verdict} />
+              <span>
+                {verdict !== 'abstained' && (
+                  <span class={`hl-${verdict} words welcome__sample`} aria-hidden="true">
+                    20,000
+                  </span>
+                )}
+                {t(meaning)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section>
+        <h2 class="sec">{t('welcomeChoices')}</h2>
+        <div class="opt">
+          <div>
+            <h3>{t('optCheckArticles')}</h3>
+            <p>{t('optCheckArticlesText')}</p>
+          </div>
+          <Switch on={props.checks} label={t('optCheckArticles')} onChange={props.onChecks} />
+        </div>
+        <div class="opt">
+          <div>
+            <h3>{t('optOnlyChosen')}</h3>
+            <p>{t('optOnlyChosenText')}</p>
+          </div>
+          <Switch
+            on={props.onlyChosen}
+            label={t('optOnlyChosen')}
+            onChange={props.onOnlyChosen}
+            disabled={!props.checks}
+          />
+        </div>
+        <p class="welcome__acts">
+          <button type="button" class="btn btn--main" onClick={props.onCheckText}>
+            {t('checkText')}
+          </button>
+          <button type="button" class="btn" onClick={props.onOptions}>
+            {t('welcomeOptions')}
+          </button>
+        </p>
+        {props.shortcut && <p class="muted">{t('welcomeShortcut', props.shortcut)}</p>}
+      </section>
+      <section id="method">
+        <h2 class="sec">{t('methodTitle')}</h2>
+        <ol class="welcome__method">
+          {steps.map((step) => (
+            <li key={step}>{t(step)}</li>
+          ))}
+        </ol>
+      </section>
+      <section>
+        <h2 class="sec">{t('privacyTitle')}</h2>
+        <p class="welcome__text">{t('privacyText')}</p>
+      </section>
+    </main>
+  );
+}

@@ -1,0 +1,31 @@
+import { browser } from 'wxt/browser';
+import { callBackground } from '../../lib/messaging/call.ts';
+import { parseSettings, readSettings, writeSettings } from '../../lib/store/settings.ts';
+import { ownDatabase } from '../library/open-shelf.ts';
+import { download } from '../surface/download.ts';
+
+/** Gives the settings as a file. */
+export async function exportSettings(): Promise<void> {
+  download('plumbline-settings.json', JSON.stringify(await readSettings(), null, 2), 'application/json');
+}
+
+/** Takes settings from a file; throws with plain words when it is not one. */
+export async function importSettings(file: File): Promise<void> {
+  if (file.size > 5_000_000) throw new Error('The file is too large to be settings.');
+  await writeSettings(parseSettings(JSON.parse(await file.text())));
+}
+
+/** Erases settings, flags and packs, then has the bundled packs put back. */
+export async function eraseEverything(): Promise<void> {
+  const database = ownDatabase();
+  await Promise.all(database.tables.map((table) => table.clear()));
+  await browser.storage.local.clear();
+  await callBackground('importBundled');
+}
+
+/** "2.1 MB"; null when the browser does not say. */
+export async function sizeOnDevice(): Promise<string | null> {
+  const usage = (await navigator.storage?.estimate?.())?.usage;
+  if (usage === undefined) return null;
+  return usage < 1e6 ? `${Math.max(1, Math.round(usage / 1000))} kB` : `${(usage / 1e6).toFixed(1)} MB`;
+}
