@@ -28,16 +28,24 @@ export interface JudgeContext {
 export function judgeClaim({ claim, match }: BoundClaim, context: JudgeContext): Finding {
   if (claim.standing !== 'asserted') return abstain(claim, 'not-checkable', whyNotCheckable(claim.standing));
   if ('because' in match) return unbound(claim, match);
-  const judged = match.candidates
-    .slice(0, match.ambiguous ? 3 : 1)
-    .flatMap((candidate) => judgeCandidate(claim, candidate, context));
-  const best = judged[0];
-  if (!best) return abstain(claim, 'no-observation', noSeriesLoaded, indicators(match.candidates));
-  if (!match.ambiguous) return best.finding;
-  const agreeing = judged.filter(({ finding }) => finding.rating === 'matches' || finding.rating === 'close');
-  if (agreeing.length === 1 || agreeing[0] === best) return (agreeing[0] as Judged).finding;
-  return abstain(claim, 'ambiguous-series', twoSeries(match.candidates), indicators(match.candidates));
+  const [best, ...rest] = match.candidates as [Candidate, ...Candidate[]];
+  const first = judgeCandidate(claim, best, context);
+  if (!match.ambiguous && (best.certain || (first && agrees(first)))) return first ?? notLoaded(claim, match);
+  const others = rest.slice(0, 2).flatMap((candidate) => judgeCandidate(claim, candidate, context) ?? []);
+  const agreeing = [...(first && agrees(first) ? [first] : []), ...others.filter(matches)];
+  if (agreeing.length === 1) return agreeing[0] as Finding;
+  if (match.ambiguous)
+    return abstain(claim, 'ambiguous-series', twoSeries(match.candidates), indicators(match.candidates));
+  return first ?? notLoaded(claim, match);
 }
+
+const agrees = ({ rating }: Finding): boolean =>
+  rating === 'matches' || rating === 'close' || rating === 'revised';
+
+const matches = ({ rating }: Finding): boolean => rating === 'matches';
+
+const notLoaded = (claim: Claim, match: { candidates: Candidate[] }): Finding =>
+  abstain(claim, 'no-observation', noSeriesLoaded, indicators(match.candidates));
 
 const noSeriesLoaded = 'Our copy holds no figures of this series.';
 
@@ -76,13 +84,9 @@ function isStatistical(claim: Claim): boolean {
   return claim.kind !== 'level' || Math.abs(claim.value) >= 100;
 }
 
-interface Judged {
-  finding: Finding;
-}
-
-function judgeCandidate(claim: Claim, candidate: Candidate, context: JudgeContext): Judged[] {
+function judgeCandidate(claim: Claim, candidate: Candidate, context: JudgeContext): Finding | null {
   const series = context.seriesOf(candidate.key);
-  if (!series) return [];
+  if (!series) return null;
   const input: CheckInput = { claim, candidate, points: pointsOf(series), ...context };
   const stated = statedFigure(claim, candidate.fit.use);
   const rated =
@@ -92,7 +96,7 @@ function judgeCandidate(claim: Claim, candidate: Candidate, context: JudgeContex
         ? tryReadings(input).map((tried) => rateReading(stated, tried, candidate.indicator))
         : [];
   const verdict = pickReading(claim, candidate, rated);
-  return [{ finding: findingOf(input, verdict, rated, stated) }];
+  return findingOf(input, verdict, rated, stated);
 }
 
 function findingOf(

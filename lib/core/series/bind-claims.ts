@@ -1,5 +1,6 @@
 import type { Claim, Distance, Topic } from '../claims/claim.ts';
 import type { Mention } from '../claims/mention.ts';
+import { contains } from '../span.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type Candidate, type Match, matchSeries } from './match-series.ts';
 
@@ -18,23 +19,32 @@ export function bindClaims(
   catalogue: Catalogue,
   outletCountry: string | null,
 ): BoundClaim[] {
-  const bound = claims.map(
-    (claim): BoundClaim => ({
-      claim,
-      match: matchSeries(claim, catalogue, outletCountry),
-    }),
-  );
+  const bind = (claim: Claim): BoundClaim => ({ claim, match: matchSeries(claim, catalogue, outletCountry) });
+  const bound = claims.map((claim) => bind({ ...claim, topics: withoutOthersUnits(claim, claims) }));
   const dependants = dependantsOf(claims);
   for (let at = 0; at < bound.length; at++) {
     const one = bound[at] as BoundClaim;
     if (isSettled(one.match)) continue;
     const lent = lentTopics(bound, at, dependants);
     if (lent.length === 0) continue;
-    const claim = { ...one.claim, topics: [...lent, ...one.claim.topics] };
-    const match = matchSeries(claim, catalogue, outletCountry);
-    if ('candidates' in match) bound[at] = { claim, match };
+    const again = bind({ ...one.claim, topics: [...lent, ...one.claim.topics] });
+    if ('candidates' in again.match) bound[at] = again;
   }
   return bound;
+}
+
+/** "13 boats" is what thirteen counts, not what the other figures of the sentence are of. */
+function withoutOthersUnits(claim: Claim, claims: readonly Claim[]): Topic[] {
+  const others = claims.filter(
+    (other) => other.block === claim.block && other.id !== claim.id && other.quantity !== null,
+  );
+  return claim.topics.filter(
+    ({ mention }) =>
+      mention.block !== claim.block ||
+      !others.some(({ quantity }) =>
+        mention.parts.every((part) => quantity !== null && contains(quantity.phrase, part)),
+      ),
+  );
 }
 
 /** Bound by words of its own sentence: nothing need be lent. */
@@ -78,7 +88,7 @@ function lend(from: BoundClaim | undefined, to: Claim, distance: Distance): Topi
     parts: [from.claim.span],
     what: 'indicator',
     code: best.indicator.id,
-    strength: 'loose',
+    strength: distance === 'clause' && best.certain ? 'name' : 'loose',
     length: 2,
   };
   return [{ mention, distance }];

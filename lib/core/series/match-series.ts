@@ -142,7 +142,6 @@ function candidateOf(
   const key = seriesKey(indicator.id, area.value, breakdown);
   const total = seriesKey(indicator.id, area.value);
   if (!catalogue.series.has(key) && !(fit.use === 'part' && catalogue.series.has(total))) return [];
-  const near = ['phrase', 'clause', 'sentence'].includes(topic.topic.distance);
   return [
     {
       indicator,
@@ -152,9 +151,16 @@ function candidateOf(
       breakdown: catalogue.series.has(key) ? breakdown : '',
       fit,
       score: weight * fit.weight,
-      certain: near && topic.topic.mention.strength === 'name' && fit.weight >= 0.8,
+      certain: isCertain(topic.topic, fit),
     },
   ];
+}
+
+/** Named outright: in the figure's own clause, or in its sentence when the unit says the same. */
+function isCertain({ distance, mention }: Topic, fit: Fit): boolean {
+  if (mention.strength !== 'name') return false;
+  if (distance === 'phrase' || distance === 'clause') return fit.weight >= 0.8;
+  return distance === 'sentence' && fit.weight >= 0.95;
 }
 
 /** The part the claim is of; "" where none is named, or where its words only help to name the indicator ("small boat"). */

@@ -19,7 +19,7 @@ export function fitUnit(claim: Claim, indicator: Indicator): Fit | null {
     return { use: 'order', weight: 0.8 };
   if (claim.kind === 'change' || claim.kind === 'multiple') return fitChange(claim, indicator);
   if (claim.kind === 'share' || claim.kind === 'ratio') return fitShare(indicator);
-  return fitLevel(claim.unit, indicator);
+  return fitLevel(claim, indicator);
 }
 
 const isPercent = (indicator: Indicator): boolean => indicator.unit === 'percent';
@@ -38,33 +38,41 @@ function fitChange(claim: Claim, indicator: Indicator): Fit | null {
   if (kind === 'percent' && isPercent(indicator)) return { use: 'relative-change', weight: 0.6 };
   if (kind === 'percent' || kind === 'multiple' || claim.kind === 'multiple' || isFraction(claim))
     return indicator.growthOver === null ? { use: 'relative-change', weight: 0.9 } : null;
-  const level = fitLevel(claim.unit, indicator);
+  const level = fitLevel(claim, indicator);
   return level && { use: 'absolute-change', weight: level.weight };
 }
 
 const isFraction = (claim: Claim): boolean =>
   claim.quantity?.form === 'fraction' || claim.quantity?.form === 'multiple';
 
-function fitLevel(unit: Unit | null, indicator: Indicator): Fit | null {
-  const weight = unit === null ? bareWeight(indicator) : unitWeight(unit, indicator);
+function fitLevel({ unit, kind }: Claim, indicator: Indicator): Fit | null {
+  const isMean = kind === 'average' || kind === 'rate';
+  const weight = unit === null ? bareWeight(indicator, isMean) : unitWeight(unit, indicator, isMean);
   return weight === 0 ? null : { use: 'level', weight };
 }
 
-/** A figure without a unit may be of anything that is counted, hardly of money or a percentage. */
-const bareWeight = (indicator: Indicator): number =>
-  isPercent(indicator) || currencyOf(indicator) !== null ? 0 : 0.7;
+/** A figure without a unit may be of anything that is counted, hardly of money, a percentage or so many per boat. */
+function bareWeight(indicator: Indicator, isMean: boolean): number {
+  if (isPercent(indicator) || currencyOf(indicator) !== null) return 0;
+  return perOf(indicator.unit) === null || isMean ? 0.7 : 0;
+}
 
-function unitWeight(unit: Unit, indicator: Indicator): number {
+function unitWeight(unit: Unit, indicator: Indicator, isMean: boolean): number {
   const currency = currencyOf(indicator);
-  if (unit.kind === 'currency') {
-    if (currency !== unit.name) return 0;
-    return perWeight(unit, indicator);
-  }
+  if (unit.kind === 'currency') return currency === unit.name ? perWeight(unit, indicator) : 0;
   if (currency !== null) return 0;
   if (unit.kind === 'percent') return isPercent(indicator) ? 1 : 0;
   if (isPercent(indicator)) return 0;
+  if (perOf(indicator.unit) !== null) return meanWeight(unit, indicator, isMean);
   if (unit.kind === 'count') return countWeight(unit, indicator);
   return sameWords(unit.name, indicator.unit) || sameWords(unit.head, indicator.unit) ? 1 : 0;
+}
+
+/** "62 people on average", "51 people per boat": of people per boat, when what is counted and what it is shared out over agree. */
+function meanWeight(unit: Unit, indicator: Indicator, isMean: boolean): number {
+  const [counted = '', per = ''] = indicator.unit.split(' per ');
+  if (unit.per !== null) return sameWords(unit.per, per) ? 1 : 0;
+  return isMean && (sameWords(unit.head, counted) || nouns.people.includes(stemWord(unit.head))) ? 0.95 : 0;
 }
 
 const currencyOf = (indicator: Indicator): string | null => /^[A-Z]{3}\b/.exec(indicator.unit)?.[0] ?? null;
