@@ -2,7 +2,7 @@ import type { Span } from '../span.ts';
 import type { TimeExpression, TimeRole } from '../time/time-expression.ts';
 import { between, type Figure } from './figure.ts';
 import { baseLeads, softWords } from './lexicon.ts';
-import { clauseAt, type Passage, type Sentence } from './passage.ts';
+import { clauseAt, type Passage, type Sentence, stretchAt } from './passage.ts';
 import { endsPhrase, wordIndexAt } from './words.ts';
 
 /** The times said of one figure or rank, still as read; null where the sentence has none that fits. */
@@ -37,14 +37,17 @@ export function attachTimes(passage: Passage, figures: readonly Figure[], place:
   return { window, base };
 }
 
-const comparesTimes = (figure: Figure): boolean =>
+/** Changes and multiples set two times side by side. */
+export const comparesTimes = (figure: Figure): boolean =>
   figure.part === 'change' || figure.quantity.form === 'multiple' || figure.quantity.form === 'fraction';
 
 /** A window after "than", "on", "below" and the like, with a moved figure before it, is what that figure is compared with. */
 export function roleOf(passage: Passage, figures: readonly Figure[], time: TimeExpression): TimeRole {
+  if (time.role === 'base' && isBoundOfFigure(passage, figures, time)) return 'window';
   if (time.role !== 'window') return time.role;
   const mover = figures.findLast(({ quantity }) => quantity.span.end <= time.span.start);
   if (!mover || !comparesTimes(mover) || time.span.start - mover.quantity.phrase.end > 60) return time.role;
+  if (isMeasuredBy(passage, mover, time)) return 'base';
   const { words } = passage;
   let end = wordIndexAt(words, time.span.start);
   for (let skipped = 0; skipped < 7 && end > 0; skipped++, end--) {
@@ -55,6 +58,21 @@ export function roleOf(passage: Passage, figures: readonly Figure[], time: TimeE
   }
   return time.role;
 }
+
+/** "declined by more than half in 2024": "than" bounds the figure and does not lead to the time. */
+const isBoundOfFigure = (passage: Passage, figures: readonly Figure[], time: TimeExpression): boolean =>
+  /^(?:in|during|over) /iu.test(passage.text.slice(time.span.start, time.span.end)) &&
+  figures.some(({ quantity }) => {
+    const gap = time.span.start - quantity.phrase.end;
+    return gap >= 0 && gap <= 1 && quantity.trendRole === 'by' && quantity.bound !== 'exact';
+  });
+
+/** "three times the amount in 2020/21", "double that of 2019", "twice as many as in May". */
+const isMeasuredBy = (passage: Passage, mover: Figure, time: TimeExpression): boolean =>
+  (mover.quantity.form === 'multiple' || (mover.quantity.form === 'fraction' && mover.part !== 'change')) &&
+  /^ (?:the|that|what|as (?:many|much|high|large|big))\b[^,;:.()]*$/u.test(
+    passage.text.slice(mover.quantity.phrase.end, time.span.start),
+  );
 
 /** Nouns that stand before the time of a comparison: "more than the total of a decade ago", "the number at this stage". */
 const isHeadOfTime = (word: string): boolean =>
@@ -70,12 +88,15 @@ function baseTime(passage: Passage, figures: readonly Figure[], place: Place): T
   const stated = figures.find((figure) => figure.baseOf === at && figure.ownTime);
   if (stated) return stated.ownTime;
   const bases = timesOf(passage, place.sentence).filter((time) => roleOf(passage, figures, time) === 'base');
-  const after = bases.find((time) => time.span.start >= place.span.end);
+  const figureEnd = (figures[at] as Figure).quantity.span.end;
+  const after = bases.find((time) => time.span.start >= figureEnd);
   if (after && reaches(passage, figures, place, after)) return after;
   const clause = place.sentence.clauses[clauseAt(place.sentence, place.span.start)];
   const before = bases.findLast((time) => time.span.end <= place.span.start);
   if (!before) return null;
-  const fronted = before.span.start - place.sentence.start < 25;
+  const fronted = !figures.some(
+    ({ quantity }) => quantity.span.start >= place.sentence.start && quantity.span.end <= before.span.start,
+  );
   return fronted ||
     (clause !== undefined && before.span.start >= clause.start && !isMovedBetween(figures, before, at))
     ? before
@@ -84,7 +105,12 @@ function baseTime(passage: Passage, figures: readonly Figure[], place: Place): T
 
 /** A base after the figure is its own unless another moved figure stands between, other than one restating it. */
 function reaches(passage: Passage, figures: readonly Figure[], place: Place, time: TimeExpression): boolean {
-  if (/[;:]|, (?:but|while|which|and)\b/u.test(between(passage, place.span, time.span))) return false;
+  if (
+    /[;:]|, (?:but|while|which|and|leaving|so|who|where|when|with|down|up)\b/u.test(
+      between(passage, place.span, time.span),
+    )
+  )
+    return false;
   return !figures.some(
     (figure, i) =>
       i > (place.at as number) &&
@@ -110,6 +136,7 @@ function windowTime(
   base: TimeExpression | null,
 ): TimeExpression | null {
   const options = timesOf(passage, place.sentence)
+    .filter((time) => !isScopeLength(passage, time))
     .filter((time) => time !== base && !isClaimed(figures, time, place.at))
     .filter((time) => roleOf(passage, figures, time) === 'window')
     .map((time) => ({ time, cost: costOf(passage, figures, place, time) }))
@@ -118,13 +145,18 @@ function windowTime(
   return options[0]?.time ?? null;
 }
 
+/** "the steepest rise in 19 months": a length within the words of a rank is what it holds over, not when it was measured. */
+const isScopeLength = (passage: Passage, time: TimeExpression): boolean =>
+  (time.shift !== null || /^since\b/iu.test(passage.text.slice(time.span.start, time.span.end))) &&
+  passage.ranks.some((rank) => rank.start < time.span.start && time.span.end <= rank.end);
+
 function costOf(passage: Passage, figures: readonly Figure[], place: Place, time: TimeExpression): number {
   const { sentence, span } = place;
-  const here = clauseAt(sentence, span.start);
-  const there = clauseAt(sentence, time.span.start);
+  const here = stretchAt(passage.text, sentence, span.start);
+  const there = stretchAt(passage.text, sentence, time.span.start);
   const after = time.span.start >= span.end;
-  const passed = figuresBetween(figures, span, time.span);
-  const far = between(passage, span, time.span).length / 1000;
+  const passed = figuresBetween(figures, place, time.span);
+  const far = between(passage, span, time.span).length / 1000 + grainCost(passage, place, time);
   if (here === there) {
     if (after) return (passed === 0 ? 0 : 3) + far;
     return (passed === 0 ? 1 : 2) + far;
@@ -134,8 +166,20 @@ function costOf(passage: Passage, figures: readonly Figure[], place: Place, time
   return bare ? 5 + far : Number.POSITIVE_INFINITY;
 }
 
-const figuresBetween = (figures: readonly Figure[], a: Span, b: Span): number => {
-  const start = Math.min(a.end, b.end);
-  const end = Math.max(a.start, b.start);
-  return figures.filter(({ quantity }) => quantity.span.start >= start && quantity.span.end <= end).length;
-};
+/** Figures between the place and the time, besides one that says the place's own figure again. */
+function figuresBetween(figures: readonly Figure[], { span, at }: Place, time: Span): number {
+  const start = Math.min(span.end, time.end);
+  const end = Math.max(span.start, time.start);
+  return figures.filter(
+    ({ quantity, restates }) =>
+      quantity.span.start >= start && quantity.span.end <= end && (restates === null || restates !== at),
+  ).length;
+}
+
+/** "the annual total went on to reach 45,774": of a year and a day in the sentence, the year is meant. */
+function grainCost(passage: Passage, { sentence, span }: Place, time: TimeExpression): number {
+  const clause = sentence.clauses[clauseAt(sentence, span.start)] ?? sentence;
+  const lead = passage.text.slice(clause.start, span.start);
+  if (!/\b(?:annual|yearly|full-year)\b/iu.test(lead)) return 0;
+  return time.grain === 'day' || time.grain === 'month' ? 4 : 0;
+}

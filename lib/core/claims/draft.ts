@@ -19,6 +19,8 @@ export interface Draft {
   rank: Rank | null;
   /** For a rank: the figure that holds it, or null; for others as the figures were linked. */
   of: number | null;
+  /** For a rank: its words with all of its scope, where `span` had to be cut; else absent. */
+  whole?: Span;
   /** For a rank or streak: how its window is said by the words alone ("a six-month high"); else absent. */
   scopeLength?: { unit: 'week' | 'month' | 'year'; count: number };
 }
@@ -61,7 +63,8 @@ export function figureSpan(passage: Passage, figure: Figure): Span {
   const start = Math.min(phrase.start, move.span.start);
   const end = Math.max(phrase.end, move.span.end);
   const article = /(?:^|[\s(])(an? )$/u.exec(passage.text.slice(Math.max(0, start - 4), start))?.[1] ?? '';
-  const wide = { start: start - article.length, end };
+  const closing = passage.text.slice(start, end).includes('(') && passage.text[end] === ')' ? 1 : 0;
+  const wide = { start: start - article.length, end: end + closing };
   return within(wide, phrase);
 }
 

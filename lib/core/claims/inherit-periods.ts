@@ -1,7 +1,7 @@
 import type { PageText } from '../page-text.ts';
-import type { Claim } from './claim.ts';
+import type { Claim, PeriodSlot } from './claim.ts';
 import { type Passage, sentenceAt } from './passage.ts';
-import { assumedSlot, baseSlot, windowSlot } from './period-slot.ts';
+import { assumedSlot, shiftedSlot, windowSlot } from './period-slot.ts';
 
 /**
  * Gives claims without a period the one that the text last spoke of: the sentences before it in its block, an earlier
@@ -10,8 +10,39 @@ import { assumedSlot, baseSlot, windowSlot } from './period-slot.ts';
 export function inheritPeriods(page: PageText, passages: readonly Passage[], claims: Claim[]): Claim[] {
   const done: Claim[] = [];
   for (const claim of claims) done.push(inherit(page, passages, done, claim));
-  return done;
+  for (const [i, claim] of done.entries()) done[i] = fromSameSentence(passages, done, claim);
+  return done.map((claim) => (claim.isBase ? withBasePeriod(done, claim) : claim));
 }
+
+/** What no earlier figure could give, a later one of the same sentence may: "fell by a quarter, with 174 in the year to June". */
+function fromSameSentence(passages: readonly Passage[], claims: readonly Claim[], claim: Claim): Claim {
+  const passage = passages[claim.block];
+  if (claim.period || claim.isBase || !passage) return claim;
+  const sentence = sentenceAt(passage, claim.span.start);
+  const next = claims.find(
+    (other) =>
+      other.id > claim.id && other.block === claim.block && gives(other) && other.span.start < sentence.end,
+  );
+  return next?.period
+    ? withPeriod(claim, assumedSlot(next.period, `taken from the figure after it, “${next.quote}”`))
+    : claim;
+}
+
+/** A base said as "a year earlier", or whose change names what it is compared with, has its period from there. */
+function withBasePeriod(claims: readonly Claim[], base: Claim): Claim {
+  const { baseShift, ...rest } = base;
+  if (base.period) return rest;
+  const main = base.of === null ? undefined : claims[base.of];
+  if (baseShift && main?.period) return { ...rest, period: shiftedSlot(main.period, baseShift, base.span) };
+  const mover = claims.find(
+    (claim) => claim.of === base.of && claim.basePeriod && claim.block === base.block && near(claim, base),
+  );
+  return mover?.basePeriod
+    ? { ...base, period: assumedSlot(mover.basePeriod, `what “${mover.quote}” is measured from`) }
+    : base;
+}
+
+const near = (a: Claim, b: Claim): boolean => Math.abs(a.id - b.id) <= 2;
 
 function inherit(
   page: PageText,
@@ -22,19 +53,14 @@ function inherit(
   if (claim.period || claim.isBase) return claim;
   const period = fromBlock(before, claim) ?? fromTopic(before, claim) ?? fromFrame(page, passages, claim);
   if (!period) return claim;
+  return withPeriod(claim, period);
+}
+
+/** The claim with a period, and with the base that was said relative to it. */
+function withPeriod(claim: Claim, period: PeriodSlot): Claim {
   const { baseShift, ...rest } = claim;
   if (!baseShift) return { ...rest, period };
-  const shift = {
-    span: claim.span,
-    role: 'base',
-    grain: 'span',
-    readings: [],
-    shift: baseShift,
-    toDate: false,
-    relative: true,
-    assumption: null,
-  } as const;
-  return { ...rest, period, basePeriod: baseSlot({ ...shift, readings: [] }, period) };
+  return { ...rest, period, basePeriod: shiftedSlot(period, baseShift, claim.span) };
 }
 
 const gives = (claim: Claim): boolean => claim.period !== null && !claim.isBase && claim.kind !== 'rank';

@@ -4,6 +4,7 @@ import { contains, type Span } from '../span.ts';
 import type { TimeExpression } from '../time/time-expression.ts';
 import type { Mention } from './mention.ts';
 import { splitClauses, splitSentences } from './sentences.ts';
+import { isMeasureOfNoun, settleTrend } from './settle-trend.ts';
 import { readWords, type Word } from './words.ts';
 
 /** What the claim reader is given: a page, its numbers and times block by block, and the catalogue's words in it. */
@@ -33,6 +34,8 @@ export interface Passage {
   quantities: Quantity[];
   times: TimeExpression[];
   mentions: Mention[];
+  /** Where rank words stand, filled in before times are attached. */
+  ranks: Span[];
 }
 
 export function readPassage(input: ClaimInput, block: number): Passage {
@@ -43,17 +46,34 @@ export function readPassage(input: ClaimInput, block: number): Passage {
     clauses: splitClauses(text, span, words),
   }));
   const times = [...(input.times[block] ?? [])].sort((a, b) => a.span.start - b.span.start);
-  const quantities = (input.numbers[block]?.quantities ?? []).filter(
-    (quantity) => !times.some((time) => contains(time.span, quantity.span)),
-  );
+  const spotted = input.numbers[block]?.quantities ?? [];
+  const quantities = spotted
+    .filter((quantity) => !times.some((time) => contains(time.span, quantity.span)))
+    .filter((quantity) => !isMeasureOfNoun(text, quantity))
+    .map((quantity) => settleTrend(text, words, spotted, quantity));
   const mentions = input.mentions.filter((mention) => mention.block === block);
-  return { block, role, text, words, sentences, quantities, times, mentions };
+  return { block, role, text, words, sentences, quantities, times, mentions, ranks: [] };
 }
 
 /** The sentence that holds the offset; the last one before it when it lies between two. */
 export function sentenceAt(passage: Passage, offset: number): Sentence {
   const found = passage.sentences.findLast((sentence) => sentence.start <= offset);
   return found ?? passage.sentences[0] ?? { start: 0, end: passage.text.length, clauses: [] };
+}
+
+/**
+ * Number of the stretch of clauses that holds the offset; a bracket belongs to the stretch it stands in, so that
+ * "down 1,318 (0.9%) in a year" is one.
+ */
+export function stretchAt(text: string, sentence: Sentence, offset: number): number {
+  let stretch = 0;
+  const last = clauseAt(sentence, offset);
+  for (let i = 1; i <= last; i++) {
+    const bracketed =
+      text[sentence.clauses[i]?.start ?? 0] === '(' || text[sentence.clauses[i - 1]?.start ?? 0] === '(';
+    if (!bracketed) stretch++;
+  }
+  return stretch;
 }
 
 /** Index of the clause that holds the offset. */

@@ -1,3 +1,4 @@
+import type { Span } from '../span.ts';
 import type { Interval, TimeReading } from '../time/interval.ts';
 import { shiftInterval } from '../time/shift.ts';
 import type { TimeExpression, TimeShift } from '../time/time-expression.ts';
@@ -16,15 +17,27 @@ export function windowSlot(time: TimeExpression | null): PeriodSlot | null {
  */
 export function baseSlot(time: TimeExpression | null, period: PeriodSlot | null): PeriodSlot | null {
   if (!time) return null;
-  if (!time.shift) return windowSlot(time);
-  if (!period) return windowSlot(time);
   const { shift } = time;
-  const readings = period.readings.map((reading) => ({
-    interval: shiftInterval(reading.interval, shift),
-    name: shiftedName(reading.name, shift),
-  }));
-  const value = shiftInterval(period.value, shift);
-  return slotOf({ ...time, grain: period.grain, toDate: period.toDate }, value, readings);
+  if (!shift || !period) return windowSlot(time);
+  const said = time.readings[0]?.interval;
+  if (said && shiftInterval(period.value, shift).start !== said.start) return windowSlot(time);
+  return shiftedSlot(period, shift, time.span);
+}
+
+/** The period moved by a shift that stands in the text at `span`; assumed where the period is. */
+export function shiftedSlot(period: PeriodSlot, shift: TimeShift, span: Span): PeriodSlot {
+  const rest = {
+    value: shiftInterval(period.value, shift),
+    readings: period.readings.map((reading) => ({
+      interval: shiftInterval(reading.interval, shift),
+      name: shiftedName(reading.name, shift),
+    })),
+    grain: period.grain,
+    toDate: period.toDate,
+  };
+  return period.from === 'text'
+    ? { from: 'text', span, ...rest }
+    : { from: 'assumption', reason: period.reason, ...rest };
 }
 
 function slotOf(time: TimeExpression, value: Interval, readings: TimeReading[]): PeriodSlot {
@@ -49,3 +62,20 @@ export const assumedSlot = (slot: PeriodSlot, reason: string): PeriodSlot => ({
   grain: slot.grain,
   toDate: slot.toDate,
 });
+
+/**
+ * A window that goes on after the page was published, as far as it had gone: "41,000 have come in 2025", said in
+ * November, is counted to the day before publication. Both readings are kept, likeliest first.
+ */
+export function clippedSlot(slot: PeriodSlot | null, published: string | null): PeriodSlot | null {
+  if (!slot || !published || slot.value.end < published || slot.value.start >= published) return slot;
+  const last = shiftInterval({ start: published, end: published }, { unit: 'day', count: -1 }).end;
+  const interval = { start: slot.value.start, end: last };
+  if (last < slot.value.start) return slot;
+  return {
+    ...slot,
+    value: interval,
+    readings: [{ interval, name: `up to ${last}` }, ...slot.readings],
+    toDate: true,
+  };
+}

@@ -4,7 +4,7 @@ import type { Draft, FigureReader, WordReader } from './draft.ts';
 import type { Figure } from './figure.ts';
 import { inheritPeriods } from './inherit-periods.ts';
 import { type ClaimInput, type Passage, readPassage, sentenceAt } from './passage.ts';
-import { baseSlot, windowSlot } from './period-slot.ts';
+import { baseSlot, clippedSlot, windowSlot } from './period-slot.ts';
 import { readAttribution } from './read-attribution.ts';
 import { readChange } from './read-change.ts';
 import { readComparator, readComparisons } from './read-comparison.ts';
@@ -52,10 +52,11 @@ export function readClaims(input: ClaimInput): Claim[] {
 /** Claims of one block with `id` and `of` still counted within the block. */
 function readPassageClaims(input: ClaimInput, passage: Passage): Claim[] {
   const figures = readFigures(passage);
-  const drafts = [
-    ...figures.flatMap((_, at) => readFigure(passage, figures, at)),
-    ...wordReaders.flatMap((read) => read(passage, figures)),
-  ].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const worded = wordReaders.flatMap((read) => read(passage, figures));
+  passage.ranks = worded.map((draft) => draft.whole ?? draft.span);
+  const drafts = [...figures.flatMap((_, at) => readFigure(passage, figures, at)), ...worded].sort(
+    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
+  );
   const idOf = new Map(drafts.flatMap((draft, i) => (draft.at === null ? [] : [[draft.at, i] as const])));
   return drafts.map((draft, i) => claimOf(input, passage, figures, draft, i, idOf));
 }
@@ -86,7 +87,10 @@ function claimOf(
     ? placeOf(figure, draft.at as number)
     : { span: draft.span, sentence: sentenceAt(passage, draft.span.start), part: 'level', at: null };
   const times = attachTimes(passage, figures, place);
-  const period = windowSlot(times.window);
+  const { standing, standingSpan } = readStanding(passage, draft.span);
+  const published = input.page.blocks[passage.block]?.published ?? input.page.published;
+  const said = windowSlot(times.window);
+  const period = standing === 'asserted' ? clippedSlot(said, published) : said;
   const basePeriod = baseSlot(times.base, period);
   const of = draft.of === null ? null : (idOf.get(draft.of) ?? null);
   const base = figures.find(
@@ -117,9 +121,11 @@ function claimOf(
     of,
     baseValue: figure && draft.at !== null && base ? base.quantity.value : null,
     attribution: readAttribution(passage, draft.span),
-    ...readStanding(passage, draft.span),
+    standing,
+    standingSpan,
   };
-  if (times.base?.shift && !period) claim.baseShift = times.base.shift;
+  const shift = figure?.part === 'base' ? times.window?.shift : times.base?.shift;
+  if (shift && !period) claim.baseShift = shift;
   if (figure?.part === 'base') claim.isBase = true;
   return claim;
 }

@@ -1,4 +1,5 @@
 import type { Quantity } from '../quantities/quantity.ts';
+import { comparesTimes, roleOf } from './attach-times.ts';
 import { bareFigure, between, type Figure, figureBefore } from './figure.ts';
 import { baseLeads, outrightBaseLeads, softWords, verbs } from './lexicon.ts';
 import type { Passage } from './passage.ts';
@@ -20,6 +21,8 @@ export function readFigures(passage: Passage): Figure[] {
   figures.forEach((figure, at) => {
     linkFigure(passage, figures, at);
     figure.ownTime = readOwnTime(passage, figures, at);
+    if (figure.ownTime && figure.part === 'level' && isBracketedBase(passage, figures, at))
+      figure.part = 'base';
   });
   return figures;
 }
@@ -77,10 +80,14 @@ function restatedFigure(passage: Passage, figures: readonly Figure[], at: number
 function comparedChange(passage: Passage, figures: readonly Figure[], at: number): Figure | null {
   const figure = figures[at] as Figure;
   const previous = figures[at - 1];
-  if (!previous || previous.sentence !== figure.sentence || previous.part !== 'change' || figure.move)
-    return null;
+  if (!previous || previous.sentence !== figure.sentence || previous.part !== 'change') return null;
+  if (figure.move && (figure.move.role !== 'by' || !figure.move.span)) return null;
   if (figure.quantity.unit?.kind !== 'percent' || previous.quantity.unit?.kind !== 'percent') return null;
   const lead = leadOf(passage, figure);
+  if (figure.move)
+    return lead !== null && outrightBaseLeads.includes(lead)
+      ? { ...previous, direction: figure.direction }
+      : null;
   const listed =
     previous.compared &&
     /^[^;:]{0,40}(?:,|\band) $/u.test(between(passage, previous.quantity.phrase, figure.quantity.phrase));
@@ -147,7 +154,8 @@ function sameMeasure(a: Quantity, b: Quantity): boolean {
 /** "on" just before a figure is a lead too, but only there: "48% on 13,489". */
 function leadOf(passage: Passage, figure: Figure): string | null {
   const { words } = passage;
-  let end = wordIndexAt(words, figure.quantity.phrase.start);
+  const start = Math.min(figure.quantity.phrase.start, figure.move?.span?.start ?? Number.POSITIVE_INFINITY);
+  let end = wordIndexAt(words, start);
   for (let skipped = 0; skipped < 6 && end > 0; skipped++, end--) {
     const word = words[end - 1];
     if (!word || word.start < figure.sentence.start) return null;
@@ -191,9 +199,12 @@ function linkFigure(passage: Passage, figures: Figure[], at: number): void {
     (other) => other.part === 'change' || other.quantity.form === 'multiple',
   );
   const moverNear = mover >= 0 && at - mover <= 2;
-  figure.baseOf = moverNear ? mover : null;
-  figure.of = level >= 0 ? level : resultAfter(figures, at);
+  const rates = isPercent(figures[mover]) && isPercent(figure);
+  figure.baseOf = moverNear && !rates ? mover : null;
+  figure.of = level >= 0 ? level : (resultAfter(figures, at) ?? figure.baseOf);
 }
+
+const isPercent = (figure: Figure | undefined): boolean => figure?.quantity.unit?.kind === 'percent';
 
 /** "from 8.7% to 6.8%": the level that follows its own base. */
 function resultAfter(figures: readonly Figure[], at: number): number | null {
@@ -235,6 +246,18 @@ function readOwnTime(passage: Passage, figures: readonly Figure[], at: number) {
   if (!after || hasFigureBetween(figures, phrase.end, after.span.start)) return null;
   const gap = text.slice(phrase.end, after.span.start);
   return gap.length <= 45 && !/[;:]|, (?:and|but|while|which)\b/u.test(gap) ? after : null;
+}
+
+/** "up 50% on this point last year (13,574)": the bracket gives the base of the change before it. */
+function isBracketedBase(passage: Passage, figures: Figure[], at: number): boolean {
+  const figure = figures[at] as Figure;
+  const time = figure.ownTime;
+  if (!time || time.span.end > figure.quantity.span.start) return false;
+  if (roleOf(passage, figures.slice(0, at), time) !== 'base') return false;
+  const mover = figureBefore(figures, at, comparesTimes);
+  figure.baseOf = mover >= 0 ? mover : null;
+  figure.of = figures[mover]?.of ?? null;
+  return mover >= 0;
 }
 
 const hasFigureBetween = (figures: readonly Figure[], start: number, end: number): boolean =>

@@ -1,7 +1,7 @@
 import { trendAdverbs, trendNouns, trendVerbs } from '../quantities/lexicon.ts';
 import type { Direction, Quantity } from '../quantities/quantity.ts';
 import type { Span } from '../span.ts';
-import { moreWords, phrasalVerbs, softWords } from './lexicon.ts';
+import { moreWords, softWords } from './lexicon.ts';
 import type { Passage } from './passage.ts';
 import { readWords, type Word, wordIndexAt } from './words.ts';
 
@@ -21,12 +21,7 @@ export interface Move {
  */
 export function readMove(passage: Passage, clause: Span, quantity: Quantity): Move | null {
   const { trend, trendSpan, trendRole } = quantity;
-  if (
-    trend !== null &&
-    trendRole !== null &&
-    !isPhrasal(passage, trendSpan) &&
-    !isOfMove(passage, quantity)
-  ) {
+  if (trend !== null && trendRole !== null) {
     return { role: trendRole, direction: trend, span: trendSpan };
   }
   if (quantity.form === 'ratio' || quantity.unit?.kind === 'time') return null;
@@ -38,22 +33,6 @@ export function readMove(passage: Passage, clause: Span, quantity: Quantity): Mo
     passiveAfter(passage, quantity) ??
     verbFarther(passage, clause, quantity)
   );
-}
-
-/** "made up", "turned down": the particle of another verb. */
-function isPhrasal(passage: Passage, span: Span | null): boolean {
-  if (!span) return false;
-  const word = passage.text.slice(span.start, span.end).toLowerCase();
-  if (word !== 'up' && word !== 'down') return false;
-  const before = passage.words[wordIndexAt(passage.words, span.start) - 1];
-  return before !== undefined && phrasalVerbs.has(before.lower);
-}
-
-/** "98% of the growth" is a share of a rise, not the rise. */
-function isOfMove(passage: Passage, quantity: Quantity): boolean {
-  const { trendSpan, span } = quantity;
-  if (!trendSpan || trendSpan.start < span.end) return false;
-  return /^\s*of (?:the|that|this|its)\b/u.test(passage.text.slice(span.end, trendSpan.start));
 }
 
 /** "a loss of 13,000", "an increase of about 0.1 per cent". */

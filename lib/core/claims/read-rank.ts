@@ -109,15 +109,16 @@ const isSameSentence = (passage: Passage, a: number, b: number): boolean => {
   return sentenceAt(passage, first.start) === sentenceAt(passage, second.start);
 };
 
-const FARTHEST_SCOPE = 7;
+const FARTHEST_SCOPE = 8;
 
 /** Index after the words that say what a rank holds over, looked for in the next few words; null when none are there. */
 function scopeEnd(passage: Passage, at: number): number | null {
+  let loose: number | null = null;
   for (let i = at; i < at + FARTHEST_SCOPE && i < passage.words.length; i++) {
     const word = passage.words[i] as Word;
-    if (!isSameSentence(passage, at - 1, i)) return null;
+    if (!isSameSentence(passage, at - 1, i)) return loose;
     if (i > at && /[;:(]/u.test(passage.text.slice((passage.words[i - 1] as Word).end, word.start)))
-      return null;
+      return loose;
     const ever = [...everPhrases, ...rankPlaces].find((phrase) => startsPhrase(passage.words, i, phrase));
     const time = passage.times.find(
       (t) => t.span.start <= word.start && word.start < t.span.end && isScope(passage, t),
@@ -126,9 +127,9 @@ function scopeEnd(passage: Passage, at: number): number | null {
     if (ever) return i + ever.split(' ').length;
     if (word.lower === 'in' && lowerAt(passage, i + 2) === 'history') return i + 3;
     const lead = scopeLeads.find((phrase) => startsPhrase(passage.words, i, phrase));
-    if (lead) return leadEnd(passage, i + lead.split(' ').length);
+    if (lead) loose ??= leadEnd(passage, i + lead.split(' ').length);
   }
-  return null;
+  return loose;
 }
 
 /** After "in any" or "since" without a time that was read: one or two words more, but nothing that begins a new phrase. */
@@ -143,7 +144,8 @@ function leadEnd(passage: Passage, at: number): number {
   return end;
 }
 
-const isScope = (passage: Passage, time: TimeExpression): boolean =>
+/** A time that says over which stretch a rank holds. */
+export const isScope = (passage: Passage, time: TimeExpression): boolean =>
   time.role === 'scope' ||
   time.toDate ||
   /^(?:since|ever)\b/iu.test(passage.text.slice(time.span.start, time.span.end)) ||
@@ -208,7 +210,8 @@ function recordEnd(passage: Passage, at: number): number {
       phrase.start - (passage.words[at - 1]?.end ?? 0) <= 5,
   );
   if (figure) return wordIndexAt(passage.words, figure.span.end);
-  return lowerAt(passage, at) === 'of' ? at + 2 : at;
+  if (lowerAt(passage, at) === 'of') return at + 2;
+  return recordNouns.has(lowerAt(passage, at - 1)) || recordNot.has(lowerAt(passage, at)) ? at : at + 1;
 }
 
 /** "a six-month high", "an all-time low", "a new high", "a high of 7.8 million". */
@@ -321,6 +324,7 @@ function rankDraft(passage: Passage, figures: readonly Figure[], rank: RankWords
     direction: null,
     rank: { place: rank.place, end: rank.end, among, ...(rank.valence ? { valence: rank.valence } : {}) },
     of: holderOf(figures, full, sentence),
+    whole: full,
     ...(rank.length ? { scopeLength: rank.length } : {}),
   };
 }

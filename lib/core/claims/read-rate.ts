@@ -25,7 +25,9 @@ export const readAverage: FigureReader = (passage, figures, at) => {
 
 /** "four times a day": the figure counts events of a stretch of time. */
 export function rateAfter(passage: Passage, figure: Figure): boolean {
-  const after = readWords(passage.text.slice(figure.quantity.phrase.end, figure.quantity.phrase.end + 30));
+  const { end } = figure.quantity.phrase;
+  if (passage.times.some((time) => time.span.start >= end && time.span.start <= end + 2)) return false;
+  const after = readWords(passage.text.slice(end, end + 30));
   return /^(?:an?|per|each|every)$/u.test(after[0]?.lower ?? '') && timeUnits.has(after[1]?.lower ?? '');
 }
 

@@ -1,19 +1,25 @@
 import { overlaps } from '../span.ts';
+import type { Interval } from '../time/interval.ts';
 import { shiftInterval } from '../time/shift.ts';
 import type { PeriodSlot } from './claim.ts';
 import type { Draft } from './draft.ts';
 import type { Passage } from './passage.ts';
 import { windowSlot } from './period-slot.ts';
+import { isScope } from './read-rank.ts';
 
 /** The window that a rank or streak is claimed over: said by a time within its words, or by its own length ("a six-month high"). */
 export function scopeOf(passage: Passage, draft: Draft, period: PeriodSlot | null): PeriodSlot | null {
+  const words = draft.whole ?? draft.span;
   const said = passage.times.find(
     (time) =>
-      time.role !== 'base' &&
-      overlaps(time.span, { start: draft.span.start, end: draft.span.end + 2 }) &&
+      isScope(passage, time) &&
+      overlaps(time.span, { start: words.start, end: words.end + 2 }) &&
       time.readings.length > 0,
   );
-  if (said) return windowSlot(said);
+  if (said) {
+    const slot = windowSlot(said);
+    return slot && period ? { ...slot, value: endedWith(slot.value, period.value) } : slot;
+  }
   if (!draft.scopeLength || !period) return null;
   const { unit, count } = draft.scopeLength;
   const start = shiftInterval(
@@ -31,3 +37,7 @@ export function scopeOf(passage: Passage, draft: Draft, period: PeriodSlot | nul
     toDate: true,
   };
 }
+
+/** A scope ends with the period it ranks: "since 2021", said of the year to June 2025, is to June 2025. */
+const endedWith = (scope: Interval, period: Interval): Interval =>
+  period.end >= scope.start ? { start: scope.start, end: period.end } : scope;

@@ -20,6 +20,8 @@ interface StandingOf {
 
 const rules = lexicon.rules as StandingRule[];
 const clauseBound: ReadonlySet<string> = new Set(lexicon.clauseBound);
+/** Said of the figure beside them only. */
+const close: ReadonlySet<string> = new Set(lexicon.close);
 
 /**
  * How the text puts a figure, told by words near it; the first rule that fits decides.
@@ -38,6 +40,13 @@ export function readStanding(passage: Passage, span: Span): StandingOf {
   return { standing: 'asserted', standingSpan: null };
 }
 
+const hasFigureBetween = (passage: Passage, span: Span, word: Span): boolean =>
+  passage.quantities.some(
+    (quantity) =>
+      quantity.span.start >= Math.min(span.end, word.end) &&
+      quantity.span.end <= Math.max(span.start, word.start),
+  );
+
 function findPhrase(passage: Passage, sentence: Sentence, span: Span, rule: StandingRule): Span | null {
   const { words } = passage;
   const clause = sentence.clauses[clauseAt(sentence, span.start)] ?? sentence;
@@ -52,6 +61,7 @@ function findPhrase(passage: Passage, sentence: Sentence, span: Span, rule: Stan
     const phrase = rule.phrases.find((one) => startsPhrase(words, i, one));
     const end = phrase ? i + phrase.split(' ').length : i;
     if (!phrase || (i < first && first - end > rule.reach)) continue;
+    if (close.has(rule.standing) && hasFigureBetween(passage, span, word)) continue;
     return { start: word.start, end: (words[end - 1] as Word).end };
   }
   return null;
