@@ -47,7 +47,7 @@ describe('scanImports', () => {
 });
 
 describe('checkGraph', () => {
-  const broken: [string, Record<string, string>, string][] = [
+  const broken: [string, Record<string, string>, unknown][] = [
     [
       'core importing a page module',
       { 'lib/core/claims/a.ts': "import { b } from '../../page/b.ts';", 'lib/page/b.ts': '' },
@@ -76,7 +76,7 @@ describe('checkGraph', () => {
     [
       'extension APIs outside their place',
       { 'lib/page/a.ts': "import { browser } from 'wxt/browser';" },
-      'lib/page/a.ts:1: imports wxt/browser; only entrypoints, lib/messaging, lib/store/settings.ts, lib/store/settings may',
+      expect.stringMatching(/^lib\/page\/a\.ts:1: imports wxt\/browser; only .* may$/),
     ],
     [
       'importing an entrypoint',
