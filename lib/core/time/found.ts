@@ -28,8 +28,8 @@ export interface Found {
   anchor: Interval | null;
   /** Both ends of a range, for a change from one to the other. */
   ends: { from: Interval; to: Interval } | null;
-  /** How it was made, where what follows depends on it: `since` an open start, `length` a bare length of time. */
-  form: 'plain' | 'since' | 'length';
+  /** How it was made, where what follows depends on it: `since` an open start, `length` a bare length of time, `rolling` one up to now. */
+  form: 'plain' | 'since' | 'length' | 'rolling';
 }
 
 /** A reader looks for one kind of expression that begins at token `at`; null when there is none. */

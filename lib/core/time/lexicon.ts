@@ -51,6 +51,11 @@ export const historyAdjectives = new Set(words.historyAdjectives);
 export const highLow = new Set(words.highLow);
 export const baseCues = new Set(words.baseCues);
 export const boundableCues = new Set(words.boundableCues);
+export const figureLeads = new Set(words.figureLeads);
+export const figureWords = new Set(words.figureWords);
+export const notComparedWords = new Set(words.notComparedWords);
+export const futureWords = new Set(words.futureWords);
+export const verbsAfterLength = new Set(words.verbsAfterLength);
 export const titles = new Set(words.titles);
 export const pronounVerbs = new Set(words.pronounVerbs);
 

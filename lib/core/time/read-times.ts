@@ -1,4 +1,4 @@
-import { endAtNamedDay } from './end-at-named-day.ts';
+import { endAtNamedDay, newestNamedDay } from './end-at-named-day.ts';
 import { type Found, longestOf, type TimeText } from './found.ts';
 import { readBy } from './readers/by.ts';
 import { readEver } from './readers/ever.ts';
@@ -17,7 +17,7 @@ function readAll(text: TimeText): void {
   while (at < text.tokens.length) {
     const found = text.tokens[at]?.kind === 'mark' ? null : readAt(text, at);
     const settled = found && settleRole(text, found);
-    if (settled) text.seen.push(settled);
+    if (settled) text.seen.push(endAtNamedDay(settled, newestNamedDay(text.seen, text.context.published)));
     at = settled ? Math.max(settled.to, at + 1) : at + 1;
   }
 }
@@ -52,5 +52,6 @@ export function readTimes(text: string, context: TimeContext): TimeExpression[] 
   const tokens = tokenise(text);
   const seen: Found[] = [];
   readAll({ tokens, context, seen });
-  return endAtNamedDay(seen, context.published).map((found) => expressionOf(found, tokens));
+  const newest = newestNamedDay(seen, context.published);
+  return seen.map((found) => expressionOf(endAtNamedDay(found, newest), tokens));
 }

@@ -1,12 +1,14 @@
+import { isFuture } from '../cues.ts';
 import { startOfYear } from '../days.ts';
-import { find, firstOf, type Reader, readingsOf, wordAt } from '../found.ts';
+import { find, longestOf, type Reader, readingsOf, wordAt } from '../found.ts';
 import type { Interval } from '../interval.ts';
 import { byWords } from '../lexicon.ts';
 import { longestPhrase } from '../phrases.ts';
+import { shiftInterval } from '../shift.ts';
 import { readEdge, readPeriodAfterWord } from './edge.ts';
 import { readRelativeDay } from './relative-day.ts';
 
-const readEnd = firstOf([readEdge, readRelativeDay, readPeriodAfterWord]);
+const readEnd = longestOf([readEdge, readRelativeDay, readPeriodAfterWord]);
 
 /** A count reached by a day: as it stood then, or added up since the year's start. */
 const reachedBy = (interval: Interval): Interval[] => [
@@ -29,6 +31,10 @@ export const readBy: Reader = (text, at) => {
     wordAt(text, at) === 'by' && text.tokens[lead.to]?.kind === 'number' && text.tokens[end.to]?.word === '%';
   if (counted) return null;
   const intervals = end.readings.slice(0, 2).map(({ interval }) => interval);
-  const readings = readingsOf([...intervals, ...intervals.slice(0, 1).flatMap(reachedBy)]);
+  const yearless = end.assumption !== null && end.relative && isFuture(text, at);
+  const ahead = yearless
+    ? intervals.map((interval) => shiftInterval(interval, { unit: 'year', count: 1 }))
+    : [];
+  const readings = readingsOf([...ahead, ...intervals, ...intervals.slice(0, 1).flatMap(reachedBy)]);
   return find(at, end.to, { ...end, readings, role: 'window', anchor: end.anchor ?? intervals[0] ?? null });
 };

@@ -1,5 +1,5 @@
 import { addDays, addMonths, dayOf, endOfMonth, partsOf, startOfMonth } from '../days.ts';
-import { type Found, find, firstOf, type Reader, readingsOf, type TimeText, wordAt } from '../found.ts';
+import { type Found, find, longestOf, type Reader, readingsOf, type TimeText, wordAt } from '../found.ts';
 import type { Interval } from '../interval.ts';
 import { edges } from '../lexicon.ts';
 import { lengthInDays, monthsFrom, monthsTo, wholeMonths } from '../shape.ts';
@@ -15,7 +15,7 @@ const day = (iso: string): Interval => ({ start: iso, end: iso });
 const readEnded: Reader = (text, at) => readMonthWithYear(text, at) ?? yearlessMonth(text, at, true);
 
 /** Any period after a word that says one follows, where a bare number of four digits is a year. */
-export const readPeriodAfterWord = firstOf([readEnded, readAtom, readYearAfterWord, readTheYear]);
+export const readPeriodAfterWord = longestOf([readEnded, readAtom, readYearAfterWord, readTheYear]);
 
 /** The very edge of a period, as a day, then as its first or last month: what "at the end of 2024" may mean. */
 function pointIntervals(interval: Interval, edge: Edge): Interval[] {
@@ -84,7 +84,7 @@ function edgeFind(from: number, whole: Found, edge: Edge, point: boolean): Found
 /** A whole year or month behind "end of"; "the year" is the one of publication. */
 function wholeBehind(text: TimeText, at: number): Found | null {
   const found = readPeriodAfterWord(text, at);
-  if (!found || !found.toDate) return found;
+  if (!found?.toDate) return found;
   return { ...found, readings: found.readings.slice(-1) };
 }
 

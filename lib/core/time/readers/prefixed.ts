@@ -26,21 +26,24 @@ export const readPeriod = longestOf([
   readAtom,
 ]);
 
+const readPeriodOrEvent = longestOf([readPeriod, readEventItself]);
+
 /** A period behind a base word may also be an event itself, or have an article: "than the 2019 level". */
 const readBasePeriod: Reader = (text, at) => {
-  const direct = longestOf([readPeriod, readEventItself])(text, at);
+  const direct = readPeriodOrEvent(text, at);
   if (direct || wordAt(text, at) !== 'the') return direct;
   const found = readAtom(text, at + 1);
   return found && { ...found, from: at };
 };
 
+const calendarGrains = new Set<string>(['month', 'quarter', 'half', 'year', 'financial-year']);
+
 /** Words whose meaning depends on what follows: "on 2024" is a base, "on Monday" a window. */
 function roleOfPrefix(prefix: string, found: Found): TimeRole | null {
-  const dayLike = found.grain === 'day' || found.grain === 'week';
   if (found.role === 'scope') return 'scope';
-  if (prefix === 'on') return dayLike && !found.shift ? 'window' : 'base';
-  if (['in', 'during', 'for', 'of', 'at'].includes(prefix))
-    return found.shift && prefix === 'at' ? 'base' : 'window';
+  if (prefix === 'on') return found.shift || calendarGrains.has(found.grain) ? 'base' : 'window';
+  if (prefix === 'at' || prefix === 'of') return found.shift ? null : 'window';
+  if (['in', 'during', 'for'].includes(prefix)) return found.form === 'plain' ? 'window' : null;
   if (prefix === 'over') return found.grain === 'year' && !found.relative ? 'base' : null;
   return null;
 }
@@ -63,9 +66,6 @@ export const readPrefixed: Reader = (text, at) => {
   const prefix = longestPhrase(windowPrefixes, text.tokens, at);
   if (!prefix) return null;
   const word = wordAt(text, at);
-  const found = longestOf([readPeriod, (inner, index) => readForTheYear(inner, word, index)])(
-    text,
-    prefix.to,
-  );
+  const found = readPeriod(text, prefix.to) ?? readForTheYear(text, word, prefix.to);
   return found && find(at, found.to, { ...found, role: roleOfPrefix(word, found) ?? found.role });
 };

@@ -89,11 +89,12 @@ const readRolling: Reader = (text, start) => {
   const unit = units.get(wordAt(text, count?.to ?? countAt));
   if (!unit || (!the && !count && word === 'last')) return null;
   const to = (count?.to ?? countAt) + 1;
+  if (wordAt(text, to) === 'of') return null;
   const length = (count?.value ?? 1) * unit.times;
   const shift: TimeShift = { unit: unit.unit, count: -length };
   const grain = singleGrain(unit.unit, length);
   const { published } = text.context;
-  const form = 'length' as const;
+  const form = 'rolling' as const;
   if (published === null)
     return find(start, to, { grain, shift, form, relative: true, toDate: true, assumption: unknownDay });
   const intervals = rollingStretches(published, unit.unit, length);

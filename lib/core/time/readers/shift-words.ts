@@ -98,13 +98,7 @@ const readBasis: Reader = (text, at) => {
 /** "on the month", "over the year", "in the year" where nothing follows that names it. */
 const readOnTheUnit: Reader = (text, at) => {
   const lead = wordAt(text, at);
-  const article = wordAt(text, at + 1);
-  if (
-    !['on', 'over', 'in'].includes(lead) ||
-    !(article === 'the' || article === 'a') ||
-    (lead !== 'in' && article === 'a' && lead !== 'over')
-  )
-    return null;
+  if (!['on', 'over', 'in'].includes(lead) || wordAt(text, at + 1) !== 'the') return null;
   const unit = units.get(wordAt(text, at + 2));
   if (!unit || unit.times > 1 || unit.unit === 'day' || unit.unit === 'half') return null;
   if (lead === 'in' && unit.unit !== 'year') return null;

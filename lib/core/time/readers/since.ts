@@ -40,6 +40,8 @@ function openFrom(
   });
 }
 
+const readYearOrMonth = firstOf([readMonth, readAtom, readYearAfterWord]);
+const readDateBehind = firstOf([readDate, readMonth, readYearAfterWord]);
 const maxWordsBeforeBegan = 5;
 
 /** "records began in 2018", "current monthly records began", "modern measurements began in 1957": where the last word ends. */
@@ -49,9 +51,7 @@ function readRecordsBegan(text: TimeText, at: number): { to: number; year: Found
     if (text.tokens[index]?.kind === 'mark') return null;
     if (!noun || !beganWords.has(wordAt(text, noun.to))) continue;
     const inAt = noun.to + 1;
-    const year = ['in', 'from'].includes(wordAt(text, inAt))
-      ? firstOf([readMonth, readAtom, readYearAfterWord])(text, inAt + 1)
-      : null;
+    const year = ['in', 'from'].includes(wordAt(text, inAt)) ? readYearOrMonth(text, inAt + 1) : null;
     return { to: year?.to ?? inAt, year };
   }
   return null;
@@ -70,7 +70,7 @@ const readSinceEvent: Reader = (text, at) => {
   const named = readEventName(text, at + 1);
   if (!named) return null;
   const date = ['on', 'in', 'of'].includes(wordAt(text, named.to))
-    ? firstOf([readDate, readMonth, readYearAfterWord])(text, named.to + 1)
+    ? readDateBehind(text, named.to + 1)
     : null;
   const said = firstInterval(date);
   const inside = said
@@ -102,6 +102,8 @@ const readSincePeriod: Reader = (text, at) => {
   return openFrom(text, at, start.to, near, { grain: start.grain, assumption: start.assumption });
 };
 
+const readStartNamed = longestOf([readSinceRecords, readSinceEvent, readSincePeriod, readSinceThen]);
+
 /**
  * Reads an open window with its start.
  *
@@ -111,5 +113,5 @@ const readSincePeriod: Reader = (text, at) => {
  */
 export const readSince: Reader = (text, at) => {
   if (wordAt(text, at) !== 'since') return null;
-  return longestOf([readSinceRecords, readSinceEvent, readSincePeriod, readSinceThen])(text, at);
+  return readStartNamed(text, at);
 };

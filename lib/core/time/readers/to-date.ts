@@ -1,3 +1,4 @@
+import { dayOf, partsOf } from '../days.ts';
 import {
   type Found,
   find,
@@ -48,11 +49,23 @@ const readSoFarFirst: Reader = (text, at) => {
   return whole && toDateFind(text, at, whole.to, whole);
 };
 
+/** "The year so far" may be the financial year, which comes second. */
+function withFinancialYear(text: TimeText, found: Found): Found {
+  const { published } = text.context;
+  if (published === null) return found;
+  const { year, month } = partsOf(published);
+  const start = dayOf(month >= 4 ? year : year - 1, 4, 1);
+  const calendar = found.readings.map(({ interval }) => interval);
+  return { ...found, readings: readingsOf([...calendar, ...untilNow(start, published)]) };
+}
+
 /** "this year so far", "2025 to date", "the year so far" */
 const readSoFarLast: Reader = (text, at) => {
   const whole = readWhole(text, at);
   const phrase = whole && longestPhrase(soFar, text.tokens, whole.to);
-  return whole && phrase ? toDateFind(text, at, phrase.to, whole) : null;
+  if (!whole || !phrase) return null;
+  const found = toDateFind(text, at, phrase.to, whole);
+  return wordAt(text, at) === 'the' ? withFinancialYear(text, found) : found;
 };
 
 /** "year to date", "the year-to-date total" */
@@ -61,7 +74,7 @@ const readYearToDate: Reader = (text, from) => {
   if (wordAt(text, at) !== 'year' || wordAt(text, at + 1) !== 'to' || wordAt(text, at + 2) !== 'date')
     return null;
   const year = readTheYear({ ...text, tokens: theYear }, 0);
-  return year && toDateFind(text, from, at + 3, year);
+  return year && withFinancialYear(text, toDateFind(text, from, at + 3, year));
 };
 
 const theYear = ['the', 'year'].map((word) => ({

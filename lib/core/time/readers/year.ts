@@ -17,6 +17,7 @@ export function yearNumber(text: TimeText, at: number): number | null {
     after.word !== "'s"
   )
     return null;
+  if (after?.word === '/' && text.tokens[at + 2]?.kind === 'number') return null;
   return after?.joined && after.kind === 'number' ? null : Number(token.word);
 }
 
@@ -30,12 +31,9 @@ function isSaidAsYear(text: TimeText, at: number): boolean {
   if (yearPrepositions.has(before)) return true;
   const counted = after !== undefined && !after.joined && quantityNouns.has(after.word);
   if (counted) return false;
-  const plural =
-    after?.kind === 'word' &&
-    !after.capital &&
-    /[^s']s$/.test(after.word) &&
-    after.word !== 'was' &&
-    after.word !== 'is';
+  const year = Number(wordAt(text, at));
+  const round = year % 100 === 0 || year < 1900;
+  const plural = round && after?.kind === 'word' && !after.capital && /[^s']s$/.test(after.word);
   if (startsSentence(text, at)) return !plural;
   return looseYearPrepositions.has(before) && (!plural || before === 'the');
 }

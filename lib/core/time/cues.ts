@@ -1,0 +1,105 @@
+import { type Found, type TimeText, wordAt } from './found.ts';
+import {
+  baseCues,
+  boundableCues,
+  changeWords,
+  figureLeads,
+  figureWords,
+  futureWords,
+  notComparedWords,
+  numbers,
+  superlatives,
+} from './lexicon.ts';
+
+/** How many words back a superlative or a change word may stand. */
+const rankReach = 14;
+/** How many words back a word of comparing may stand. */
+const baseReach = 9;
+
+const endsSentence = (word: string): boolean => /^[.;!?]$/.test(word);
+
+/** True for a number in digits or words, a fraction, a currency or percent sign. */
+export function isFigure(text: TimeText, at: number): boolean {
+  const token = text.tokens[at];
+  if (!token) return false;
+  if (token.kind === 'number' || token.word === '%' || /^\p{Sc}$/u.test(token.word)) return true;
+  return numbers.has(token.word) || figureWords.has(token.word);
+}
+
+/** A figure here, or "a third", "a million". */
+const beginsFigure = (text: TimeText, at: number): boolean =>
+  isFigure(text, at) || (['a', 'an'].includes(wordAt(text, at)) && isFigure(text, at + 1));
+
+/** "more than 24,000", "up to 60,000": words of a bound, not of a change. */
+function isBoundWord(text: TimeText, at: number): boolean {
+  const word = wordAt(text, at);
+  if (word === 'up') return wordAt(text, at + 1) === 'to';
+  return wordAt(text, at + 1) === 'than' && beginsFigure(text, at + 2);
+}
+
+/** A superlative close before a change word makes it a rank of changes: "the steepest increase in 19 months". */
+const ranksChange = (text: TimeText, at: number): boolean =>
+  [1, 2, 3].some((back) => superlatives.has(wordAt(text, at - back)));
+
+/**
+ * The nearest word before an expression that makes a rank or a change, in its sentence and not more than one comma away.
+ *
+ *     the lowest figure since 2019 · applications rose fourfold since 2019
+ *         ^^^^^^ rank                             ^^^^ change
+ */
+export function nearestCue(text: TimeText, found: Found): 'rank' | 'change' | null {
+  let commas = 0;
+  for (let at = found.from - 1; at >= Math.max(0, found.from - rankReach); at -= 1) {
+    const word = wordAt(text, at);
+    if (endsSentence(word)) return null;
+    if (word === ',') commas += 1;
+    if (commas > 1) return null;
+    if (superlatives.has(word)) return 'rank';
+    if (changeWords.has(word) && !isBoundWord(text, at)) return ranksChange(text, at) ? 'rank' : 'change';
+  }
+  return null;
+}
+
+/** Only words that lead up to a figure, then the figure: "from a peak of 374,000". */
+function leadsToFigure(text: TimeText, at: number, end: number): boolean {
+  for (let index = at; index < end; index += 1) {
+    if (isFigure(text, index)) return true;
+    if (!figureLeads.has(wordAt(text, index))) return false;
+  }
+  return false;
+}
+
+function isComparing(text: TimeText, at: number, end: number): boolean {
+  const word = wordAt(text, at);
+  if (word === 'from' || word === 'on') return leadsToFigure(text, at + 1, end);
+  if (beginsFigure(text, at + 1) || notComparedWords.has(wordAt(text, at + 1))) return false;
+  return end - at <= 7;
+}
+
+/**
+ * True where a word of comparing leads to the figure before an expression.
+ *
+ *     down from 13,489 in 2024 · 43% fewer than the record 56,042 of September
+ *          ^^^^                             ^^^^
+ * Not the bound of "more than 2,200 in March".
+ */
+export function comparesBefore(text: TimeText, found: Found): boolean {
+  const last = text.seen.at(-1)?.to ?? 0;
+  for (let at = found.from - 1; at >= Math.max(last, found.from - baseReach); at -= 1) {
+    const word = wordAt(text, at);
+    if (/^[.;!?,:(]$/.test(word)) return false;
+    if (baseCues.has(word)) return true;
+    if (boundableCues.has(word)) return isComparing(text, at, found.from);
+  }
+  return false;
+}
+
+/** True where the sentence before the expression speaks of what is to come. */
+export function isFuture(text: TimeText, from: number): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - rankReach); at -= 1) {
+    const word = wordAt(text, at);
+    if (endsSentence(word)) return false;
+    if (futureWords.has(word) && word !== 'by') return true;
+  }
+  return false;
+}
