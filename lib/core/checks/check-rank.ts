@@ -10,6 +10,8 @@ import { type RankedWindow, rankGrain, sameWindows, windowsOfGrain } from './ran
 /** A rank worked out: its true place, and the windows it was taken among. */
 export interface ComputedRank extends Computed {
   windows: RankedWindow[];
+  /** How far, in per cent of its value, the window is from the place it is claimed to hold; 0 when it holds it. */
+  gap: number;
   /** What the windows are: "the same six months of each year", "months". */
   among: string;
 }
@@ -57,8 +59,17 @@ export function computeRank(
     basePeriod: scope ?? spanOf(windows),
     revision: null,
     windows,
+    gap: gapToPlace(windows, value, place, rank),
     among: amongName,
   };
+}
+
+/** A place missed by a hair is no difference: the distance to the value that holds the claimed place. */
+function gapToPlace(windows: readonly RankedWindow[], value: number, place: number, rank: Rank): number {
+  if (place === rank.place) return 0;
+  const order = rank.end === 'lowest' ? 1 : -1;
+  const holder = [...windows].sort((a, b) => order * (a.value - b.value))[rank.place - 1];
+  return holder && value !== 0 ? (100 * Math.abs(holder.value - value)) / Math.abs(value) : 100;
 }
 
 const isInScope = ({ interval }: RankedWindow, scope: Interval | null): boolean =>

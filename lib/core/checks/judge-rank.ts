@@ -1,8 +1,10 @@
 import type { Claim } from '../claims/claim.ts';
+import type { Indicator } from '../series/indicator.ts';
 import { type ComputedRank, computeRank } from './check-rank.ts';
 import type { CheckInput } from './computed.ts';
 import { periodChoices } from './period-choices.ts';
 import type { Rated } from './rate-reading.ts';
+import type { Closeness } from './tolerance.ts';
 
 /** A rank's readings: among the same stretch of each year, or among all windows of its length; likeliest first. */
 export function rankReadings(input: CheckInput): (Rated & { computed: ComputedRank })[] {
@@ -16,11 +18,17 @@ export function rankReadings(input: CheckInput): (Rated & { computed: ComputedRa
       amongOrder(claim).flatMap((among) => {
         const computed = computeRank(input, rank, window.reading, scope, among);
         if (!computed) return [];
-        const outcome = computed.value === rank.place ? 'matches' : 'differs';
+        const outcome = outcomeOf(computed, rank.place, candidate.indicator);
         return [{ computed, window, base: null, asOf: outcome, now: outcome, outcome } as const];
       }),
     ),
   );
+}
+
+/** A place missed by less than the series is revised, or by less than 2%, is near enough to be called close. */
+function outcomeOf(computed: ComputedRank, place: number, indicator: Indicator): Closeness {
+  if (computed.value === place) return 'matches';
+  return computed.gap <= Math.max(2, indicator.revision?.percent ?? 0) ? 'close' : 'differs';
 }
 
 /** "Highest for the first six months" is among first halves; a month or day is taken among all months or days first. */

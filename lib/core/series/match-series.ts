@@ -184,10 +184,9 @@ function rank(candidates: Candidate[]): Match {
   const best = sorted[0] as Candidate;
   const rivals = sorted.filter(
     (other) =>
-      other !== best &&
-      best.score - other.score < margin &&
-      !best.indicator.sameAs.includes(other.indicator.id) &&
-      !other.indicator.sameAs.includes(best.indicator.id),
+      other !== best && best.score - other.score < margin && !areSame(best.indicator, other.indicator),
   );
   return { candidates: [best, ...sorted.slice(1)], ambiguous: rivals.length > 0 };
 }
+
+const areSame = (a: Indicator, b: Indicator): boolean => a.sameAs.includes(b.id) || b.sameAs.includes(a.id);

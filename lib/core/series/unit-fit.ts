@@ -47,7 +47,10 @@ const isFraction = (claim: Claim): boolean =>
 
 function fitLevel({ unit, kind }: Claim, indicator: Indicator): Fit | null {
   const isMean = kind === 'average' || kind === 'rate';
-  const weight = unit === null ? bareWeight(indicator, isMean) : unitWeight(unit, indicator, isMean);
+  const isBare = unit === null || unit.name === '';
+  const weight = isBare
+    ? bareWeight(indicator, isMean && unit === null)
+    : unitWeight(unit, indicator, isMean);
   return weight === 0 ? null : { use: 'level', weight };
 }
 
