@@ -63,21 +63,22 @@ export interface ToBackground {
   datasetState(): DatasetState;
   /** Reads the bundled packs anew, also after "erase everything"; resolves when they are in. */
   importBundled(): DatasetState;
+  /** From the card: never mark this claim again (its claim key, or its words where there is no key). Kept in memory only for private windows. */
+  neverMark(request: { key: string }): void;
   /** From the card: opens an extension page in a new tab ("flag this figure", "method"); `path` is one of ours, with its query. */
   openPage(request: { path: string }): void;
 }
 
 /** Calls that the content script of one tab answers. */
 export interface ToPage {
-  /** The document now shown, to tell an old report from a new one. */
-  identify(): { documentId: string };
+  /** The document now shown and how far it is read, to tell an old report from a new one; the top frame answers. */
+  identify(): { documentId: string; title: string; state: PageState };
   showFinding(request: { id: string; openCard: boolean }): boolean;
   checkAnyway(): void;
   checkSelection(request: { text: string }): void;
   stepFinding(request: { by: 1 | -1 }): void;
   /** Off for this page only, until it is loaded again. */
   pausePage(request: { paused: boolean }): void;
-  settingsChanged(): void;
 }
 
 /** What the background tells open extension pages; nobody answers. */

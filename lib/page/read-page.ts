@@ -13,6 +13,7 @@ export interface ReadPage {
 
 export interface ReadOptions extends FactsOptions {
   boxOf: BoxOf;
+  onShadowRoot?: (root: ShadowRoot) => void;
 }
 
 /**
@@ -25,7 +26,12 @@ export function* readPage(document: Document, options: ReadOptions): Generator<v
   const root = document.body;
   if (!root) return { facts, blocks: [] };
   const postDays = readPostDays(document, facts.types);
-  const raw = yield* walkBlocks(root, { boxOf: options.boxOf, skipFurniture: true, postDays });
+  const raw = yield* walkBlocks(root, {
+    boxOf: options.boxOf,
+    skipFurniture: true,
+    postDays,
+    onShadowRoot: options.onShadowRoot,
+  });
   return { facts, blocks: finishBlocks(raw, facts.title) };
 }
 

@@ -11,6 +11,8 @@ export interface WalkOptions {
   skipFurniture: boolean;
   /** ISO day of a post of a live page, by its element. */
   postDays?: ReadonlyMap<Element, string>;
+  /** Called with every open shadow root that is read. */
+  onShadowRoot?: ((root: ShadowRoot) => void) | undefined;
 }
 
 /** A block as it stands in the page, before the page's headline and lead are known. */
@@ -123,6 +125,7 @@ export function* walkBlocks(root: Element, options: WalkOptions): Generator<void
       if (box === 'block') flush(frame.inside);
       else if (box === 'apart') addGap(builder, ' ');
       if (element.localName === 'sup' && /\d$/.test(builder.text)) addGap(builder, '^');
+      if (element.shadowRoot) options.onShadowRoot?.(element.shadowRoot);
       const inside = surroundingsIn(element, box, frame.inside, options);
       frames.push({ nodes: shownChildren(element), at: 0, inside, box });
     }

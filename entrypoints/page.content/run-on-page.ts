@@ -1,0 +1,83 @@
+import { browser } from 'wxt/browser';
+import { answerForPage } from '../../lib/messaging/answer.ts';
+import { callBackground } from '../../lib/messaging/call.ts';
+import { createPageControl, type PageControl } from '../../lib/page/page-control.ts';
+import { createPageSession, type SessionSettings } from '../../lib/page/page-session.ts';
+import { type PageSettings, readPageSettings, watchPageSettings } from '../../lib/store/settings-in-page.ts';
+import { whyOff } from '../../lib/store/where-to-check.ts';
+import { translate } from '../surface/messages.ts';
+import { cardProps } from './card-props.ts';
+import { isWorthReading } from './frames.ts';
+import { loadCard } from './load-card.ts';
+import { patiently } from './patiently.ts';
+
+const sessionSettings = ({ where, marks, neverMark }: PageSettings, silenced: string[]): SessionSettings => ({
+  style: marks.style,
+  leaveMatchesUnmarked: marks.leaveMatchesUnmarked,
+  whyOff: whyOff(where, location.hostname),
+  neverMark: [...neverMark, ...silenced],
+});
+
+/** Reads this document and answers for it until `signal` ends it (the extension was updated or removed). */
+export const runOnPage = async (signal: AbortSignal): Promise<void> => {
+  const frame = isWorthReading(window);
+  if (frame === null) return;
+  let settings = await readPageSettings();
+  /** Silenced on this page; in private windows kept nowhere else. */
+  const silenced: string[] = [];
+  // The session tells the control of its marks and the control acts on the session: one must come first.
+  const late: { control?: PageControl } = {};
+  const session = createPageSession({
+    document,
+    isTop: frame === 'top',
+    settings: sessionSettings(settings, silenced),
+    marksChanged: () => late.control?.marksChanged(),
+    link: {
+      checkPass: (pass) => patiently(() => callBackground('checkPass', pass)),
+      reportState: (report) => void callBackground('reportState', report).catch(() => undefined),
+    },
+  });
+  const control = createPageControl(
+    {
+      document,
+      session: () => session,
+      loadCard,
+      cardProps: () =>
+        cardProps(settings, session.identify().title, (key) => {
+          silenced.push(key);
+          session.use(sessionSettings(settings, silenced));
+        }),
+      openCardAfter: () => settings.marks.openCardAfter,
+      checkText: async (page) => {
+        const { documentId } = session.identify();
+        return (await patiently(() => callBackground('checkText', { page, documentId }))).findings;
+      },
+      noFigureWords: () => translate('noFigureInSelection'),
+    },
+    signal,
+  );
+  late.control = control;
+  const stops = [
+    answerForPage({
+      // Only the first answer to a call to all frames counts: frames inside the page never answer this one.
+      identify: () => (frame === 'top' ? session.identify() : new Promise(() => {})),
+      showFinding: ({ id, openCard }) => control.show(id, openCard),
+      checkAnyway: session.checkAnyway,
+      checkSelection: () => control.checkSelection(),
+      stepFinding: ({ by }) => control.step(by),
+      pausePage: ({ paused }) => session.pause(paused),
+    }),
+    watchPageSettings((changed) => {
+      settings = changed;
+      session.use(sessionSettings(settings, silenced));
+    }),
+    session.stop,
+    control.close,
+  ];
+  signal.addEventListener('abort', () => {
+    for (const stop of stops) stop();
+  });
+  window.addEventListener('pageshow', ({ persisted }) => persisted && session.restored(), { signal });
+  window.addEventListener('pagehide', control.close, { signal });
+  if (browser.runtime.id !== undefined) session.start();
+};

@@ -1,0 +1,82 @@
+/** A box in the window, in CSS pixels. */
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+export interface Size {
+  width: number;
+  height: number;
+}
+
+export interface CardPlace {
+  left: number;
+  top: number;
+  /** How tall the card may be; it scrolls inside beyond. */
+  maxHeight: number;
+  side: 'below' | 'above' | 'beside';
+}
+
+const GAP = 8;
+const MARGIN = 8;
+/** Below this the card is of no use: then the side with most room is taken whatever its room. */
+const LEAST_HEIGHT = 160;
+
+const within = (value: number, least: number, most: number): number => Math.max(least, Math.min(value, most));
+
+/** The box around all lines of the words. */
+export const boxAround = (boxes: readonly Box[]): Box | null => {
+  if (boxes.length === 0) return null;
+  return {
+    left: Math.min(...boxes.map(({ left }) => left)),
+    top: Math.min(...boxes.map(({ top }) => top)),
+    right: Math.max(...boxes.map(({ right }) => right)),
+    bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+  };
+};
+
+/**
+ * Where a card goes so that it never lies over the words it explains: below them, else above, else beside, else on
+ * the side with most room, where it gets shorter and scrolls. A card that has grown keeps its side (`keep`).
+ */
+export const placeCard = (
+  words: readonly Box[],
+  card: Size,
+  window: Size,
+  keep: CardPlace['side'] | null = null,
+): CardPlace => {
+  const whole = boxAround(words) ?? { left: MARGIN, top: 0, right: MARGIN, bottom: 0 };
+  const last = words.at(-1) ?? whole;
+  const left = within(last.left, MARGIN, Math.max(MARGIN, window.width - card.width - MARGIN));
+  const below = window.height - MARGIN - (whole.bottom + GAP);
+  const above = whole.top - GAP - MARGIN;
+  const under = (): CardPlace => ({
+    left,
+    top: whole.bottom + GAP,
+    maxHeight: Math.max(below, LEAST_HEIGHT),
+    side: 'below',
+  });
+  const over = (): CardPlace => {
+    const height = Math.min(card.height, above);
+    return { left, top: whole.top - GAP - height, maxHeight: above, side: 'above' };
+  };
+  if (keep === 'below' && below >= LEAST_HEIGHT) return under();
+  if (keep === 'above' && above >= LEAST_HEIGHT) return over();
+  if (card.height <= below) return under();
+  if (card.height <= above) return over();
+  const beside = placeBeside(whole, card, window);
+  if (beside) return beside;
+  return below >= above || above < LEAST_HEIGHT ? under() : over();
+};
+
+const placeBeside = (whole: Box, card: Size, window: Size): CardPlace | null => {
+  const maxHeight = window.height - 2 * MARGIN;
+  if (card.height > maxHeight) return null;
+  const top = within(whole.top, MARGIN, window.height - card.height - MARGIN);
+  const right = whole.right + GAP;
+  const left = whole.left - GAP - card.width;
+  if (right + card.width + MARGIN <= window.width) return { left: right, top, maxHeight, side: 'beside' };
+  return left >= MARGIN ? { left, top, maxHeight, side: 'beside' } : null;
+};
