@@ -9,7 +9,7 @@ export function useWidth(element: RefObject<Element | null>, assumed: number): n
     if (!shown) return;
     const measure = (): void => {
       const now = Math.round(shown.getBoundingClientRect().width);
-      if (now > 0) setWidth(now);
+      if (now > 0) setWidth(Math.max(160, now));
     };
     measure();
     const observer = new ResizeObserver(measure);

@@ -7,11 +7,13 @@ import { type Translate, useMessages } from '../messages.ts';
 import { RatingGlyph, verdictOf } from '../rating.tsx';
 
 const figureInWords =
-  /[£$€]?\d[\d,.]*(?:%|(?:\s?(?:per cent|percentage points?|million|billion|trillion|bn|tn|m)\b))?/;
+  /[£$€]?\d+(?:[,.]\d+)*(?:%|(?:\s?(?:per cent|percentage points?|million|billion|trillion|bn|tn|m)\b))?/g;
+const isYear = /^(?:19|20)\d\d$/;
 
-/** The words of the article with their figure strong. */
+/** The words of the article with their figure strong; a year is not taken for it where there is another number. */
 function Quote({ text }: { text: string }): JSX.Element {
-  const found = figureInWords.exec(text);
+  const numbers = [...text.matchAll(figureInWords)];
+  const found = numbers.find(([number]) => !isYear.test(number)) ?? numbers[0];
   if (!found) return <>“{text}”</>;
   return (
     <>

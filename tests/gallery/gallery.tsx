@@ -1,32 +1,59 @@
 import { type ComponentChildren, type JSX, render } from 'preact';
-import '../../assets/theme/surface.css';
 import '../../assets/theme/page.css';
+import '../../components/options/options.css';
+import '../../components/panel/panel.css';
+import '../../components/text/text.css';
+import '../../components/welcome/welcome.css';
 import { MessagesProvider } from '../../components/messages.ts';
 import { inEnglish, inGerman } from '../page/components/translate.ts';
 import { cardSpecimens } from './card-specimens.tsx';
+import {
+  optionsSpecimens,
+  panelSpecimens,
+  textCheckingSpecimens,
+  textEmptySpecimens,
+  textSpecimens,
+  welcomeSpecimens,
+} from './page-specimens.tsx';
 import { popupSpecimens } from './popup-specimens.tsx';
 import './gallery.css';
 
 /** One state of one surface, with its name. */
 export type Specimens = Record<string, JSX.Element>;
 
-const sheets: Record<string, Specimens> = { card: cardSpecimens, popup: popupSpecimens };
-
-const Specimen = ({ name, children }: { name: string; children: ComponentChildren }): JSX.Element => (
-  <div class="specimen" id={name}>
-    <h3>{name}</h3>
-    <div class="specimen__box">{children}</div>
-  </div>
-);
+const sheets: Record<string, Specimens> = {
+  card: cardSpecimens,
+  popup: popupSpecimens,
+  panel: panelSpecimens,
+  text: textSpecimens,
+  'text-empty': textEmptySpecimens,
+  'text-checking': textCheckingSpecimens,
+  welcome: welcomeSpecimens,
+  options: optionsSpecimens,
+};
+/** These fill a page; one to a sheet. */
+const wholePages = new Set(['text', 'text-empty', 'text-checking', 'welcome', 'options', 'library']);
 
 const asked = new URLSearchParams(location.search);
-const specimens = sheets[asked.get('show') ?? 'card'] ?? cardSpecimens;
+const sheet = asked.get('show') ?? 'card';
+
+const Specimen = ({ name, children }: { name: string; children: ComponentChildren }): JSX.Element =>
+  wholePages.has(sheet) ? (
+    <div class="specimen__box">{children}</div>
+  ) : (
+    <div class="specimen" id={name}>
+      <h3>{name}</h3>
+      <div class="specimen__box">{children}</div>
+    </div>
+  );
+
+const specimens = sheets[sheet] ?? cardSpecimens;
 const only = asked.get('only');
 document.documentElement.className = `theme-${asked.get('theme') ?? 'auto'}`;
 
 render(
   <MessagesProvider value={asked.get('lang') === 'de' ? inGerman : inEnglish}>
-    <div class="gallery">
+    <div class={wholePages.has(sheet) ? '' : 'gallery'}>
       {Object.entries(specimens)
         .filter(([name]) => only === null || name === only)
         .map(([name, specimen]) => (
