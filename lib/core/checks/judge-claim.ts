@@ -32,7 +32,10 @@ export function judgeClaim({ claim, match }: BoundClaim, context: JudgeContext):
   const first = judgeCandidate(claim, best, context);
   if (!match.ambiguous && (best.certain || (first && agrees(first)))) return first ?? notLoaded(claim, match);
   const others = rest.slice(0, 2).flatMap((candidate) => judgeCandidate(claim, candidate, context) ?? []);
-  const agreeing = [...(first && agrees(first) ? [first] : []), ...others.filter(matches)];
+  const agreeing = [
+    ...(first && agrees(first) ? [first] : []),
+    ...others.filter(match.ambiguous ? agrees : matches),
+  ];
   if (agreeing.length === 1) return agreeing[0] as Finding;
   if (match.ambiguous)
     return abstain(claim, 'ambiguous-series', twoSeries(match.candidates), indicators(match.candidates));

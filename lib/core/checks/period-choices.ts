@@ -25,9 +25,11 @@ export function periodChoices(
   if (claim.period) {
     const choices = slotChoices(claim.period);
     const widened = claim.period.toDate ? choices.flatMap((choice) => endings(choice)) : choices;
-    return distinct(widened.flatMap((choice) => asMeasured(choice, indicator)));
+    const said = widened.flatMap((choice) => asMeasured(choice, indicator));
+    const more = claim.period.from === 'assumption' ? assumedPeriods(claim, indicator, points, day) : [];
+    return distinct([...said, ...more]);
   }
-  return assumedPeriods(indicator, points, day);
+  return distinct(assumedPeriods(claim, indicator, points, day));
 }
 
 /** Windows the claim may compare with, for one window of its own. */
@@ -42,18 +44,16 @@ export function baseChoices(claim: Claim, indicator: Indicator, window: PeriodCh
   }
   const yearBefore = shiftInterval(interval, { unit: 'year', count: -1 });
   const before = previousInterval(interval);
-  const choices = [
-    assumed(
-      yearBefore,
-      `the text names no base; taken as the same period a year earlier, ${nameInterval(yearBefore)}.`,
-    ),
-  ];
-  if (indicator.measure !== 'flow') {
-    choices.push(
-      assumed(before, `the text names no base; taken as the period before, ${nameInterval(before)}.`),
-    );
-  }
-  return choices;
+  const onYear = assumed(
+    yearBefore,
+    `the text names no base; taken as the same period a year earlier, ${nameInterval(yearBefore)}.`,
+  );
+  if (indicator.measure === 'flow') return [onYear];
+  const onBefore = assumed(
+    before,
+    `the text names no base; taken as the period before, ${nameInterval(before)}.`,
+  );
+  return claim.unit?.kind === 'percent' ? [onYear, onBefore] : [onBefore, onYear];
 }
 
 const assumed = (interval: Interval, reason: string): PeriodChoice => ({
@@ -88,15 +88,38 @@ function asMeasured(choice: PeriodChoice, indicator: Indicator): PeriodChoice[] 
   return interval.start.endsWith('-01-01') ? [choice, asLast] : [asLast];
 }
 
-function assumedPeriods(indicator: Indicator, points: readonly Point[], day: string | null): PeriodChoice[] {
+function assumedPeriods(
+  claim: Claim,
+  indicator: Indicator,
+  points: readonly Point[],
+  day: string | null,
+): PeriodChoice[] {
   const newest = points.findLast((point) => knownOn(point, indicator, day).asOf !== null);
   if (!newest) return [];
   if (indicator.grain.sum && !indicator.grain.rolling && lengthInDays(newest.interval) < 300) {
     const toDate = { start: startOfYear(newest.interval.end), end: newest.interval.end };
     return [assumed(toDate, `the text names no period; taken as ${nameInterval(toDate)}.`)];
   }
-  const reason = `the text names no period; taken as ${nameInterval(newest.interval)}, the newest figure when it was written.`;
-  return [assumed(newest.interval, reason)];
+  if (claim.isBase) return earlierThan(newest.interval);
+  return [newest, ...justOut(newest, indicator, points, day)].map(({ interval }) =>
+    assumed(
+      interval,
+      `the text names no period; taken as ${nameInterval(interval)}, the newest figure when it was written.`,
+    ),
+  );
+}
+
+/** Where a move comes from, when the text does not say: the period before the newest, or a year earlier. */
+const earlierThan = (newest: Interval): PeriodChoice[] =>
+  [newest, previousInterval(newest), shiftInterval(newest, { unit: 'year', count: -1 })].map((interval) =>
+    assumed(interval, `the text does not say when; taken as ${nameInterval(interval)}.`),
+  );
+
+/** A release may come out earlier than the usual lag: the next period, when half of its lag had passed. */
+function justOut(newest: Point, indicator: Indicator, points: readonly Point[], day: string | null): Point[] {
+  if (day === null) return [];
+  const next = points.find(({ interval }) => interval.end > newest.interval.end);
+  return next && addDays(next.interval.end, Math.floor(indicator.lag / 2)) <= day ? [next] : [];
 }
 
 const distinct = (choices: PeriodChoice[]): PeriodChoice[] =>
