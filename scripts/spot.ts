@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import type { Bound, NonQuantity, Quantity } from '../lib/core/quantities/quantity.ts';
+import type { Bound, NonQuantity, Quantity, Unit } from '../lib/core/quantities/quantity.ts';
 import { spotQuantities } from '../lib/core/quantities/spot-quantities.ts';
 
 /*
@@ -40,9 +40,20 @@ const round = (value: number): number => Number(value.toPrecision(12));
 function printedUnit(quantity: Quantity): string | null {
   const { unit } = quantity;
   if (!unit) return null;
-  const name = unit.minor === 'penny' ? 'pence' : unit.minor === 'cent' ? 'cents' : unit.name;
+  const name =
+    unit.minor === 'penny'
+      ? 'pence'
+      : unit.minor === 'cent'
+        ? 'cents'
+        : unit.kind === 'count'
+          ? singularName(unit)
+          : unit.name;
   return unit.per ? `${name} per ${unit.per}`.trim() : name;
 }
+
+/** "commercial fishermen" as "commercial fisherman". */
+const singularName = (unit: Unit): string =>
+  `${unit.name.slice(0, unit.name.lastIndexOf(' ') + 1)}${unit.head}`;
 
 function print(quantity: Quantity): PrintedQuantity {
   const { span, bound, trend, trendRole } = quantity;

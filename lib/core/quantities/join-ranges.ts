@@ -18,7 +18,7 @@ export function joinRanges(tokens: readonly Token[], figures: readonly Figure[])
     const high = figures[index + 1];
     if (!low || !high || low.other || high.other || low.merged || low.high !== null || high.high !== null)
       continue;
-    if (joinRatio(tokens, low, high) || joinRange(tokens, low, high)) {
+    if (joinOver(tokens, low, high) || joinRatio(tokens, low, high) || joinRange(tokens, low, high)) {
       high.merged = true;
       index += 1;
     }
@@ -115,6 +115,18 @@ function isRange(tokens: readonly Token[], low: Figure, from: number, to: number
     if (token.lower === 'going' || token.lower === 'went' || token.lower === 'gone') return false;
   }
   return true;
+}
+
+/** "one over three" standing alone is a fraction. */
+function joinOver(tokens: readonly Token[], top: Figure, bottom: Figure): boolean {
+  if (top.unit || bottom.unit || bottom.first !== top.last + 2 || at(tokens, top.last + 1).lower !== 'over')
+    return false;
+  if (at(tokens, top.first - 1).kind === 'word' || at(tokens, bottom.last + 1).kind === 'word') return false;
+  top.value /= bottom.value;
+  top.form = 'fraction';
+  top.bare = false;
+  widenTo(top, bottom.last);
+  return Number.isFinite(top.value);
 }
 
 /** "one in five", "nine out of ten", "one in every 12", "one application for every 380 residents". */

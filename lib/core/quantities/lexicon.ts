@@ -34,11 +34,13 @@ export const vulgarFraction = (sign: string): number | undefined => vulgar.get(s
 // Units
 export interface Measure {
   name: string;
+  /** Spelled out, for "square metre". */
+  long: string;
   kind: UnitKind;
 }
 export const measures: ReadonlyMap<string, Measure> = new Map(
-  measureWords.units.flatMap(({ name, kind, forms }) =>
-    forms.split(' ').map((form) => [form, { name, kind: kind as UnitKind }] as const),
+  measureWords.units.flatMap(({ name, kind, forms, long = name }) =>
+    forms.split(' ').map((form) => [form, { name, long, kind: kind as UnitKind }] as const),
   ),
 );
 export const measureSigns = map(measureWords.symbols);
@@ -99,9 +101,8 @@ export const extraWords = wordSet(trendWords.extra);
 export const trendLinks = wordSet(trendWords.linking);
 
 // Grammar
-const closed = wordSet(grammar.closed);
-/** Words that end a noun phrase; "US" is a country and not a pronoun, which only its capitals tell. */
-export const closedWords = closed;
+/** Words of the closed classes: they end a noun phrase. */
+export const closedWords = wordSet(grammar.closed);
 export const openers = wordSet(grammar.openers);
 export const commonVerbs = wordSet(grammar.verbs);
 export const irregularPlurals = wordSet(grammar.plurals);

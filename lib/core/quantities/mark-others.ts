@@ -122,6 +122,7 @@ function idiom(tokens: readonly Token[], figure: Figure, next: Figure | undefine
   )
     return 'idiom';
   if (after === 'another' || before === 'no' || before === 'number' || before === '-') return 'idiom';
+  if (tokens.length === figure.last - figure.first + 1) return null;
   // A pronoun ("the one", "one can") counts nothing.
   return figure.unit ? null : 'idiom';
 }

@@ -246,7 +246,15 @@ function isAddition(
 ): boolean {
   if (open !== 'hundred' && group !== null) return false;
   const next = at(tokens, index);
-  if (next.kind === 'number') return digits && open === 'hundred' && next.bare && next.value < 100;
+  if (next.kind === 'number')
+    return (
+      digits &&
+      open === 'hundred' &&
+      next.bare &&
+      next.value > 0 &&
+      next.value < 100 &&
+      !isScaled(tokens, index + 1)
+    );
   if (!cardinals.has(next.lower) || denominators.has(at(tokens, index + 1).lower)) return false;
   let end = index;
   while (
@@ -254,8 +262,14 @@ function isAddition(
     (isHyphen(at(tokens, end + 1)) && cardinals.has(at(tokens, end + 2).lower))
   )
     end += 1;
-  if (crowds.has(at(tokens, end + 1).lower)) return false;
+  if (isPluralDenominator(tokens, end + 1)) return false;
   return open !== 'hundred' || at(tokens, end + 1).lower !== 'hundred';
+}
+
+/** "two and fifty-four hundredths", "six million and two thirds": a fraction follows "and". */
+function isPluralDenominator(tokens: readonly Token[], index: number): boolean {
+  const { lower } = at(tokens, isHyphen(at(tokens, index)) ? index + 1 : index);
+  return crowds.has(lower) || (lower.endsWith('s') && denominators.has(lower.slice(0, -1)));
 }
 
 /** The group with one more small number, or null where two numbers meet ("five ten"). */

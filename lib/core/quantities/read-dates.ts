@@ -167,7 +167,9 @@ function monthDay(
     return mark(figure, first + 1, 'date');
   }
   const dot = at(tokens, first - 1).text === '.' ? 1 : 0;
-  if (!isMonth(at(tokens, first - 1 - dot))) return null;
+  const on = at(tokens, first - 2 - dot).lower === 'on';
+  const name = at(tokens, first - 1 - dot);
+  if (!isMonth(name) && !(months.has(name.lower) && (on || dot))) return null;
   // "In May 30 people came", but "on May 30 people came" and "Aug. 11".
   if (!dot && at(tokens, first - 2).lower !== 'on' && isCounted(tokens, first + 1)) return null;
   figure.first = first - 1 - dot;
@@ -182,7 +184,9 @@ function monthDay(
 }
 
 /** A capital initial: "May", "March"; the abbreviation may be lower case. */
-const isMonth = (token: Token): boolean => months.has(token.lower) && token.text !== token.lower;
+const isMonth = (token: Token): boolean =>
+  months.has(token.lower) &&
+  (token.text !== token.lower || !/^(?:may|mar|march|sun|sat|dec|jan)$/.test(token.lower));
 
 /** "In May 30 people": what follows is counted, so the number is no day. */
 function isCounted(tokens: readonly Token[], index: number): boolean {
@@ -276,7 +280,8 @@ export function markYears(tokens: readonly Token[], figures: readonly Figure[]):
   }
 }
 
-const isNoMeasure = (figure: Figure): boolean => !figure.unit || figure.unit.kind === 'count';
+const isNoMeasure = (figure: Figure): boolean =>
+  figure.form === 'digits' && (!figure.unit || figure.unit.kind === 'count');
 
 /** "an average of 1500", "more than 2000": a preposition of quantity, not of time. */
 function isAmount(tokens: readonly Token[], first: number): boolean {

@@ -12,6 +12,7 @@ import {
   trendNouns,
   wordSet,
 } from './lexicon.ts';
+import { readCardinal } from './read-cardinal.ts';
 import { at, type Token } from './token.ts';
 
 /** A fraction in words; `whole` when a scale made it a number ("half a million"). */
@@ -57,10 +58,21 @@ export function readFraction(tokens: readonly Token[], first: number): WordFract
 function readNumerator(tokens: readonly Token[], first: number): { value: number; next: number } | null {
   const token = at(tokens, first);
   const next = at(tokens, first + 1).text === '-' ? first + 2 : first + 1;
-  if (articles.has(token.lower)) return { value: 1, next: first + 1 };
+  if (articles.has(token.lower)) {
+    const round = readCardinal(tokens, first);
+    return round ? { value: round.value, next: round.last + 1 } : { value: 1, next: first + 1 };
+  }
   if (token.lower === 'half' || token.lower === 'quarter') return { value: 1, next: first };
   const value = token.kind === 'number' && token.bare ? token.value : cardinals.get(token.lower);
-  return value !== undefined && value > 0 && value < 100 ? { value, next } : null;
+  if (value !== undefined && value > 0 && value < 100 && readDenominator(tokens, next, value))
+    return { value, next };
+  // "twenty-three fifths", "fifty-four hundredths", "two hundred thirds"
+  const cardinal = readCardinal(tokens, first);
+  if (!cardinal || cardinal.value <= 1 || cardinal.scale > 1) return null;
+  return {
+    value: cardinal.value,
+    next: at(tokens, cardinal.last + 1).text === '-' ? cardinal.last + 2 : cardinal.last + 1,
+  };
 }
 
 function readDenominator(

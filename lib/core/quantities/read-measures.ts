@@ -1,6 +1,7 @@
 import { type Figure, widenTo } from './figure.ts';
 import {
   basisForms,
+  type Measure,
   measureSigns,
   measures,
   multipleUnits,
@@ -131,7 +132,7 @@ function findMeasure(
     const base = measures.get(at(tokens, start + 1 + dot).lower);
     if (!base) return null;
     return {
-      name: `${power === 2 ? 'square' : 'cubic'} ${base.name}`,
+      name: `${power === 2 ? 'square' : 'cubic'} ${base.long}`,
       kind: power === 2 ? 'area' : 'volume',
       last: start + 1 + dot,
     };
@@ -155,7 +156,7 @@ function findMeasure(
   const last = raised || exponent === 0 ? start : start + (at(tokens, start + 1).text === '^' ? 2 : 1);
   if (exponent === 2 || exponent === 3) {
     return {
-      name: `${exponent === 2 ? 'square' : 'cubic'} ${measure.name}`,
+      name: `${exponent === 2 ? 'square' : 'cubic'} ${measure.long}`,
       kind: exponent === 2 ? 'area' : 'volume',
       last,
     };
@@ -237,14 +238,10 @@ function readExponent(tokens: readonly Token[], index: number): number {
 }
 
 /** What money left: pounds of weight. */
-function readPounds(
-  tokens: readonly Token[],
-  figure: Figure,
-  index: number,
-): { name: string; kind: UnitKind } | null {
+function readPounds(tokens: readonly Token[], figure: Figure, index: number): Measure | null {
   const { lower } = at(tokens, index);
   return figure.unit === null && (lower === 'pound' || lower === 'pounds')
-    ? { name: 'lb', kind: 'mass' }
+    ? { name: 'lb', long: 'pound', kind: 'mass' }
     : null;
 }
 

@@ -32,8 +32,10 @@ const money = (code: string, minor?: 'penny' | 'cent'): Unit => ({
  *     £2.7m     US $84 billion     10.5 million Australian dollars     133.2p     HK$5.4m
  *     ^^^^^     ^^^^^^^^^^^^^^     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^     ^^^^^^     ^^^^^^^
  */
-export function readMoney(tokens: readonly Token[], figure: Figure): boolean {
-  return readCurrencyBefore(tokens, figure) || readCurrencyAfter(tokens, figure);
+export function readMoney(tokens: readonly Token[], figure: Figure, taken: number): boolean {
+  return (
+    (figure.first - 1 > taken && readCurrencyBefore(tokens, figure)) || readCurrencyAfter(tokens, figure)
+  );
 }
 
 function readCurrencyBefore(tokens: readonly Token[], figure: Figure): boolean {
@@ -59,7 +61,7 @@ function readCurrencyBefore(tokens: readonly Token[], figure: Figure): boolean {
       widenTo(figure, figure.last + 1);
     readTrailingCode(tokens, figure);
   } else {
-    const named = readCodeBefore(tokens, index);
+    const named = readCodeBefore(tokens, index, figure);
     if (!named) return false;
     figure.unit = money(named.code);
     figure.first = named.first;
@@ -86,7 +88,11 @@ function readDollarPrefix(tokens: readonly Token[], index: number): { code: stri
 }
 
 /** "$US84 billion", "$A82m": the letters stand between sign and digits and were cut off by the tokenizer. */
-function readCodeBefore(tokens: readonly Token[], index: number): { code: string; first: number } | null {
+function readCodeBefore(
+  tokens: readonly Token[],
+  index: number,
+  figure: Figure,
+): { code: string; first: number } | null {
   const dot = at(tokens, index).text === '.' && at(tokens, index).glued ? 1 : 0;
   const word = at(tokens, index - dot);
   if (word.kind !== 'word') return null;
@@ -97,16 +103,15 @@ function readCodeBefore(tokens: readonly Token[], index: number): { code: string
   const code = currencyCode(word.lower);
   if (code !== undefined) {
     if (riskyCodes.has(word.lower) && word.text === word.lower) return null;
-    if (
-      word.lower === 'ps' &&
-      (!at(tokens, index + 1).glued || at(tokens, index + 1).bare === isPlainSum(tokens, index + 1))
-    )
-      return null;
+    if (word.lower === 'ps' && !isPlainSum(tokens, index + 1)) return null;
     return { code, first: index - dot };
   }
   const million = /^m(usd|eur|gbp|aud|cad|chf|sek|nok|dkk)$/.exec(word.lower);
-  if (million?.[1] && word.text === word.text.toUpperCase())
+  if (million?.[1] && word.text === word.text.toUpperCase()) {
+    figure.value *= 1e6;
+    figure.step *= 1e6;
     return { code: million[1].toUpperCase(), first: index };
+  }
   const noun = currencyNoun(word.lower);
   if (noun === undefined || word.lower.endsWith('s') || ambiguousCurrencies.has(word.lower) || dot)
     return null;
@@ -118,8 +123,8 @@ function readCodeBefore(tokens: readonly Token[], index: number): { code: string
 
 /** "PS" stands for the pound sign in text made plain ASCII, but "PS5" is a console: a sum has a scale or a separator. */
 function isPlainSum(tokens: readonly Token[], index: number): boolean {
-  const next = at(tokens, index + 1);
-  return !(shortScales.has(next.lower) || scales.has(next.lower));
+  const scale = at(tokens, index + 1).lower;
+  return at(tokens, index).glued && (!at(tokens, index).bare || shortScales.has(scale) || scales.has(scale));
 }
 
 /** "1.2m USD" after a sign, "108.79 JPY". */
@@ -234,5 +239,6 @@ function isWeight(tokens: readonly Token[], figure: Figure, index: number): bool
     if (weightWords.has(at(tokens, before).lower)) return true;
   }
   const next = at(tokens, index + 1).lower;
+  if (next === '-' || (next === 'of' && Math.abs(figure.value) < 1000)) return true;
   return at(tokens, index).lower === 'pound' && (next === 'bag' || next === 'baby' || next === 'sack');
 }

@@ -5,13 +5,15 @@ import { markAges } from './mark-ages.ts';
 import { markOthers } from './mark-others.ts';
 import type { NonQuantity, Quantity, SpottedNumbers } from './quantity.ts';
 import { readBounds } from './read-bounds.ts';
-import { readCounts, readRates } from './read-counts.ts';
+import { readCounts } from './read-counts.ts';
 import { markDates, markYears } from './read-dates.ts';
 import { readMeasure } from './read-measures.ts';
 import { readMoney } from './read-money.ts';
 import { readNumerals } from './read-numerals.ts';
+import { readRates } from './read-rates.ts';
 import { readSigns } from './read-signs.ts';
 import { readTrends } from './read-trends.ts';
+import { shareUnits } from './share-units.ts';
 import { at, type Token } from './token.ts';
 import { tokenize } from './tokenize.ts';
 
@@ -27,13 +29,7 @@ export function spotQuantities(text: string): SpottedNumbers {
   const tokens = tokenize(text);
   const numerals = readNumerals(tokens);
   markDates(tokens, numerals);
-  for (const figure of numerals) {
-    if (figure.other || figure.merged) continue;
-    readSigns(tokens, figure);
-    if (figure.unit) continue;
-    if (readMoney(tokens, figure)) continue;
-    readMeasure(tokens, figure);
-  }
+  readUnits(tokens, numerals);
   const sums = unmerged(numerals);
   joinSums(tokens, sums);
   const ranges = unmerged(sums);
@@ -45,8 +41,23 @@ export function spotQuantities(text: string): SpottedNumbers {
   markOthers(tokens, figures);
   readRates(tokens, figures);
   readBounds(tokens, figures);
+  shareUnits(tokens, figures);
   readTrends(tokens, figures);
   return settle(tokens, figures);
+}
+
+/** Signs and units; a number inside the unit of the one before ("4 km^3") is no figure of its own. */
+function readUnits(tokens: readonly Token[], figures: readonly Figure[]): void {
+  let taken = -1;
+  for (const figure of figures) {
+    if (figure.first <= taken) figure.merged = true;
+    if (figure.merged) continue;
+    if (!figure.other) {
+      readSigns(tokens, figure);
+      if (!figure.unit && !readMoney(tokens, figure, taken)) readMeasure(tokens, figure);
+    }
+    taken = figure.phraseLast;
+  }
 }
 
 /** Only the figures that no other has taken up. */

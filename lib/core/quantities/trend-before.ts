@@ -47,7 +47,8 @@ interface Walk {
 function walkBack(tokens: readonly Token[], figure: Figure, before: Figure | null): Walk | null {
   let role: TrendRole | null = null;
   const floor = before ? Math.max(before.last, before.phraseLast) : -1;
-  for (let index = figure.first - 1; index >= 0 && (index > floor || role === 'by'); index -= 1) {
+  const start = figure.bound === 'exact' ? figure.first : Math.min(figure.first, figure.phraseFirst);
+  for (let index = start - 1; index >= 0 && (index > floor || role === 'by'); index -= 1) {
     const token = at(tokens, index);
     const { lower } = token;
     const distance = figure.first - 1 - index;
@@ -138,7 +139,8 @@ function isParticle(tokens: readonly Token[], index: number): boolean {
 
 /** Whether the figure can be what the verb says: no length of time, no sum raised for a cause. */
 function fits(tokens: readonly Token[], figure: Figure, index: number, walk: Walk): boolean {
-  if (walk.noun) return figure.unit?.kind !== 'time' || walk.role === 'by';
+  // A loss of money is no fall of a figure.
+  if (walk.noun) return !(figure.unit?.kind === 'currency' && at(tokens, index).lower === 'loss');
   if (walk.role) return true;
   if (figure.unit?.kind === 'time' || (figure.unit?.kind === 'multiple' && figure.form !== 'multiple'))
     return false;
