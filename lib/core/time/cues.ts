@@ -99,7 +99,7 @@ export function isFuture(text: TimeText, from: number): boolean {
   for (let at = from - 1; at >= Math.max(0, from - rankReach); at -= 1) {
     const word = wordAt(text, at);
     if (endsSentence(word)) return false;
-    if (futureWords.has(word) && word !== 'by') return true;
+    if (futureWords.has(word) && !text.tokens[at]?.capital) return true;
   }
   return false;
 }

@@ -56,6 +56,7 @@ export const figureWords = new Set(words.figureWords);
 export const notComparedWords = new Set(words.notComparedWords);
 export const futureWords = new Set(words.futureWords);
 export const verbsAfterLength = new Set(words.verbsAfterLength);
+export const eventVerbs = new Set(words.eventVerbs);
 export const titles = new Set(words.titles);
 export const pronounVerbs = new Set(words.pronounVerbs);
 

@@ -1,21 +1,17 @@
+import { baseReadings } from './base-at.ts';
 import { comparesBefore, isFigure, nearestCue } from './cues.ts';
 import { partsOf } from './days.ts';
 import { type Found, readingsOf, type TimeText, wordAt } from './found.ts';
 import { durationWords, verbsAfterLength } from './lexicon.ts';
-import { untilNow, windowBefore } from './resolve.ts';
-import { monthsFrom, monthsTo, wholeMonths } from './shape.ts';
+import { stretchTo, untilNow, windowBefore } from './resolve.ts';
+import { wholeMonths } from './shape.ts';
 import { containsDay, shiftInterval } from './shift.ts';
 
-/** As a base, "since 2010" is 2010 itself and its first month; since a day, also the month before it. */
-function sinceAsBase(found: Found): Found {
-  const { anchor } = found;
-  if (!anchor) return { ...found, role: 'base' };
-  const point = anchor.start === anchor.end;
-  const month = monthsTo(anchor.start, 1);
-  const before = shiftInterval(month, { unit: 'month', count: -1 });
-  const readings = readingsOf(point ? [anchor, month, before] : [anchor, monthsFrom(month.start, 1)]);
-  return { ...found, role: 'base', toDate: false, readings };
-}
+/** As a base, "since 2010" is 2010 itself. */
+const sinceAsBase = (found: Found): Found =>
+  found.anchor
+    ? { ...found, role: 'base', toDate: false, readings: baseReadings(found.anchor) }
+    : { ...found, role: 'base' };
 
 function settleSince(text: TimeText, found: Found): Found {
   const cue = nearestCue(text, found);
@@ -30,8 +26,17 @@ const isDuration = (text: TimeText, found: Found): boolean =>
 const isOverWindow = (text: TimeText, found: Found): boolean =>
   isFigure(text, found.from - 1) || verbsAfterLength.has(wordAt(text, found.to));
 
+/** A length also ends with the window spoken of before: "in the year to June 2023 … in two years". */
+function endWithWindow(text: TimeText, found: Found): Found {
+  const window = windowBefore(text);
+  if (!window || !found.shift) return found;
+  const ending = stretchTo(window.end, found.shift.unit, -found.shift.count);
+  return { ...found, readings: readingsOf([...found.readings.map(({ interval }) => interval), ending]) };
+}
+
 /** A bare length needs a rank, a change or a figure near it; alone it is how long something took. */
-function settleLength(text: TimeText, found: Found): Found | null {
+function settleLength(text: TimeText, bare: Found): Found | null {
+  const found = endWithWindow(text, bare);
   const cue = nearestCue(text, found);
   const lead = wordAt(text, found.from);
   if (cue === 'rank') return { ...found, role: 'scope' };
@@ -87,6 +92,8 @@ export function settleRole(text: TimeText, found: Found): Found | null {
   if (found.role === 'base') return asBase(text, found);
   if (found.form === 'since' && found.role === null) return settleSince(text, found);
   if (found.form === 'length') return settleLength(text, found);
+  if (found.form === 'rolling')
+    return { ...found, role: nearestCue(text, found) === 'rank' ? 'scope' : 'window' };
   if (comparesBefore(text, found)) return asBase(text, found);
   if (found.toDate && nearestCue(text, found) === 'rank') return { ...found, role: 'scope' };
   if (found.role === null && found.shift) return asBase(text, found);

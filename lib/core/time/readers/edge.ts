@@ -1,5 +1,14 @@
 import { addDays, addMonths, dayOf, endOfMonth, partsOf, startOfMonth } from '../days.ts';
-import { type Found, find, longestOf, type Reader, readingsOf, type TimeText, wordAt } from '../found.ts';
+import {
+  type Found,
+  find,
+  firstInterval,
+  longestOf,
+  type Reader,
+  readingsOf,
+  type TimeText,
+  wordAt,
+} from '../found.ts';
 import type { Interval } from '../interval.ts';
 import { edges } from '../lexicon.ts';
 import { lengthInDays, monthsFrom, monthsTo, wholeMonths } from '../shape.ts';
@@ -81,6 +90,12 @@ function edgeFind(from: number, whole: Found, edge: Edge, point: boolean): Found
   });
 }
 
+/** Decades have their own early and late years. */
+const isDecade = (whole: Found): boolean => {
+  const interval = firstInterval(whole);
+  return interval !== null && wholeMonths(interval) === 120;
+};
+
 /** A whole year or month behind "end of"; "the year" is the one of publication. */
 function wholeBehind(text: TimeText, at: number): Found | null {
   const found = readPeriodAfterWord(text, at);
@@ -105,5 +120,6 @@ export const readEdge: Reader = (text, from) => {
   if (!of && !joined && !vague) return null;
   const skip = of || ['in', 'into'].includes(wordAt(text, very + 1)) ? very + 2 : very + 1;
   const whole = wholeBehind(text, skip);
-  return whole && edgeFind(from, whole, edge, of || !vague);
+  if (!whole || isDecade(whole)) return null;
+  return edgeFind(from, whole, edge, of || !vague);
 };

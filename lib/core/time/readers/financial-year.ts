@@ -3,6 +3,7 @@ import {
   type Found,
   find,
   firstOf,
+  longestOf,
   type Reader,
   readingsOf,
   type TimeText,
@@ -68,6 +69,16 @@ const readPair: Reader = (text, at) => {
   return named(at, after?.to ?? pairAt + 1, intervals);
 };
 
+/** "FY2024/25", "FY24-25" */
+function gluedPair(text: TimeText, at: number, first: number): Found | null {
+  const slash = wordAt(text, at + 1) === '/';
+  const second = text.tokens[slash ? at + 2 : at + 1];
+  if (second?.kind !== 'number' || !(slash || second.joined) || Number(second.word) !== (first + 1) % 100)
+    return null;
+  const year = first < 100 ? 2000 + first : first;
+  return named(at, slash ? at + 3 : at + 2, [yearFrom(year, 4), yearFrom(year, 7)]);
+}
+
 /**
  * Reads a fiscal year called by the year it ends in: October to September in the United States, April to March elsewhere.
  *
@@ -76,6 +87,8 @@ const readPair: Reader = (text, at) => {
 const readFiscal: Reader = (text, at) => {
   const glued = /^fy(\d\d|\d{4})$/.exec(wordAt(text, at));
   if (glued) {
+    const pair = gluedPair(text, at, Number(glued[1]));
+    if (pair) return pair;
     const year = Number(glued[1]);
     const full = year < 100 ? 2000 + year : year;
     return named(at, at + 1, [fiscalYear(full), yearFrom(full - 1, 4)]);
@@ -114,7 +127,7 @@ const readRelative: Reader = (text, at) => {
   return { ...named(at, to, [...untilNow(now.start, published), now]), relative: true, toDate: true };
 };
 
-export const readFinancialYear: Reader = firstOf([
+export const readFinancialYear: Reader = longestOf([
   readRelative,
   withThe(firstOf([readPair, readFiscal, readRelative])),
 ]);

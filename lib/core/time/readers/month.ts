@@ -63,7 +63,7 @@ function isMonthHere(text: TimeText, at: number, to: number, short: boolean): bo
     return true;
   if (before && titles.has(before.word)) return false;
   if (longestPhrase(notTime, text.tokens, at - 1) || longestPhrase(notTime, text.tokens, at)) return false;
-  if (short) return false;
+  if (short) return readMonthName(text, text.tokens[to]?.word === 'to' ? to + 1 : to) !== null;
   if (!token || !nameLikeMonths.has(token.word)) return true;
   if (before?.capital && !before.joined) return false;
   const named = after?.kind === 'word' && after.capital && !months.has(after.word);

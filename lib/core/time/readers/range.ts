@@ -59,7 +59,10 @@ function agree(a: Found, b: Found): { from: Interval; to: Interval } | null {
       to: same.end >= first.start ? same : shiftInterval(same, { unit: 'year', count: 1 }),
     };
   }
-  return first.start <= last.end ? { from: first, to: last } : null;
+  if (first.start <= last.end) return { from: first, to: last };
+  // "Between Friday and Sunday": each alone is the latest, together the first falls before the second.
+  const week = shiftInterval(first, { unit: 'week', count: -1 });
+  return a.grain === 'day' && a.relative && week.start <= last.end ? { from: week, to: last } : null;
 }
 
 function rangeFind(at: number, a: Found, b: Found, between: boolean): Found | null {

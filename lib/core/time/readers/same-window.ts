@@ -35,10 +35,15 @@ function toDateThen(published: string | null, shift: TimeShift): Interval[] {
     .map((end) => shiftInterval({ start: startOfYear(published), end }, shift));
 }
 
+const noPoint = ['month', 'months', 'week', 'weeks', 'quarter', 'half', 'day', 'days'];
+const nounBetween = (text: TimeText, from: number, to: number, noun: string): boolean =>
+  text.tokens.slice(from, Math.min(to, from + 4)).some(({ word }) => word === noun);
+
 function sameFind(text: TimeText, from: number, to: number, shift: TimeShift, relative: boolean): Found {
   const window = windowBefore(text);
   const moved = window ? [shiftInterval(window, shift)] : [];
-  const readings = readingsOf([...moved, ...toDateThen(text.context.published, shift)]);
+  const point = !noPoint.some((word) => wordAt(text, to - 1) === word || nounBetween(text, from, to, word));
+  const readings = readingsOf([...moved, ...(point ? toDateThen(text.context.published, shift) : [])]);
   return find(from, to, { role: 'base', shift, readings, relative });
 }
 

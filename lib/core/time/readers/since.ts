@@ -10,7 +10,7 @@ import {
   wordAt,
 } from '../found.ts';
 import type { Interval } from '../interval.ts';
-import { beganWords, recordNouns } from '../lexicon.ts';
+import { beganWords, eventVerbs, recordNouns } from '../lexicon.ts';
 import { longestPhrase } from '../phrases.ts';
 import { untilNow } from '../resolve.ts';
 import { readAtom } from './atom.ts';
@@ -89,6 +89,27 @@ const readSinceThen: Reader = (text, at) => {
   return last ? openFrom(text, at, at + 2, [last], {}) : null;
 };
 
+const maxClause = 9;
+
+/**
+ * A start told by a clause with its date: "since the pilot began in August", "since she took office on 5 July 2024".
+ * Needs a word of something happening, for "since" may also mean because.
+ */
+const readSinceClause: Reader = (text, at) => {
+  let happened = false;
+  for (let index = at + 1; index <= at + maxClause; index += 1) {
+    const token = text.tokens[index];
+    if (!token || token.kind === 'mark') return null;
+    if (eventVerbs.has(token.word)) happened = true;
+    if (!happened || !['on', 'in', 'of'].includes(token.word)) continue;
+    const date = readDateBehind(text, index + 1);
+    const said = firstInterval(date);
+    if (date && said)
+      return openFrom(text, at, date.to, [said], { grain: date.grain, assumption: date.assumption });
+  }
+  return null;
+};
+
 const readStart = longestOf([readEdge, readToDate, readAtom, readYearAfterWord, readTheYear]);
 
 /** "since 2018", "since March", "since the start of last year", "since the October 2024 Budget" */
@@ -102,7 +123,13 @@ const readSincePeriod: Reader = (text, at) => {
   return openFrom(text, at, start.to, near, { grain: start.grain, assumption: start.assumption });
 };
 
-const readStartNamed = longestOf([readSinceRecords, readSinceEvent, readSincePeriod, readSinceThen]);
+const readStartNamed = longestOf([
+  readSinceRecords,
+  readSinceEvent,
+  readSincePeriod,
+  readSinceClause,
+  readSinceThen,
+]);
 
 /**
  * Reads an open window with its start.

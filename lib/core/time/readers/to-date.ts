@@ -14,10 +14,10 @@ import { soFar } from '../lexicon.ts';
 import { longestPhrase } from '../phrases.ts';
 import { untilNow } from '../resolve.ts';
 import { containsDay } from '../shift.ts';
-import { readPeriodAfterWord } from './edge.ts';
+import { readAtom } from './atom.ts';
 import { readFinancialYear } from './financial-year.ts';
 import { readRelativeUnit } from './relative-unit.ts';
-import { readTheYear } from './year.ts';
+import { readTheYear, readYearAfterWord } from './year.ts';
 
 /** A period ended at publication where it was still running; wholly past ones stay whole. */
 function toNow(found: Found, published: string | null): Interval[] {
@@ -38,7 +38,7 @@ function toDateFind(text: TimeText, from: number, to: number, whole: Found): Fou
   });
 }
 
-const readWhole = firstOf([readFinancialYear, readRelativeUnit, readPeriodAfterWord, readTheYear]);
+const readWhole = firstOf([readFinancialYear, readRelativeUnit, readAtom, readYearAfterWord, readTheYear]);
 
 /** "so far this year", "so far in 2025", "to date this financial year" */
 const readSoFarFirst: Reader = (text, at) => {
