@@ -40,7 +40,17 @@ export default defineConfig({
       'unlimitedStorage',
       'contextMenus',
       'activeTab',
+      // Starts reading, after a click on our button, in a tab that was open before the extension was.
+      'scripting',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
+    // The card's script, which the page's own script imports when the first card opens.
+    web_accessible_resources: [
+      {
+        resources: ['card.js'],
+        matches: ['http://*/*', 'https://*/*'],
+        ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
+      },
     ],
     action: {
       default_title: '__MSG_extensionName__',

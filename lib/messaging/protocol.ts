@@ -72,7 +72,7 @@ export interface ToBackground {
 /** Calls that the content script of one tab answers. */
 export interface ToPage {
   /** The document now shown and how far it is read, to tell an old report from a new one; the top frame answers. */
-  identify(): { documentId: string; title: string; state: PageState };
+  identify(): { documentId: string; site: string; title: string; state: PageState };
   showFinding(request: { id: string; openCard: boolean }): boolean;
   checkAnyway(): void;
   checkSelection(request: { text: string }): void;

@@ -41,7 +41,7 @@ export interface SessionOptions {
 export interface PageSession {
   start: () => void;
   stop: () => void;
-  identify: () => { documentId: string; title: string; state: PageState };
+  identify: () => { documentId: string; site: string; title: string; state: PageState };
   /** Marks that are painted, in the order of the page. */
   painted: () => readonly Mark[];
   /** All marks, also those that the settings leave unpainted. */
@@ -236,7 +236,12 @@ export const createPageSession = (options: SessionOptions): PageSession => {
       watch?.stop();
       highlighter.clear();
     },
-    identify: () => ({ documentId, title: latest?.facts.title ?? document.title, state }),
+    identify: () => ({
+      documentId,
+      site: document.location.hostname,
+      title: latest?.facts.title ?? document.title,
+      state,
+    }),
     painted: () => marks.filter((mark) => isPainted(mark, settings)),
     marks: () => marks,
     tint: (mark) => highlighter.paintOpen(mark),

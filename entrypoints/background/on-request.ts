@@ -1,0 +1,49 @@
+import { browser } from 'wxt/browser';
+import { callPage } from '../../lib/messaging/call.ts';
+import { translate } from '../surface/messages.ts';
+import { startInTab } from './start-in-tab.ts';
+
+const CHECK_SELECTION = 'check-selection';
+
+/** Asks a page, starting our script there first where it does not run; silent where the browser forbids it. */
+const askPage = async (tabId: number, ask: () => Promise<unknown>): Promise<void> => {
+  try {
+    await ask();
+  } catch {
+    if (await startInTab(tabId)) await ask().catch(() => undefined);
+  }
+};
+
+/** The entry in the menu of selected text; menus outlive the worker, so it is made once. */
+export const createMenu = async (): Promise<void> => {
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create({
+    id: CHECK_SELECTION,
+    title: translate('menuCheckSelection'),
+    contexts: ['selection'],
+  });
+};
+
+const activeTabId = async (): Promise<number | undefined> =>
+  (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
+
+const commands: Record<string, (tabId: number) => Promise<unknown>> = {
+  [CHECK_SELECTION]: (tabId) => callPage({ tabId }, 'checkSelection', { text: '' }),
+  'next-figure': (tabId) => callPage({ tabId, frameId: 0 }, 'stepFinding', { by: 1 }),
+  'previous-figure': (tabId) => callPage({ tabId, frameId: 0 }, 'stepFinding', { by: -1 }),
+};
+
+/** Listens for the menu entry and the shortcuts. */
+export const hearRequests = (): void => {
+  browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText, frameId }, tab) => {
+    const tabId = tab?.id;
+    if (menuItemId !== CHECK_SELECTION || tabId === undefined) return;
+    const text = selectionText ?? '';
+    void askPage(tabId, () => callPage({ tabId, frameId: frameId ?? 0 }, 'checkSelection', { text }));
+  });
+  browser.commands.onCommand.addListener(async (command, tab) => {
+    const run = commands[command];
+    const tabId = (tab as { id?: number } | undefined)?.id ?? (await activeTabId());
+    if (run && tabId !== undefined) await askPage(tabId, () => run(tabId));
+  });
+};

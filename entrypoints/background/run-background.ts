@@ -1,0 +1,121 @@
+import { browser } from 'wxt/browser';
+import { type Answers, answerCalls, type Sender } from '../../lib/messaging/answer.ts';
+import { callPage, tellSurfaces } from '../../lib/messaging/call.ts';
+import type { PageReport, ToBackground } from '../../lib/messaging/protocol.ts';
+import { checkArgument } from '../../lib/messaging/schemas.ts';
+import { changeSettings, readSettings, watchSettings } from '../../lib/store/settings.ts';
+import { openPage } from '../surface/open-page.ts';
+import { checkPage, checkPass } from './check-page.ts';
+import { createDataset, type Dataset } from './dataset.ts';
+import { createMenu, hearRequests } from './on-request.ts';
+import { startInTab } from './start-in-tab.ts';
+import { createTabReports, type TabReports } from './tab-reports.ts';
+import { showCount, showOff } from './toolbar.ts';
+
+// WXT types paths only after a build.
+const ownAddress = (path: string): string =>
+  (browser.runtime as unknown as { getURL(path: string): string }).getURL(path);
+
+const tabOf = ({ tabId }: Sender): number => {
+  if (tabId === null) throw new Error('Only a page in a tab may ask this.');
+  return tabId;
+};
+
+/** What our own pages may ask and a page's script may not. */
+const ownPagesOnly = ({ isExtensionPage }: Sender): void => {
+  if (!isExtensionPage) throw new Error('Only Plumbline’s own pages may ask this.');
+};
+
+const countIn = async (reports: TabReports, tabId: number): Promise<number> =>
+  [...(await reports.get(tabId)).values()].reduce((sum, { findings }) => sum + findings.length, 0);
+
+/** The report of a tab: what its page says of itself now, with what was found in it; never that of a page it left. */
+const reportOf = async (reports: TabReports, tabId: number): Promise<PageReport | null> => {
+  const page = await callPage({ tabId, frameId: 0 }, 'identify').catch(() => null);
+  if (page === null) return null;
+  const { documentId, site, title, state } = page;
+  const frames = await reports.get(tabId);
+  const top = frames.get(0);
+  const isOld = top !== undefined && top.documentId !== documentId;
+  const current = isOld ? [] : [...frames].sort(([a], [b]) => a - b).map(([, report]) => report);
+  return {
+    documentId,
+    site,
+    title,
+    state,
+    findings: current.flatMap(({ findings }) => findings),
+    suppressed: current.reduce((sum, { suppressed }) => sum + suppressed, 0),
+  };
+};
+
+const answersFrom = (dataset: Dataset, reports: TabReports): Answers<ToBackground> => {
+  const changed = async (tabId: number): Promise<void> => {
+    await showCount(tabId, await countIn(reports, tabId));
+    await tellSurfaces('reportChanged', { tabId });
+  };
+  return {
+    checkPass: async (pass, sender) => {
+      const tabId = tabOf(sender);
+      const reply = await checkPass(pass, sender.frameId, dataset);
+      const { documentId, findings, suppressed } = reply;
+      await reports.set({ ...sender, tabId }, { documentId, findings, suppressed });
+      await changed(tabId);
+      return reply;
+    },
+    checkText: ({ page }) => checkPage(page, dataset),
+    reportState: async ({ documentId, state }, sender) => {
+      const tabId = tabOf(sender);
+      if (state.is !== 'done') {
+        await reports.set({ ...sender, tabId }, { documentId, findings: [], suppressed: 0 });
+      }
+      if (sender.frameId === 0) await showOff(state.is === 'off', tabId);
+      await changed(tabId);
+    },
+    pageReport: ({ tabId }, sender) => {
+      ownPagesOnly(sender);
+      return reportOf(reports, tabId);
+    },
+    startInTab: ({ tabId }, sender) => {
+      ownPagesOnly(sender);
+      return startInTab(tabId);
+    },
+    datasetState: () => dataset.state(),
+    importBundled: (sender) => {
+      ownPagesOnly(sender);
+      return dataset.bringUpToDate();
+    },
+    neverMark: async ({ key }, { isPrivate }) => {
+      if (isPrivate) return;
+      await changeSettings((settings) => ({
+        ...settings,
+        neverMark: [...new Set([...settings.neverMark, key])],
+      }));
+    },
+    openPage: ({ path }) => openPage(path),
+  };
+};
+
+/** Registers everything at once, as a worker that wakes must; loads nothing until it is asked. */
+export const runBackground = (): void => {
+  const dataset = createDataset({
+    packsFolder: ownAddress('/packs/'),
+    version: browser.runtime.getManifest().version,
+    packsOff: async () => (await readSettings()).packs.off,
+    changed: (state) => void tellSurfaces('datasetChanged', state),
+  });
+  const reports = createTabReports();
+  answerCalls<ToBackground>('background', answersFrom(dataset, reports), checkArgument);
+  hearRequests();
+  browser.tabs.onRemoved.addListener((tabId) => void reports.remove(tabId));
+  watchSettings(({ where }) => {
+    dataset.forget();
+    void showOff(!where.everywhere);
+  });
+  browser.runtime.onInstalled.addListener(async ({ reason }) => {
+    await createMenu();
+    await dataset.bringUpToDate();
+    const { where, welcomed } = await readSettings();
+    await showOff(!where.everywhere);
+    if (reason === 'install' && !welcomed) await openPage('/welcome.html');
+  });
+};

@@ -1,0 +1,28 @@
+import { browser } from 'wxt/browser';
+import { callPage } from '../../lib/messaging/call.ts';
+
+const SCRIPTS = ['/content-scripts/keys.js', '/content-scripts/page.js'];
+const STYLES = ['/content-scripts/page.css'];
+
+/** True where our script runs in the tab and answers. */
+export const isRunning = (tabId: number): Promise<boolean> =>
+  callPage({ tabId, frameId: 0 }, 'identify').then(
+    () => true,
+    () => false,
+  );
+
+/**
+ * Starts reading in a tab that was open before the extension was, or whose site is set to "on click". The browser
+ * allows it after a click on our button, menu or shortcut (activeTab); false where it does not.
+ */
+export const startInTab = async (tabId: number): Promise<boolean> => {
+  if (await isRunning(tabId)) return true;
+  const target = { tabId, allFrames: true };
+  try {
+    await browser.scripting.insertCSS({ target, files: STYLES });
+    await browser.scripting.executeScript({ target, files: SCRIPTS });
+    return true;
+  } catch {
+    return false;
+  }
+};
