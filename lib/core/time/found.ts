@@ -10,6 +10,8 @@ export interface TimeText {
   context: TimeContext;
   /** What was found before in this text, in order; "that year" and "the same period" look back at it. */
   seen: Found[];
+  /** What readers made of a token since the last find, so that no one reads it twice. */
+  cache: Map<Reader, (Found | null)[]>;
 }
 
 /** A time expression between two tokens (`to` is the token after it), before its role is settled. */
@@ -93,6 +95,20 @@ export function longestOf(readers: readonly Reader[]): Reader {
     }
     return best;
   };
+}
+
+/** The same reader, keeping what it made of each token until something new is found. */
+export function remembered(read: Reader): Reader {
+  const reader: Reader = (text, at) => {
+    const made = text.cache.get(reader) ?? [];
+    if (made.length === 0) text.cache.set(reader, made);
+    const known = made[at];
+    if (known !== undefined) return known;
+    const found = read(text, at);
+    made[at] = found;
+    return found;
+  };
+  return reader;
 }
 
 /** A reader that also takes a leading "the". */

@@ -1,23 +1,33 @@
 import { endAtNamedDay, newestNamedDay } from './end-at-named-day.ts';
 import { type Found, longestOf, type TimeText } from './found.ts';
 import { readBy } from './readers/by.ts';
+import { mayStartEvent } from './readers/event.ts';
 import { readEver } from './readers/ever.ts';
 import { readLengthWords } from './readers/length-words.ts';
 import { readPeriod, readPrefixed } from './readers/prefixed.ts';
 import { readSince } from './readers/since.ts';
 import { settleRole } from './settle-role.ts';
+import { mayStart } from './starters.ts';
 import type { TimeContext, TimeExpression } from './time-expression.ts';
 import { type Token, tokenise } from './tokens.ts';
 
 /** What may begin at a word; the longest find wins, of equal ones the first reader's. */
 const readAt = longestOf([readSince, readBy, readPrefixed, readPeriod, readLengthWords, readEver]);
 
+const begins = (text: TimeText, at: number): boolean => {
+  const token = text.tokens[at];
+  return token !== undefined && token.kind !== 'mark' && (mayStart(token) || mayStartEvent(text, at));
+};
+
 function readAll(text: TimeText): void {
   let at = 0;
   while (at < text.tokens.length) {
-    const found = text.tokens[at]?.kind === 'mark' ? null : readAt(text, at);
+    const found = begins(text, at) ? readAt(text, at) : null;
     const settled = found && settleRole(text, found);
-    if (settled) text.seen.push(endAtNamedDay(settled, newestNamedDay(text.seen, text.context.published)));
+    if (settled) {
+      text.seen.push(endAtNamedDay(settled, newestNamedDay(text.seen, text.context.published)));
+      text.cache.clear();
+    }
     at = settled ? Math.max(settled.to, at + 1) : at + 1;
   }
 }
@@ -51,7 +61,7 @@ function expressionOf(found: Found, tokens: readonly Token[]): TimeExpression {
 export function readTimes(text: string, context: TimeContext): TimeExpression[] {
   const tokens = tokenise(text);
   const seen: Found[] = [];
-  readAll({ tokens, context, seen });
+  readAll({ tokens, context, seen, cache: new Map() });
   const newest = newestNamedDay(seen, context.published);
   return seen.map((found) => expressionOf(endAtNamedDay(found, newest), tokens));
 }

@@ -1,4 +1,5 @@
-import { longestOf } from '../found.ts';
+import { longestOf, remembered, wordAt } from '../found.ts';
+import { mayStart } from '../starters.ts';
 import { readDate } from './date.ts';
 import { readDecade } from './decade.ts';
 import { readFinancialYear, readYearPair } from './financial-year.ts';
@@ -9,8 +10,7 @@ import { readRelativeUnit } from './relative-unit.ts';
 import { readSeason } from './season.ts';
 import { readYear } from './year.ts';
 
-/** One period by itself, without words that join or compare: the longest of what these make of it. */
-export const readAtom = longestOf([
+const readAnyAtom = longestOf([
   readDate,
   readMonth,
   readPartOfYear,
@@ -22,3 +22,11 @@ export const readAtom = longestOf([
   readRelativeUnit,
   readYear,
 ]);
+
+/** One period by itself, without words that join or compare: the longest of what these readers make of it. */
+export const readAtom = remembered((text, at) => {
+  const token = text.tokens[at];
+  const starts =
+    token?.kind === 'mark' ? /^[’'‘]$/.test(wordAt(text, at)) : token !== undefined && mayStart(token);
+  return starts ? readAnyAtom(text, at) : null;
+});

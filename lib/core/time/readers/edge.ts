@@ -6,6 +6,7 @@ import {
   longestOf,
   type Reader,
   readingsOf,
+  remembered,
   type TimeText,
   wordAt,
 } from '../found.ts';
@@ -24,7 +25,9 @@ const day = (iso: string): Interval => ({ start: iso, end: iso });
 const readEnded: Reader = (text, at) => readMonthWithYear(text, at) ?? yearlessMonth(text, at, true);
 
 /** Any period after a word that says one follows, where a bare number of four digits is a year. */
-export const readPeriodAfterWord = longestOf([readEnded, readAtom, readYearAfterWord, readTheYear]);
+export const readPeriodAfterWord = remembered(
+  longestOf([readEnded, readAtom, readYearAfterWord, readTheYear]),
+);
 
 /** The very edge of a period, as a day, then as its first or last month: what "at the end of 2024" may mean. */
 function pointIntervals(interval: Interval, edge: Edge): Interval[] {
@@ -109,7 +112,7 @@ function wholeBehind(text: TimeText, at: number): Found | null {
  *     the end of March · at the start of 2022 · mid-2024 · early 2021 · end-June · late 2019
  *     ^^^^^^^^^^^^^^^^      ^^^^^^^^^^^^^^^^^^   ^^^^^^^^   ^^^^^^^^^^   ^^^^^^^^   ^^^^^^^^^
  */
-export const readEdge: Reader = (text, from) => {
+export const readEdge: Reader = remembered((text, from) => {
   const at = wordAt(text, from) === 'the' ? from + 1 : from;
   const very = wordAt(text, at) === 'very' ? at + 1 : at;
   const edge = edges.get(wordAt(text, very));
@@ -122,4 +125,4 @@ export const readEdge: Reader = (text, from) => {
   const whole = wholeBehind(text, skip);
   if (!whole || isDecade(whole)) return null;
   return edgeFind(from, whole, edge, of || !vague);
-};
+});

@@ -51,6 +51,10 @@ const skippable = new Set([
   'previous',
 ]);
 
+/** True where a word may begin the name of an event. */
+export const mayStartEvent = (text: TimeText, at: number): boolean =>
+  indexOf(text.context.events).phrases.has(wordAt(text, at));
+
 /** Reads the name of an event: "Labour took office", "the election", "Rishi Sunak", "pandemic". */
 export function readEventName(text: TimeText, at: number): NamedHere | null {
   const { phrases, events } = indexOf(text.context.events);

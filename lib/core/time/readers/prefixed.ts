@@ -1,4 +1,4 @@
-import { type Found, find, longestOf, type Reader, type TimeText, wordAt } from '../found.ts';
+import { type Found, find, longestOf, type Reader, remembered, type TimeText, wordAt } from '../found.ts';
 import { basePrefixes, windowPrefixes } from '../lexicon.ts';
 import { longestPhrase } from '../phrases.ts';
 import type { TimeRole } from '../time-expression.ts';
@@ -14,17 +14,19 @@ import { readTheYear } from './year.ts';
 import { readYearTo } from './year-to.ts';
 
 /** A period of any make, without the words that lead up to it. */
-export const readPeriod = longestOf([
-  readRange,
-  readYearTo,
-  readToDate,
-  readSameWindow,
-  readEdge,
-  readShift,
-  readEvent,
-  readFinancialYear,
-  readAtom,
-]);
+export const readPeriod = remembered(
+  longestOf([
+    readRange,
+    readYearTo,
+    readToDate,
+    readSameWindow,
+    readEdge,
+    readShift,
+    readEvent,
+    readFinancialYear,
+    readAtom,
+  ]),
+);
 
 const readPeriodOrEvent = longestOf([readPeriod, readEventItself]);
 
