@@ -2,6 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 
+/** The text the project began with; it lies beside the project and is never part of it. */
+export const originArticle = join(import.meta.dirname, '../../../../shared/origin/article.txt');
+
 const fixtures = join(import.meta.dirname, '../../fixtures');
 
 /** Hosts that answer with the fixtures. Browsers trust the first like https (a secure context), not the second. */
@@ -55,6 +58,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
 
 async function readPage(path: string): Promise<string | Buffer | null> {
   if (path === '/digits.html') return digitsPage();
+  if (path === '/origin.html') return originPage();
   if (!/^\/[a-z-]+\.html$/.test(path)) return null;
   return readFile(join(fixtures, path));
 }
@@ -63,4 +67,13 @@ async function readPage(path: string): Promise<string | Buffer | null> {
 function digitsPage(): string {
   const digits = Array.from({ length: 100_000 }, (_, at) => String(at * 7919).padStart(10, '1')).join('');
   return `<!doctype html><html lang="en"><title>Digits</title><link rel="icon" href="data:,"><article><h1>Digits</h1><p>${digits}</p></article>`;
+}
+
+/** The text as a news page of its day: a paragraph a line. */
+async function originPage(): Promise<string> {
+  const lines = (await readFile(originArticle, 'utf8')).split('\n').filter((line) => line.trim() !== '');
+  const paragraphs = lines.map((line) => `<p>${line.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`);
+  return `<!doctype html><html lang="en-GB"><title>Returns deal in doubt</title><link rel="icon" href="data:,">
+<meta property="og:type" content="article"><meta property="article:published_time" content="2025-07-07T21:00:00+01:00">
+<article><h1>Returns deal in doubt</h1>${paragraphs.join('\n')}</article>`;
 }

@@ -1,0 +1,17 @@
+import { afterAll, beforeAll, inject } from 'vitest';
+import { launch, type Session } from './session.ts';
+
+/** One browser for all tests of a file, closed after them. */
+export function useSession(): () => Session {
+  let session: Session | undefined;
+  beforeAll(async () => {
+    session = await launch(inject('browser'));
+  });
+  afterAll(async () => {
+    await session?.close();
+  });
+  return () => {
+    if (session === undefined) throw new Error('the browser did not start');
+    return session;
+  };
+}
