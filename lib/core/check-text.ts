@@ -1,3 +1,4 @@
+import { comparatorKey } from './checks/check-comparison.ts';
 import { wholeKey } from './checks/check-share.ts';
 import type { Finding } from './checks/finding.ts';
 import { judgeClaim } from './checks/judge-claim.ts';
@@ -57,8 +58,9 @@ function needsOf(claims: readonly BoundClaim[]): SeriesRequest[] {
     if ('because' in match) continue;
     for (const candidate of match.candidates.slice(0, 3)) {
       keys.add(candidate.key);
-      const whole = wholeKey(claim, { candidate });
-      if (whole) keys.add(whole);
+      for (const other of [wholeKey(claim, { candidate }), comparatorKey({ claim, candidate })]) {
+        if (other) keys.add(other);
+      }
     }
   }
   return [...keys].map((key) => ({ key, from: null, to: null }));

@@ -26,7 +26,8 @@ export function subtitleOf(input: CheckInput, computed: Computed): string {
 /** One plain sentence that says the rating, and for `close` the side. */
 export function whyRated(claim: Claim, computed: Computed, rating: Rating): string {
   const official = formatValue(computed.value, computed.unit, computed.decimals);
-  if (claim.kind === 'rank' && rating !== 'context') return whyRanked(computed, rating);
+  if ((claim.kind === 'rank' || claim.kind === 'streak') && rating !== 'context')
+    return whyRanked(computed, rating);
   if (rating === 'matches') return `Matches the official figure: ${official}`;
   if (rating === 'close') return `Close, ${sideOf(claim, computed)}: ${official}`;
   if (rating === 'context')
@@ -36,7 +37,15 @@ export function whyRated(claim: Claim, computed: Computed, rating: Rating): stri
 }
 
 const whyRanked = (computed: Computed, rating: Rating): string =>
-  `${rating === 'matches' ? 'Matches the official ranking' : 'Differs from the official ranking'}: ${computed.derivation}`;
+  `${rankWords[rating]}: ${computed.derivation}`;
+
+const rankWords: Record<Rating, string> = {
+  matches: 'Matches the official order',
+  close: 'Close to the official order',
+  differs: 'Differs from the official order',
+  revised: 'Revised since',
+  context: 'Context',
+};
 
 function sideOf(claim: Claim, computed: Computed): string {
   const stated = claim.value2 !== null && claim.kind === 'ratio' ? null : claim.value;

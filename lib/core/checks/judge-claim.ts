@@ -9,8 +9,8 @@ import type { ComputedRank } from './check-rank.ts';
 import type { CheckInput } from './computed.ts';
 import { whyNotCheckable, whyRated } from './describe.ts';
 import type { Finding } from './finding.ts';
-import { rankReadings } from './judge-rank.ts';
 import { notesOn } from './notes.ts';
+import { orderReadings } from './order-readings.ts';
 import { pickReading, type Verdict } from './pick-reading.ts';
 import { rankNotes } from './rank-notes.ts';
 import { type Rated, rateReading } from './rate-reading.ts';
@@ -94,7 +94,7 @@ function judgeCandidate(claim: Claim, candidate: Candidate, context: JudgeContex
   const stated = statedFigure(claim, candidate.fit.use);
   const rated =
     candidate.fit.use === 'order'
-      ? rankReadings(input)
+      ? orderReadings(input)
       : stated
         ? tryReadings(input).map((tried) => rateReading(stated, tried, candidate.indicator))
         : [];

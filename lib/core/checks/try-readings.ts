@@ -1,5 +1,6 @@
 import { computeAverage } from './check-average.ts';
 import { computeChange } from './check-change.ts';
+import { computeComparison } from './check-comparison.ts';
 import { computeLevel } from './check-level.ts';
 import { computeShare } from './check-share.ts';
 import type { CheckInput, Computed } from './computed.ts';
@@ -19,7 +20,7 @@ export function tryReadings(input: CheckInput): Tried[] {
   const { claim, candidate, points, day } = input;
   const windows = periodChoices(claim, candidate.indicator, points, day);
   return windows.flatMap((window): Tried[] => {
-    if (!candidate.fit.use.endsWith('change')) {
+    if (!candidate.fit.use.endsWith('change') || claim.comparator) {
       const computed = computeWithoutBase(input, window);
       return computed ? [{ computed, window, base: null }] : [];
     }
@@ -32,6 +33,8 @@ export function tryReadings(input: CheckInput): Tried[] {
 
 function computeWithoutBase(input: CheckInput, window: PeriodChoice): Computed | null {
   const { claim, candidate } = input;
+  if (claim.comparator && candidate.fit.use === 'relative-change')
+    return computeComparison(input, window.reading);
   if (candidate.fit.use === 'part') return computeShare(input, window.reading);
   const per = claim.unit?.per ?? null;
   const isAverage = per !== null && timeUnits.has(per) && !candidate.indicator.unit.includes(' per ');

@@ -15,12 +15,14 @@ export interface Fit {
 
 /** How a claim can be about an indicator as far as units go; null when it cannot. */
 export function fitUnit(claim: Claim, indicator: Indicator): Fit | null {
-  if (claim.kind === 'rank' || claim.kind === 'streak' || claim.kind === 'comparison')
+  if (orderKinds.has(claim.kind) || (claim.kind === 'threshold' && !claim.quantity))
     return { use: 'order', weight: 0.8 };
   if (claim.kind === 'change' || claim.kind === 'multiple') return fitChange(claim, indicator);
   if (claim.kind === 'share' || claim.kind === 'ratio') return fitShare(indicator);
   return fitLevel(claim, indicator);
 }
+
+const orderKinds: ReadonlySet<string> = new Set(['rank', 'streak', 'comparison']);
 
 const isPercent = (indicator: Indicator): boolean => indicator.unit === 'percent';
 
