@@ -1,9 +1,8 @@
 import type { Span } from '../span.ts';
-import type { TimeExpression, TimeRole } from '../time/time-expression.ts';
+import type { TimeExpression } from '../time/time-expression.ts';
 import { between, type Figure } from './figure.ts';
-import { baseLeads, softWords } from './lexicon.ts';
 import { clauseAt, type Passage, type Sentence, stretchAt } from './passage.ts';
-import { endsPhrase, wordIndexAt } from './words.ts';
+import { comparesTimes, roleOf } from './time-role.ts';
 
 /** The times said of one figure or rank, still as read; null where the sentence has none that fits. */
 export interface AttachedTimes {
@@ -37,57 +36,16 @@ export function attachTimes(passage: Passage, figures: readonly Figure[], place:
   return { window, base };
 }
 
-/** Changes and multiples set two times side by side. */
-export const comparesTimes = (figure: Figure): boolean =>
-  figure.part === 'change' || figure.quantity.form === 'multiple' || figure.quantity.form === 'fraction';
-
-/** A window after "than", "on", "below" and the like, with a moved figure before it, is what that figure is compared with. */
-export function roleOf(passage: Passage, figures: readonly Figure[], time: TimeExpression): TimeRole {
-  if (time.role === 'base' && isBoundOfFigure(passage, figures, time)) return 'window';
-  if (time.role !== 'window') return time.role;
-  const mover = figures.findLast(({ quantity }) => quantity.span.end <= time.span.start);
-  if (!mover || !comparesTimes(mover) || time.span.start - mover.quantity.phrase.end > 60) return time.role;
-  if (isMeasuredBy(passage, mover, time)) return 'base';
-  const { words } = passage;
-  let end = wordIndexAt(words, time.span.start);
-  for (let skipped = 0; skipped < 7 && end > 0; skipped++, end--) {
-    const word = words[end - 1];
-    if (!word || word.end <= mover.quantity.span.end) return time.role;
-    if (word.lower === 'on' || baseLeads.some((lead) => endsPhrase(words, end, lead))) return 'base';
-    if (!softWords.has(word.lower) && !isHeadOfTime(word.lower)) return time.role;
-  }
-  return time.role;
-}
-
-/** "declined by more than half in 2024": "than" bounds the figure and does not lead to the time. */
-const isBoundOfFigure = (passage: Passage, figures: readonly Figure[], time: TimeExpression): boolean =>
-  /^(?:in|during|over) /iu.test(passage.text.slice(time.span.start, time.span.end)) &&
-  figures.some(({ quantity }) => {
-    const gap = time.span.start - quantity.phrase.end;
-    return gap >= 0 && gap <= 1 && quantity.trendRole === 'by' && quantity.bound !== 'exact';
-  });
-
-/** "three times the amount in 2020/21", "double that of 2019", "twice as many as in May". */
-const isMeasuredBy = (passage: Passage, mover: Figure, time: TimeExpression): boolean =>
-  (mover.quantity.form === 'multiple' || (mover.quantity.form === 'fraction' && mover.part !== 'change')) &&
-  /^ (?:the|that|what|as (?:many|much|high|large|big))\b[^,;:.()]*$/u.test(
-    passage.text.slice(mover.quantity.phrase.end, time.span.start),
-  );
-
-/** Nouns that stand before the time of a comparison: "more than the total of a decade ago", "the number at this stage". */
-const isHeadOfTime = (word: string): boolean =>
-  /^(?:number|total|figure|level|amount|equivalent|same|rate|that|those|in|during|at|for|of|it|they|was|were)$/u.test(
-    word,
-  );
-
 const isClaimed = (figures: readonly Figure[], time: TimeExpression, besides: number | null): boolean =>
-  figures.some((figure, i) => figure.ownTime === time && i !== besides);
+  figures.some((figure, i) => figure.ownTime?.span.start === time.span.start && i !== besides);
 
 function baseTime(passage: Passage, figures: readonly Figure[], place: Place): TimeExpression | null {
   const at = place.at as number;
   const stated = figures.find((figure) => figure.baseOf === at && figure.ownTime);
   if (stated) return stated.ownTime;
-  const bases = timesOf(passage, place.sentence).filter((time) => roleOf(passage, figures, time) === 'base');
+  const bases = timesOf(passage, place.sentence).filter(
+    (time) => roleOf(passage, figures, time) === 'base' && !isClaimed(figures, time, at),
+  );
   const figureEnd = (figures[at] as Figure).quantity.span.end;
   const after = bases.find((time) => time.span.start >= figureEnd);
   if (after && reaches(passage, figures, place, after)) return after;

@@ -1,6 +1,7 @@
 import type { PageText } from '../page-text.ts';
+import { overlaps } from '../span.ts';
 import type { Claim, PeriodSlot } from './claim.ts';
-import { type Passage, sentenceAt } from './passage.ts';
+import { type Passage, sentenceAt, stretchAt } from './passage.ts';
 import { assumedSlot, shiftedSlot, windowSlot } from './period-slot.ts';
 
 /**
@@ -11,7 +12,8 @@ export function inheritPeriods(page: PageText, passages: readonly Passage[], cla
   const done: Claim[] = [];
   for (const claim of claims) done.push(inherit(page, passages, done, claim));
   for (const [i, claim] of done.entries()) done[i] = fromSameSentence(passages, done, claim);
-  return done.map((claim) => (claim.isBase ? withBasePeriod(done, claim) : claim));
+  const based = done.map((claim) => (claim.isBase ? withBasePeriod(done, claim) : claim));
+  return based.map((claim) => withHolderPeriod(based, claim));
 }
 
 /** What no earlier figure could give, a later one of the same sentence may: "fell by a quarter, with 174 in the year to June". */
@@ -23,9 +25,23 @@ function fromSameSentence(passages: readonly Passage[], claims: readonly Claim[]
     (other) =>
       other.id > claim.id && other.block === claim.block && gives(other) && other.span.start < sentence.end,
   );
+  if (!next) return claim;
+  const here = stretchAt(passage.text, sentence, claim.span.start);
+  const there = stretchAt(passage.text, sentence, next.span.start);
+  const led = /^,? ?(?:with|to|at|when|leaving)\b/u.test(
+    passage.text.slice(sentence.clauses.findLast((one) => one.start <= next.span.start)?.start ?? 0),
+  );
+  if (there !== here && !(there === here + 1 && led)) return claim;
   return next?.period
     ? withPeriod(claim, assumedSlot(next.period, `taken from the figure after it, “${next.quote}”`))
     : claim;
+}
+
+/** A rank within whose words its figure stands is of that figure's period: "the record 56,042 of September 2023". */
+function withHolderPeriod(claims: readonly Claim[], rank: Claim): Claim {
+  const holder = rank.kind === 'rank' && rank.of !== null ? claims[rank.of] : undefined;
+  if (!holder?.period) return rank;
+  return overlaps(holder.span, rank.span) || rank.period === null ? { ...rank, period: holder.period } : rank;
 }
 
 /** A base said as "a year earlier", or whose change names what it is compared with, has its period from there. */

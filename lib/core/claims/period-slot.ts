@@ -3,6 +3,7 @@ import type { Interval, TimeReading } from '../time/interval.ts';
 import { shiftInterval } from '../time/shift.ts';
 import type { TimeExpression, TimeShift } from '../time/time-expression.ts';
 import type { PeriodSlot } from './claim.ts';
+import { isLengthBase } from './time-role.ts';
 
 /** The slot of a window as written; null when the expression has no fixed window. */
 export function windowSlot(time: TimeExpression | null): PeriodSlot | null {
@@ -18,8 +19,9 @@ export function windowSlot(time: TimeExpression | null): PeriodSlot | null {
 export function baseSlot(time: TimeExpression | null, period: PeriodSlot | null): PeriodSlot | null {
   if (!time) return null;
   const { shift } = time;
+  if (!period && isLengthBase(time)) return null;
   if (!shift || !period) return windowSlot(time);
-  const said = time.readings[0]?.interval;
+  const said = isLengthBase(time) ? null : time.readings[0]?.interval;
   if (said && shiftInterval(period.value, shift).start !== said.start) return windowSlot(time);
   return shiftedSlot(period, shift, time.span);
 }
@@ -62,20 +64,3 @@ export const assumedSlot = (slot: PeriodSlot, reason: string): PeriodSlot => ({
   grain: slot.grain,
   toDate: slot.toDate,
 });
-
-/**
- * A window that goes on after the page was published, as far as it had gone: "41,000 have come in 2025", said in
- * November, is counted to the day before publication. Both readings are kept, likeliest first.
- */
-export function clippedSlot(slot: PeriodSlot | null, published: string | null): PeriodSlot | null {
-  if (!slot || !published || slot.value.end < published || slot.value.start >= published) return slot;
-  const last = shiftInterval({ start: published, end: published }, { unit: 'day', count: -1 }).end;
-  const interval = { start: slot.value.start, end: last };
-  if (last < slot.value.start) return slot;
-  return {
-    ...slot,
-    value: interval,
-    readings: [{ interval, name: `up to ${last}` }, ...slot.readings],
-    toDate: true,
-  };
-}

@@ -4,7 +4,7 @@ import type { Draft, FigureReader, WordReader } from './draft.ts';
 import type { Figure } from './figure.ts';
 import { inheritPeriods } from './inherit-periods.ts';
 import { type ClaimInput, type Passage, readPassage, sentenceAt } from './passage.ts';
-import { baseSlot, clippedSlot, windowSlot } from './period-slot.ts';
+import { baseSlot, windowSlot } from './period-slot.ts';
 import { readAttribution } from './read-attribution.ts';
 import { readChange } from './read-change.ts';
 import { readComparator, readComparisons } from './read-comparison.ts';
@@ -22,6 +22,7 @@ import { readStanding } from './read-standing.ts';
 import { readStreaks } from './read-streak.ts';
 import { readFirsts, readThreshold } from './read-threshold.ts';
 import { readTopics } from './read-topics.ts';
+import { isLengthBase } from './time-role.ts';
 
 /** In order: the first that knows a figure as its own kind reads it; a level is what is left. */
 const figureReaders: FigureReader[] = [
@@ -88,9 +89,7 @@ function claimOf(
     : { span: draft.span, sentence: sentenceAt(passage, draft.span.start), part: 'level', at: null };
   const times = attachTimes(passage, figures, place);
   const { standing, standingSpan } = readStanding(passage, draft.span);
-  const published = input.page.blocks[passage.block]?.published ?? input.page.published;
-  const said = windowSlot(times.window);
-  const period = standing === 'asserted' ? clippedSlot(said, published) : said;
+  const period = windowSlot(times.window);
   const basePeriod = baseSlot(times.base, period);
   const of = draft.of === null ? null : (idOf.get(draft.of) ?? null);
   const base = figures.find(
@@ -124,7 +123,9 @@ function claimOf(
     standing,
     standingSpan,
   };
-  const shift = figure?.part === 'base' ? times.window?.shift : times.base?.shift;
+  const relative = figure?.part === 'base' ? times.window : times.base;
+  const shift =
+    relative && (relative.readings.length === 0 || isLengthBase(relative)) ? relative.shift : null;
   if (shift && !period) claim.baseShift = shift;
   if (figure?.part === 'base') claim.isBase = true;
   return claim;

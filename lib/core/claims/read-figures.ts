@@ -1,7 +1,7 @@
 import type { Quantity } from '../quantities/quantity.ts';
-import { comparesTimes, roleOf } from './attach-times.ts';
 import { bareFigure, between, type Figure, figureBefore } from './figure.ts';
 import { baseLeads, outrightBaseLeads, softWords, verbs } from './lexicon.ts';
+import { readOwnTime, settleOwnTime } from './own-time.ts';
 import type { Passage } from './passage.ts';
 import { endsPhrase, readWords, wordIndexAt } from './words.ts';
 
@@ -21,8 +21,7 @@ export function readFigures(passage: Passage): Figure[] {
   figures.forEach((figure, at) => {
     linkFigure(passage, figures, at);
     figure.ownTime = readOwnTime(passage, figures, at);
-    if (figure.ownTime && figure.part === 'level' && isBracketedBase(passage, figures, at))
-      figure.part = 'base';
+    if (figure.ownTime && figure.part === 'level') settleOwnTime(passage, figures, at);
   });
   return figures;
 }
@@ -223,42 +222,3 @@ function fitsLevel(level: Figure, other: Figure): boolean {
   if (kind === 'points') return unit?.kind === 'percent' || unit?.kind === 'points';
   return kind === undefined || unit === null || unit.kind === kind;
 }
-
-/**
- * The time that belongs to this figure by its place.
- *
- *     from 649,000 a year earlier      on this point last year (13,574)      than in 2022, when it stood above 25,000
- *                  ^^^^^^^^^^^^^^         ^^^^^^^^^^^^^^^^^^^^                      ^^^^
- */
-function readOwnTime(passage: Passage, figures: readonly Figure[], at: number) {
-  const figure = figures[at] as Figure;
-  const { text, times } = passage;
-  const { phrase } = figure.quantity;
-  const before = times.findLast((time) => time.span.end <= phrase.start);
-  if (before && before.span.start >= figure.sentence.start) {
-    const gap = text.slice(before.span.end, phrase.start);
-    if (/^\s*\(\s*$/u.test(gap)) return before;
-    if (/^,? (?:when|where)\b/u.test(gap) && !hasFigureBetween(figures, before.span.end, phrase.start))
-      return before;
-  }
-  if (figure.part !== 'base') return null;
-  const after = times.find((time) => time.span.start >= phrase.end && time.span.end <= figure.sentence.end);
-  if (!after || hasFigureBetween(figures, phrase.end, after.span.start)) return null;
-  const gap = text.slice(phrase.end, after.span.start);
-  return gap.length <= 45 && !/[;:]|, (?:and|but|while|which)\b/u.test(gap) ? after : null;
-}
-
-/** "up 50% on this point last year (13,574)": the bracket gives the base of the change before it. */
-function isBracketedBase(passage: Passage, figures: Figure[], at: number): boolean {
-  const figure = figures[at] as Figure;
-  const time = figure.ownTime;
-  if (!time || time.span.end > figure.quantity.span.start) return false;
-  if (roleOf(passage, figures.slice(0, at), time) !== 'base') return false;
-  const mover = figureBefore(figures, at, comparesTimes);
-  figure.baseOf = mover >= 0 ? mover : null;
-  figure.of = figures[mover]?.of ?? null;
-  return mover >= 0;
-}
-
-const hasFigureBetween = (figures: readonly Figure[], start: number, end: number): boolean =>
-  figures.some(({ quantity }) => quantity.span.start >= start && quantity.span.end <= end);

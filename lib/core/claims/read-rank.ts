@@ -147,7 +147,6 @@ function leadEnd(passage: Passage, at: number): number {
 /** A time that says over which stretch a rank holds. */
 export const isScope = (passage: Passage, time: TimeExpression): boolean =>
   time.role === 'scope' ||
-  time.toDate ||
   /^(?:since|ever)\b/iu.test(passage.text.slice(time.span.start, time.span.end)) ||
   /\bsince $/u.test(passage.text.slice(Math.max(0, time.span.start - 6), time.span.start));
 

@@ -1,0 +1,105 @@
+import type { TimeExpression } from '../time/time-expression.ts';
+import { type Figure, figureBefore } from './figure.ts';
+import { type Passage, stretchAt } from './passage.ts';
+import { comparesTimes, roleOf } from './time-role.ts';
+
+/**
+ * The time that belongs to this figure by its place.
+ *
+ *     from 649,000 a year earlier      on this point last year (13,574)      than in 2022, when it stood above 25,000
+ *                  ^^^^^^^^^^^^^^         ^^^^^^^^^^^^^^^^^^^^                      ^^^^
+ */
+export function readOwnTime(passage: Passage, figures: readonly Figure[], at: number): TimeExpression | null {
+  const figure = figures[at] as Figure;
+  const before = timeBefore(passage, figures, figure);
+  if (before) return before;
+  if (figure.part === 'base' || figure.compared) return timeAfter(passage, figures, figure);
+  return figure.part === 'level' ? shiftBeside(passage, figures, figure) : null;
+}
+
+/** "on this point last year (13,574)", "since 2023, when there were 202". */
+function timeBefore(passage: Passage, figures: readonly Figure[], figure: Figure): TimeExpression | null {
+  const { phrase } = figure.quantity;
+  const time = passage.times.findLast(({ span }) => span.end <= phrase.start);
+  if (!time || time.span.start < figure.sentence.start) return null;
+  const gap = passage.text.slice(time.span.end, phrase.start);
+  if (/^\s*\(\s*$/u.test(gap)) return time;
+  const told = /^,? (?:when|where)\b[^,;:()]{0,40}$/u.test(gap);
+  return told && !hasFigureBetween(figures, time.span.end, phrase.start) ? atAnchor(passage, time) : null;
+}
+
+/** "when there were 202,000", said of "since 1970", is of 1970 alone. */
+function atAnchor(passage: Passage, time: TimeExpression): TimeExpression {
+  const since = /^since\b/iu.test(passage.text.slice(time.span.start, time.span.end));
+  if (!since || !time.anchor) return time;
+  return {
+    ...time,
+    role: 'window',
+    readings: [{ interval: time.anchor, name: 'the period named' }],
+    toDate: false,
+  };
+}
+
+function timeAfter(passage: Passage, figures: readonly Figure[], figure: Figure): TimeExpression | null {
+  const { phrase } = figure.quantity;
+  const time = passage.times.find(
+    ({ role, span }) => role !== 'scope' && span.start >= phrase.end && span.end <= figure.sentence.end,
+  );
+  if (!time || hasFigureBetween(figures, phrase.end, time.span.start)) return null;
+  const gap = passage.text.slice(phrase.end, time.span.start);
+  return gap.length <= 45 && !/[,;:]/u.test(gap) ? time : null;
+}
+
+/**
+ * A level whose only time is said relative to the one before: "in the previous quarter it was 1,565",
+ * "1,180,000 came in the following 12 months". Not "annual", and not a time that a change beside it is compared with.
+ */
+function shiftBeside(passage: Passage, figures: readonly Figure[], figure: Figure): TimeExpression | null {
+  const { sentence, quantity } = figure;
+  const here = stretchAt(passage.text, sentence, quantity.span.start);
+  const near = passage.times.filter(
+    ({ span }) =>
+      span.start >= sentence.start &&
+      span.end <= sentence.end &&
+      stretchAt(passage.text, sentence, span.start) === here,
+  );
+  const moved = figures.some(
+    (other) =>
+      comparesTimes(other) &&
+      other.sentence === sentence &&
+      stretchAt(passage.text, sentence, other.quantity.span.start) === here,
+  );
+  const [time] = near;
+  if (moved || near.length !== 1 || !time || !isPlainShift(passage, time)) return null;
+  const start = Math.min(time.span.end, quantity.span.end);
+  return hasFigureBetween(figures, start, Math.max(time.span.start, quantity.span.start)) ? null : time;
+}
+
+const isPlainShift = (passage: Passage, time: TimeExpression): boolean =>
+  time.shift !== null &&
+  time.readings.length === 0 &&
+  time.role !== 'scope' &&
+  / /u.test(passage.text.slice(time.span.start, time.span.end));
+
+const hasFigureBetween = (figures: readonly Figure[], start: number, end: number): boolean =>
+  figures.some(({ quantity }) => quantity.span.start >= start && quantity.span.end <= end);
+
+/** Makes a level the base that its own time shows it to be. */
+export function settleOwnTime(passage: Passage, figures: Figure[], at: number): void {
+  const figure = figures[at] as Figure;
+  const time = figure.ownTime as TimeExpression;
+  if (isPlainShift(passage, time) && time.span.start >= figure.sentence.start) {
+    const level = figures.slice(0, at).findLastIndex((other) => other.part === 'level');
+    if (level < 0) return;
+    figure.part = 'base';
+    figure.of = level;
+    return;
+  }
+  if (time.span.end > figure.quantity.span.start || roleOf(passage, figures.slice(0, at), time) !== 'base')
+    return;
+  const mover = figureBefore(figures, at, comparesTimes);
+  if (mover < 0) return;
+  figure.part = 'base';
+  figure.baseOf = mover;
+  figure.of = figures[mover]?.of ?? null;
+}

@@ -1,0 +1,58 @@
+import type { TimeExpression, TimeRole } from '../time/time-expression.ts';
+import type { Figure } from './figure.ts';
+import type { Passage } from './passage.ts';
+
+/** Changes and multiples set two times side by side. */
+export const comparesTimes = (figure: Figure): boolean =>
+  figure.part === 'change' || figure.quantity.form === 'multiple' || figure.quantity.form === 'fraction';
+
+/**
+ * What a time does, seen with the figures around it: a window that follows a moved figure and "than", "below" or the
+ * like is what that figure is compared with, as is a length it moved in ("down 1,318 in a year").
+ */
+export function roleOf(passage: Passage, figures: readonly Figure[], time: TimeExpression): TimeRole {
+  if (time.role === 'scope') return 'scope';
+  if (time.role === 'base') return isBoundOfFigure(passage, figures, time) ? 'window' : 'base';
+  const mover = moverBefore(passage, figures, time);
+  if (!mover) return 'window';
+  const gap = passage.text.slice(mover.quantity.span.end, time.span.start);
+  const base = isMeasuredBy(passage, mover, time) || COMPARED.test(gap) || isLengthOfMove(mover, gap, time);
+  return base ? 'base' : 'window';
+}
+
+/** True for a base that is said by its length alone, as when a figure moved "in a year". */
+export const isLengthBase = (time: TimeExpression): boolean => time.role === 'window' && time.shift !== null;
+
+const COMPARED =
+  /(?:^|\s)(?:(?:than|below|above|short of|compared with|compared to|against|versus|from)\b[^,;:()]{0,60}|on (?:(?:the|that|its|same|number|total|figure|level|peak|high|low|record|equivalent|previous|period|of|in|at|for) ){0,5})$/u;
+
+/** The moved figure right before a time in its sentence, no other time between; null when there is none. */
+function moverBefore(passage: Passage, figures: readonly Figure[], time: TimeExpression): Figure | null {
+  const figure = figures.findLast(({ quantity }) => quantity.span.end <= time.span.start);
+  if (!figure || !comparesTimes(figure) || figure.sentence.end < time.span.end) return null;
+  const { end } = figure.quantity.span;
+  const parted = passage.times.some((other) => other.span.start >= end && other.span.end <= time.span.start);
+  return parted || time.span.start - end > 75 ? null : figure;
+}
+
+/** "declined by more than half in 2024": "than" bounds the figure and does not lead to the time. */
+const isBoundOfFigure = (passage: Passage, figures: readonly Figure[], time: TimeExpression): boolean =>
+  /^(?:in|during|over) /iu.test(passage.text.slice(time.span.start, time.span.end)) &&
+  figures.some(({ quantity }) => {
+    const gap = time.span.start - quantity.phrase.end;
+    return gap >= 0 && gap <= 1 && quantity.trendRole === 'by' && quantity.bound !== 'exact';
+  });
+
+/** "three times the amount in 2020/21", "double that of 2019", "twice as many as in May". */
+const isMeasuredBy = (passage: Passage, mover: Figure, time: TimeExpression): boolean =>
+  (mover.quantity.form === 'multiple' || (mover.quantity.form === 'fraction' && mover.part !== 'change')) &&
+  /^ (?:the|that|what|as (?:many|much|high|large|big))\b[^,;:.()]*$/u.test(
+    passage.text.slice(mover.quantity.phrase.end, time.span.start),
+  );
+
+/** "down 1,318 (0.9%) in a year", "rose 3.2% over 12 months": how long it took, right after the figure. */
+const isLengthOfMove = (mover: Figure, gap: string, time: TimeExpression): boolean =>
+  time.shift !== null &&
+  time.shift.count < 0 &&
+  mover.part === 'change' &&
+  /^(?: \p{L}+){0,3}(?: ?\([^()]{1,20}\)|\))? $/u.test(gap);
