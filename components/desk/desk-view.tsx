@@ -1,0 +1,153 @@
+import type { ComponentChildren, JSX, RefObject } from 'preact';
+import { useRef } from 'preact/hooks';
+import { counted, useMessages } from '../messages.ts';
+import { BulkBar, type BulkBarProps } from './bulk-bar.tsx';
+import { Filters, type FiltersProps } from './filters.tsx';
+import { FlagCards } from './flag-cards.tsx';
+import { type FlagListProps, FlagTable } from './flag-table.tsx';
+import { useDeskKeys } from './use-desk-keys.ts';
+
+/** What the list is doing: still read, unreadable, or there. */
+export type DeskState = { is: 'reading' } | { is: 'error'; message: string } | { is: 'ready' };
+
+export interface DeskViewProps {
+  state: DeskState;
+  total: number;
+  open: number;
+  list: FlagListProps;
+  filters: Omit<FiltersProps, 'searchRef'>;
+  bulk: BulkBarProps;
+  layout: 'table' | 'cards';
+  onLayout: (layout: 'table' | 'cards') => void;
+  /** What was just done and can be undone; null when there is nothing. */
+  undo: { text: string; onUndo: () => void } | null;
+  /** Something that failed, said plainly; "" otherwise. */
+  fault: string;
+  onImport: () => void;
+  onExport: () => void;
+  onDaySheet: () => void;
+  onSharing: () => void;
+  onEdit: () => void;
+  onCloseDetail: () => void;
+  detail: ComponentChildren;
+}
+
+/** The desk: flags on the left, the chosen one on the right. */
+export function DeskView(props: DeskViewProps): JSX.Element {
+  const t = useMessages();
+  const search = useRef<HTMLInputElement>(null);
+  const onKeyDown = useDeskKeys(props, search);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: shortcuts for what the controls inside do as well
+    <div class={`desk${props.detail ? ' has-detail' : ''}`} onKeyDown={onKeyDown}>
+      <main class="desk__main">
+        <div class="desk__head">
+          <h1 class="title">{t('flags')}</h1>
+          <span class="muted num" role="status">
+            {counted(t, props.total, 'desk_countOne', 'desk_countMany')},{' '}
+            {t('desk_countOpen', String(props.open))}
+            {props.list.flags.length !== props.total &&
+              ` · ${t('desk_countShown', props.list.flags.length.toLocaleString('en-GB'))}`}
+          </span>
+          <span class="desk__push">
+            <button type="button" class="btn" onClick={props.onSharing}>
+              {t('desk_sharing')}
+            </button>
+            <button type="button" class="btn" onClick={props.onImport}>
+              {t('desk_import')}
+            </button>
+            <button type="button" class="btn" onClick={props.onExport}>
+              {t('desk_export')}
+            </button>
+            <button type="button" class="btn btn--main" onClick={props.onDaySheet}>
+              {t('desk_daySheet')}
+            </button>
+          </span>
+        </div>
+        <div class="desk__bar">
+          <Filters {...props.filters} searchRef={search} />
+          <span class="desk__layout">
+            <button
+              type="button"
+              class="btn"
+              aria-pressed={props.layout === 'cards'}
+              onClick={() => props.onLayout(props.layout === 'cards' ? 'table' : 'cards')}
+            >
+              {t('desk_asCards')}
+            </button>
+          </span>
+          <BulkBar {...props.bulk} />
+        </div>
+        <p class="desk__fault" role="alert">
+          {props.fault}
+        </p>
+        <List {...props} />
+        <Undo undo={props.undo} />
+      </main>
+      {props.detail}
+    </div>
+  );
+}
+
+function List({ state, total, list, layout, filters }: DeskViewProps): JSX.Element {
+  const t = useMessages();
+  if (state.is === 'reading') return <p class="muted">{t('desk_reading')}</p>;
+  if (state.is === 'error')
+    return (
+      <div class="empty">
+        <h2>{t('desk_errorTitle')}</h2>
+        <p>{t('desk_errorText')}</p>
+        <p class="muted">{state.message}</p>
+      </div>
+    );
+  if (total === 0)
+    return (
+      <div class="empty">
+        <h2>{t('desk_emptyTitle')}</h2>
+        <p>{t('desk_emptyText')}</p>
+        <p class="muted">{t('desk_emptyKeys')}</p>
+      </div>
+    );
+  if (list.flags.length === 0)
+    return (
+      <div class="empty">
+        <h2>{t('desk_noneTitle')}</h2>
+        <button
+          type="button"
+          class="btn"
+          onClick={() =>
+            filters.onFilter({
+              search: '',
+              status: null,
+              reason: null,
+              publisher: null,
+              tag: null,
+              from: null,
+              to: null,
+            })
+          }
+        >
+          {t('desk_clearFilters')}
+        </button>
+      </div>
+    );
+  return layout === 'table' ? <FlagTable {...list} /> : <FlagCards {...list} />;
+}
+
+function Undo({ undo }: { undo: DeskViewProps['undo'] }): JSX.Element {
+  const t = useMessages();
+  return (
+    <div class="desk__undo" role="status">
+      {undo && (
+        <p class="surface">
+          {undo.text}{' '}
+          <button type="button" class="btn btn--bare" onClick={undo.onUndo}>
+            {t('desk_undo')}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+export type SearchRef = RefObject<HTMLInputElement | null>;

@@ -1,0 +1,148 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Conflict, MergePlan } from '../../lib/flags/merge-flags.ts';
+import { useMessages } from '../messages.ts';
+import { Choice } from './choice.tsx';
+import { Dialog } from './dialog.tsx';
+import { momentText } from './flag-figures.ts';
+
+/** A file that was read: what storing it would do, and what of it could not be read. */
+export interface ImportPreview {
+  name: string;
+  plan: MergePlan;
+  reviews: number;
+  refused: readonly { at: string; reason: string }[];
+}
+
+export interface ImportViewProps {
+  preview: ImportPreview | null;
+  /** Why the file could not be read at all; "" when it could. */
+  fault: string;
+  onFile: (file: File) => void;
+  onStore: (choices: ReadonlyMap<string, 'here' | 'there'>) => void;
+  onClose: () => void;
+}
+
+const accepted = '.json,.jsonld,.csv,application/json,application/ld+json,text/csv';
+
+/** Choosing a file, seeing what it would change, and only then storing it. */
+export function ImportView({ preview, fault, onFile, onStore, onClose }: ImportViewProps): JSX.Element {
+  const t = useMessages();
+  const [choices, setChoices] = useState<ReadonlyMap<string, 'here' | 'there'>>(new Map());
+  const choose = (id: string, side: string): void => {
+    setChoices(new Map([...choices, [id, side === 'there' ? 'there' : 'here']]));
+  };
+  return (
+    <Dialog title={t('desk_import')} onClose={onClose}>
+      <p class="desk__line">
+        <label for="desk-file">{t('desk_importFile')}</label>
+        <input
+          id="desk-file"
+          type="file"
+          accept={accepted}
+          onChange={(event) => {
+            const file = event.currentTarget.files?.[0];
+            if (file) onFile(file);
+          }}
+        />
+        <small class="muted">{t('desk_importFormats')}</small>
+      </p>
+      <p class="desk__fault" role="alert">
+        {fault}
+      </p>
+      {preview && (
+        <>
+          <Summary preview={preview} />
+          <Conflicts
+            conflicts={[...preview.plan.replaced, ...preview.plan.kept]}
+            choices={choices}
+            onChoose={choose}
+          />
+          <Refused refused={preview.refused} />
+          <p class="desk__acts">
+            <button type="button" class="btn btn--main" onClick={() => onStore(choices)}>
+              {t('desk_importStore')}
+            </button>
+            <button type="button" class="btn" onClick={onClose}>
+              {t('desk_cancel')}
+            </button>
+          </p>
+        </>
+      )}
+    </Dialog>
+  );
+}
+
+function Summary({ preview }: { preview: ImportPreview }): JSX.Element {
+  const t = useMessages();
+  const { added, replaced, kept, same } = preview.plan;
+  return (
+    <dl class="facts num" aria-label={preview.name}>
+      <dt>{t('desk_planAdded')}</dt>
+      <dd>{added.length}</dd>
+      <dt>{t('desk_planReplaced')}</dt>
+      <dd>{replaced.length}</dd>
+      <dt>{t('desk_planKept')}</dt>
+      <dd>{kept.length}</dd>
+      <dt>{t('desk_planSame')}</dt>
+      <dd>{same}</dd>
+      {preview.reviews > 0 && (
+        <>
+          <dt>{t('desk_planReviews')}</dt>
+          <dd>{preview.reviews}</dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+interface ConflictsProps {
+  conflicts: readonly Conflict[];
+  choices: ReadonlyMap<string, 'here' | 'there'>;
+  onChoose: (id: string, side: string) => void;
+}
+
+/** Flags that differ, newest chosen unless the reader says otherwise. */
+function Conflicts({ conflicts, choices, onChoose }: ConflictsProps): JSX.Element | null {
+  const t = useMessages();
+  if (conflicts.length === 0) return null;
+  return (
+    <section aria-label={t('desk_conflicts')}>
+      <h3>{t('desk_conflicts')}</h3>
+      <ul class="desk__conflicts">
+        {conflicts.slice(0, 200).map(({ here, there, fields, newer }) => (
+          <li key={here.id}>
+            <span class="words">{here.quote.exact}</span>
+            <span class="muted">{fields.filter((name) => name !== 'updated').join(', ')}</span>
+            <Choice
+              label={t('desk_conflictChoose', here.quote.exact)}
+              value={choices.get(here.id) ?? newer}
+              options={[
+                ['here', t('desk_conflictHere', momentText(here.updated, t))],
+                ['there', t('desk_conflictThere', momentText(there.updated, t))],
+              ]}
+              onChange={(side) => onChoose(here.id, side)}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Refused({ refused }: { refused: ImportPreview['refused'] }): JSX.Element | null {
+  const t = useMessages();
+  if (refused.length === 0) return null;
+  return (
+    <details>
+      <summary>{t('desk_refused', String(refused.length))}</summary>
+      <ul>
+        {refused.slice(0, 200).map(({ at, reason }) => (
+          <li key={at}>
+            {at}: {reason}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
