@@ -64,9 +64,11 @@ function readFraction(text: TimeText, at: number): Length | null {
  */
 export function readLength(text: TimeText, start: number): Length | null {
   const at = skipApproximator(text, start);
+  const word = wordAt(text, at);
+  const article = word === 'a' || word === 'an';
+  if (!article && word !== 'half' && !numbers.has(word) && text.tokens[at]?.kind !== 'number') return null;
   const fraction = readFraction(text, at);
   if (fraction) return fraction;
-  const article = ['a', 'an'].includes(wordAt(text, at));
   const count = article ? { value: 1, to: at + 1 } : readCount(text, at);
   if (!count) return null;
   const unit = units.get(wordAt(text, count.to));

@@ -91,7 +91,7 @@ export function longestOf(readers: readonly Reader[]): Reader {
     let best: Found | null = null;
     for (const read of readers) {
       const found = read(text, at);
-      if (found && (!best || found.to > best.to)) best = found;
+      if (found !== null && (best === null || found.to > best.to)) best = found;
     }
     return best;
   };

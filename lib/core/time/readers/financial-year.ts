@@ -45,6 +45,13 @@ function readKind(text: TimeText, at: number): { start: Start; to: number } | nu
   return year || start === 'october' ? { start, to: at + (year ? 2 : 1) } : null;
 }
 
+/** Only a number, a pair or a word for a kind of year begins one; most tokens are told apart here. */
+const mayBegin = (text: TimeText, at: number): boolean => {
+  const token = text.tokens[at];
+  if (!token) return false;
+  return token.kind !== 'word' || token.word.startsWith('fy') || financialWords.has(token.word);
+};
+
 const isSeason = (text: TimeText, at: number): boolean =>
   ['season', 'campaign', 'league'].includes(wordAt(text, at));
 
@@ -55,6 +62,7 @@ const isSeason = (text: TimeText, at: number): boolean =>
  *                      ^^^^^^^   ^^^^^^^^^^^^^^^^^^^^^^       ^^^^^^^^^^^^^^^^
  */
 const readPair: Reader = (text, at) => {
+  if (!mayBegin(text, at)) return null;
   const before = readKind(text, at);
   const pairAt = before?.to ?? at;
   const token = text.tokens[pairAt];
@@ -85,6 +93,7 @@ function gluedPair(text: TimeText, at: number, first: number): Found | null {
  *     fiscal 2022 · fiscal year 2025 · FY25 · FY 2025 · the 2025 fiscal year
  */
 const readFiscal: Reader = (text, at) => {
+  if (!mayBegin(text, at)) return null;
   const glued = /^fy(\d\d|\d{4})$/.exec(wordAt(text, at));
   if (glued) {
     const pair = gluedPair(text, at, Number(glued[1]));
