@@ -67,9 +67,13 @@ function readLink(tokens: readonly Token[], low: Figure, high: Figure): Link | n
   return link.text === '/' && gap === 1 && link.glued ? 'slash' : null;
 }
 
-/** "between" up to two words before: "between 10 and", "between just 10 and". */
+/** "between" up to four words before: "between 10 and", "between the ages of 25 and". */
 function isBetween(tokens: readonly Token[], figure: Figure): boolean {
-  return at(tokens, figure.first - 1).lower === 'between' || at(tokens, figure.first - 2).lower === 'between';
+  for (let index = figure.first - 1; index > figure.first - 5; index -= 1) {
+    if (at(tokens, index).lower === 'between') return true;
+    if (at(tokens, index).kind !== 'word') return false;
+  }
+  return false;
 }
 
 /** Units agree, or only the second has one; only money may stand before the first alone ("£2-3bn"). */

@@ -120,6 +120,7 @@ export const placeAcronyms = wordSet(names.placeAcronyms);
 export const streetWords = wordSet(names.streets);
 export const yearPrepositions = wordSet(names.yearBefore);
 export const scoreWords = wordSet(names.scores);
+export const slashIdioms = wordSet(names.slashIdioms);
 export const ageWords = wordSet(names.ages);
 
 /** True for a noun that looks plural: "boats", "people". */

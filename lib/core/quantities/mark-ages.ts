@@ -1,5 +1,5 @@
 import type { Figure } from './figure.ts';
-import { ageWords } from './lexicon.ts';
+import { ageWords, closedWords } from './lexicon.ts';
 import { at, type Token } from './token.ts';
 
 /** Marks ages, which have a value of their own: "aged 25 to 54", "a 15-year-old", "over-65s". Before counts are read. */
@@ -27,10 +27,26 @@ function ageEnd(tokens: readonly Token[], figure: Figure): number | null {
   }
   if (figure.unit || figure.value > 120) return null;
   if (ageWords.has(before)) return figure.last;
+  if (before === 'of' && ageWords.has(at(tokens, figure.first - 2).lower)) return figure.last;
+  if (isOwnAge(tokens, figure)) return figure.last;
   const s = at(tokens, figure.last + 1);
   const plural = s.glued && s.lower === 's';
   if (plural && /^(?:under|over|-|to)$/.test(before)) return figure.last + 1;
   if (before === '-' && /^(?:under|over|mid)$/.test(at(tokens, figure.first - 2).lower) && plural)
     return figure.last + 1;
   return null;
+}
+
+/** "He will be 35 by the end", "their daughter, who was 10.": a person is the number, and nothing is counted. */
+function isOwnAge(tokens: readonly Token[], figure: Figure): boolean {
+  const next = at(tokens, figure.last + 1);
+  if (
+    (next.kind === 'word' && !closedWords.has(next.lower)) ||
+    (next.kind === 'symbol' && next.glued && !'.,;)'.includes(next.text))
+  )
+    return false;
+  const verb = at(tokens, figure.first - 1).lower;
+  if (verb !== 'is' && verb !== 'was' && verb !== 'be' && verb !== 'turned' && verb !== 'turns') return false;
+  const subject = at(tokens, figure.first - (verb === 'be' ? 3 : 2)).lower;
+  return figure.value > 0 && (subject === 'he' || subject === 'she' || subject === 'who');
 }

@@ -21,6 +21,7 @@ export function markOthers(tokens: readonly Token[], figures: readonly Figure[])
       score(tokens, figure, next) ??
       telephone(tokens, figure, figures, index) ??
       listMarker(tokens, figure) ??
+      inlineMarker(tokens, figure, figures[index - 1], next) ??
       idiom(tokens, figure, next) ??
       attachedKind(tokens, figure, figures, index);
   }
@@ -106,6 +107,33 @@ function listMarker(tokens: readonly Token[], figure: Figure): NonQuantityKind |
   return closes && after.glued && follows.text !== '' && !follows.glued ? 'list-marker' : null;
 }
 
+/** "1. Finland 2. Norway 3. Iceland": markers that count on inside a line. */
+function inlineMarker(
+  tokens: readonly Token[],
+  figure: Figure,
+  before: Figure | undefined,
+  next: Figure | undefined,
+): NonQuantityKind | null {
+  if (!isInline(tokens, figure)) return null;
+  const onward = next !== undefined && next.value === figure.value + 1 && isInline(tokens, next);
+  return onward || (before?.other === 'list-marker' && before.value === figure.value - 1)
+    ? 'list-marker'
+    : null;
+}
+
+function isInline(tokens: readonly Token[], figure: Figure): boolean {
+  const point = at(tokens, figure.last + 1);
+  const item = at(tokens, figure.last + 2);
+  return (
+    figure.bare &&
+    figure.value < 100 &&
+    point.text === '.' &&
+    point.glued &&
+    !item.glued &&
+    item.text !== item.lower
+  );
+}
+
 /** "one in, one out", "24/7", "one another", "no one", "the one". */
 function idiom(tokens: readonly Token[], figure: Figure, next: Figure | undefined): NonQuantityKind | null {
   const text = figure.form === 'words' && figure.value === 1;
@@ -121,6 +149,10 @@ function idiom(tokens: readonly Token[], figure: Figure, next: Figure | undefine
     /^(?:off|time|sided|man|way|stop|on|size|liner|third)$/.test(at(tokens, figure.last + 2).lower)
   )
     return 'idiom';
+  // "the One X": a name, unless a sentence begins.
+  const written = at(tokens, figure.first);
+  if (written.text === 'One' && !written.newline && at(tokens, figure.first - 1).kind === 'word')
+    return 'name';
   if (after === 'another' || before === 'no' || before === 'number' || before === '-') return 'idiom';
   if (tokens.length === figure.last - figure.first + 1) return null;
   // A pronoun ("the one", "one can") counts nothing.

@@ -140,7 +140,9 @@ function shortScale(tokens: readonly Token[], first: number, last: number): numb
       ? scale
       : undefined;
   if (letters.text === 'm' && !money && isMetres(tokens, last + 2)) return undefined;
-  if (letters.text === 'K' && !at(tokens, last).bare && !money) return undefined;
+  // "573.15K" is a temperature, "4K" a screen.
+  if (letters.text === 'K' && !money && (!at(tokens, last).bare || at(tokens, last).value < 10))
+    return undefined;
   return scale;
 }
 

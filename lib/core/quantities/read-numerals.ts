@@ -9,6 +9,7 @@ import {
   multiples,
   multiplyingVerbs,
   scales,
+  slashIdioms,
   vague,
   wordSet,
 } from './lexicon.ts';
@@ -86,6 +87,7 @@ function readSlashFraction(tokens: readonly Token[], index: number): Figure | nu
     return null;
   if (!top.bare || !bottom.bare || !bottom.glued || top.value >= bottom.value || bottom.value > 1000)
     return null;
+  if (slashIdioms.has(`${top.text}/${bottom.text}`)) return null;
   if (at(tokens, index + 3).text === '/' || at(tokens, index - 1).text === '/') return null;
   return newFigure(index, index + 2, top.value / bottom.value, 1 / bottom.value, 'digits');
 }

@@ -111,6 +111,7 @@ function readNoun(tokens: readonly Token[], figure: Figure, index: number, end: 
   const noun = trendNouns.get(token.lower);
   if (noun === undefined || (isPlural(token.lower) && token.lower !== 'loss')) return false;
   if (!isRelative(figure) && figure.unit?.kind !== 'multiple' && index !== end) return false;
+  if (figure.unit?.kind === 'currency' && token.lower === 'loss') return false;
   say(figure, noun, index, 'by');
   figure.phraseLast = Math.max(figure.phraseLast, index);
   return true;

@@ -1,5 +1,6 @@
 import type { Figure } from './figure.ts';
 import {
+  articles,
   closedWords,
   commonVerbs,
   extraWords,
@@ -142,6 +143,8 @@ function fits(tokens: readonly Token[], figure: Figure, index: number, walk: Wal
   // A loss of money is no fall of a figure.
   if (walk.noun) return !(figure.unit?.kind === 'currency' && at(tokens, index).lower === 'loss');
   if (walk.role) return true;
+  // "added a 3.5mm jack" describes a thing; "fell a fifth" is a change.
+  if (articles.has(at(tokens, figure.phraseFirst - 1).lower) && !isRelative(figure)) return false;
   if (figure.unit?.kind === 'time' || (figure.unit?.kind === 'multiple' && figure.form !== 'multiple'))
     return false;
   const weak = weakTrendVerbs.has(at(tokens, index).lower);
