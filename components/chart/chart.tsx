@@ -4,6 +4,7 @@ import type { Chart as ChartData } from '../../lib/core/checks/finding.ts';
 import { figureText } from '../format.ts';
 import { TableIcon } from '../icons.tsx';
 import { useMessages } from '../messages.ts';
+import { ScrollArea } from '../scroll-area.tsx';
 import { Bars, Lines, Points } from './chart-marks.tsx';
 import { chartHeight, layOutChart } from './geometry.ts';
 import { useWidth } from './use-width.ts';
@@ -82,36 +83,38 @@ export function Chart({ chart, aside }: ChartProps): JSX.Element | null {
 /** The same values in the same order: always there for screen readers, shown to all on request. */
 function ChartTable({ chart, hidden }: { chart: ChartData; hidden: boolean }): JSX.Element {
   const t = useMessages();
-  return (
-    <div
-      class={hidden ? 'vh' : 'chart__table'}
-      {...(hidden ? {} : { tabIndex: 0, role: 'region', 'aria-label': chart.title })}
-    >
-      <table class="data">
-        <caption class="vh">
-          {chart.title}, {chart.unit}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('tablePeriod')}</th>
-            <th scope="col" class="n">
-              {chart.unit}
+  const table = (
+    <table class="data">
+      <caption class="vh">
+        {chart.title}, {chart.unit}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('tablePeriod')}</th>
+          <th scope="col" class="n">
+            {chart.unit}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {chart.points.map((point) => (
+          <tr key={point.period}>
+            <th scope="row">
+              {point.label}
+              {point.used && <span class="muted"> · {t('tableUsed')}</span>}
+              {point.later && <span class="muted"> · {t('tableLater')}</span>}
             </th>
+            <td class="n">{figureText(point.value, chart.unit)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {chart.points.map((point) => (
-            <tr key={point.period}>
-              <th scope="row">
-                {point.label}
-                {point.used && <span class="muted"> · {t('tableUsed')}</span>}
-                {point.later && <span class="muted"> · {t('tableLater')}</span>}
-              </th>
-              <td class="n">{figureText(point.value, chart.unit)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
+  );
+  return hidden ? (
+    <div class="vh">{table}</div>
+  ) : (
+    <ScrollArea class="chart__table" label={chart.title}>
+      {table}
+    </ScrollArea>
   );
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { formatDay } from '../format.ts';
 import { useMessages } from '../messages.ts';
+import { ScrollArea } from '../scroll-area.tsx';
 import { Switch } from '../switch.tsx';
 
 export interface PackRow {
@@ -26,7 +27,7 @@ export function PackOptions({ packs, onUse, onAdd }: PackOptionsProps): JSX.Elem
   const t = useMessages();
   return (
     <>
-      <div class="scroll">
+      <ScrollArea label={t('optPacks')}>
         <table class="data">
           <thead>
             <tr>
@@ -61,7 +62,7 @@ export function PackOptions({ packs, onUse, onAdd }: PackOptionsProps): JSX.Elem
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollArea>
       <p class="acts3">
         <button type="button" class="btn" onClick={onAdd}>
           {t('packAdd')}

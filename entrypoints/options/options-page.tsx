@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 import { OptionsView, type Shortcut } from '../../components/options/options-view.tsx';
 import { changeSettings } from '../../lib/store/settings.ts';
 import type { Settings } from '../../lib/store/settings-shape.ts';
-import { reopenShelf } from '../library/use-search.ts';
+import { switchPack } from '../library/switch-pack.ts';
 import { translate as t } from '../surface/messages.ts';
 import { OwnPageBar } from '../surface/own-page-bar.tsx';
 import { useSettings } from '../surface/use-settings.ts';
@@ -13,13 +13,6 @@ import { usePacks } from './use-packs.ts';
 
 const change = <Part extends 'where' | 'marks'>(part: Part, fields: Partial<Settings[Part]>): void => {
   void changeSettings((settings) => ({ ...settings, [part]: { ...settings[part], ...fields } }));
-};
-
-const switchPack = (name: string, on: boolean): void => {
-  void changeSettings((settings) => ({
-    ...settings,
-    packs: { off: on ? settings.packs.off.filter((other) => other !== name) : [...settings.packs.off, name] },
-  })).then(reopenShelf);
 };
 
 function useShortcuts(): Shortcut[] {
