@@ -5,6 +5,7 @@ import type { TimeExpression } from '../time/time-expression.ts';
 import type { Mention } from './mention.ts';
 import { splitClauses, splitSentences } from './sentences.ts';
 import { isMeasureOfNoun, settleTrend } from './settle-trend.ts';
+import { splitPair } from './split-pair.ts';
 import { readWords, type Word } from './words.ts';
 
 /** What the claim reader is given: a page, its numbers and times block by block, and the catalogue's words in it. */
@@ -50,6 +51,7 @@ export function readPassage(input: ClaimInput, block: number): Passage {
   const quantities = spotted
     .filter((quantity) => !times.some((time) => contains(time.span, quantity.span)))
     .filter((quantity) => !isMeasureOfNoun(text, quantity))
+    .flatMap((quantity) => splitPair(text, spotted, quantity))
     .map((quantity) => settleTrend(text, words, spotted, quantity));
   const mentions = input.mentions.filter((mention) => mention.block === block);
   return { block, role, text, words, sentences, quantities, times, mentions, ranks: [] };

@@ -3,6 +3,7 @@ import type { Claim } from './claim.ts';
 import type { Draft, FigureReader, WordReader } from './draft.ts';
 import type { Figure } from './figure.ts';
 import { inheritPeriods } from './inherit-periods.ts';
+import { isNoClaimOfItsOwn, isSecondUnit } from './no-claim.ts';
 import { type ClaimInput, type Passage, readPassage, sentenceAt } from './passage.ts';
 import { baseSlot, windowSlot } from './period-slot.ts';
 import { readAttribution } from './read-attribution.ts';
@@ -63,17 +64,24 @@ function readPassageClaims(input: ClaimInput, passage: Passage): Claim[] {
 }
 
 function readFigure(passage: Passage, figures: readonly Figure[], at: number): Draft[] {
-  if (isSaidAgain(figures, at)) return [];
+  if (isNoClaimOfItsOwn(passage, figures, at)) return [];
   for (const read of figureReaders) {
     const draft = read(passage, figures, at);
-    if (draft) return [draft];
+    if (draft) return [withSecondUnit(passage, figures, draft, at)];
   }
   return [];
 }
 
-/** "more than two-thirds (69%)": the exact figure in brackets is the claim, the words before it are not. */
-const isSaidAgain = (figures: readonly Figure[], at: number): boolean =>
-  figures[at]?.quantity.form === 'fraction' && figures.some((other) => other.restates === at);
+/** "down 1,318 (0.9%)" is underlined to the bracket's end. */
+function withSecondUnit(passage: Passage, figures: readonly Figure[], draft: Draft, at: number): Draft {
+  const second = figures[at + 1];
+  if (second?.restates !== at || !isSecondUnit(passage, figures, second)) return draft;
+  const { end } = second.quantity.span;
+  const closed = passage.text[end] === ')' ? end + 1 : end;
+  return closed - draft.span.start <= 60 && closed > draft.span.end
+    ? { ...draft, span: { start: draft.span.start, end: closed } }
+    : draft;
+}
 
 function claimOf(
   input: ClaimInput,

@@ -1,6 +1,7 @@
 import type { Quantity } from '../quantities/quantity.ts';
 import { bareFigure, between, type Figure, figureBefore } from './figure.ts';
 import { baseLeads, outrightBaseLeads, softWords, verbs } from './lexicon.ts';
+import { isResultOf, linkFigure } from './link-figures.ts';
 import { readOwnTime, settleOwnTime } from './own-time.ts';
 import type { Passage } from './passage.ts';
 import { endsPhrase, readWords, wordIndexAt } from './words.ts';
@@ -113,12 +114,6 @@ function elidedChange(passage: Passage, figures: readonly Figure[], at: number):
   return /^\s*of\b/u.test(passage.text.slice(figure.quantity.span.end)) ? null : change;
 }
 
-/** "down 88% to 7,378": the level is where the change led. */
-const isResultOf = (passage: Passage, change: Figure, level: Figure): boolean =>
-  /^,? to(?: just| only| about| around| an estimated)?\s*$/u.test(
-    between(passage, change.quantity.phrase, level.quantity.phrase),
-  );
-
 /** "dropped by 580,000 and the rate by 1 percentage point": the second moved as the first did. */
 function directionShared(passage: Passage, figures: readonly Figure[], at: number): Figure['direction'] {
   const figure = figures[at] as Figure;
@@ -175,50 +170,4 @@ function followsMultiple(passage: Passage, figures: readonly Figure[], at: numbe
   if (form !== 'multiple' && form !== 'fraction') return false;
   const gap = between(passage, previous.quantity.span, figure.quantity.span);
   return /^ (?:of )?the\b/u.test(gap) && readWords(gap).every((word) => softWords.has(word.lower));
-}
-
-/** Finds the figure that a change, base or restatement speaks of. */
-function linkFigure(passage: Passage, figures: Figure[], at: number): void {
-  const figure = figures[at] as Figure;
-  if (figure.restates !== null) {
-    figure.of = figure.restates;
-    return;
-  }
-  if (figure.part === 'level') return;
-  const level = figureBefore(figures, at, (other) => other.part === 'level' && fitsLevel(other, figure));
-  if (figure.part === 'change') {
-    const next = figures[at + 1];
-    const leads = next && next.part === 'level' && isResultOf(passage, figure, next);
-    figure.of = leads ? at + 1 : level >= 0 ? level : null;
-    return;
-  }
-  const mover = figureBefore(
-    figures,
-    at,
-    (other) => other.part === 'change' || other.quantity.form === 'multiple',
-  );
-  const moverNear = mover >= 0 && at - mover <= 2;
-  const rates = isPercent(figures[mover]) && isPercent(figure);
-  figure.baseOf = moverNear && !rates ? mover : null;
-  figure.of = level >= 0 ? level : (resultAfter(figures, at) ?? figure.baseOf);
-}
-
-const isPercent = (figure: Figure | undefined): boolean => figure?.quantity.unit?.kind === 'percent';
-
-/** "from 8.7% to 6.8%": the level that follows its own base. */
-function resultAfter(figures: readonly Figure[], at: number): number | null {
-  const next = figures[at + 1];
-  const figure = figures[at] as Figure;
-  if (!next || next.sentence !== figure.sentence || next.part !== 'level') return null;
-  return next.move?.role === 'to' || next.quantity.unit?.kind === figure.quantity.unit?.kind ? at + 1 : null;
-}
-
-/** A change in per cent may be of any level that is no fraction; one in points, people or pounds needs a like unit. */
-function fitsLevel(level: Figure, other: Figure): boolean {
-  const { form, unit } = level.quantity;
-  if (form === 'multiple' || form === 'ratio' || unit?.kind === 'time') return false;
-  const kind = other.quantity.unit?.kind;
-  if (kind === 'percent' && other.part === 'change') return unit?.kind !== 'points';
-  if (kind === 'points') return unit?.kind === 'percent' || unit?.kind === 'points';
-  return kind === undefined || unit === null || unit.kind === kind;
 }

@@ -177,6 +177,7 @@ function recordAt(passage: Passage, i: number): RankWords | null {
   )
     return null;
   if (!ends && recordNot.has(next)) return null;
+  if (before === 'the' && follows && isFigureNext(passage, wordNow.end)) return null;
   let from = i;
   while (
     from > 0 &&
@@ -192,6 +193,10 @@ function recordAt(passage: Passage, i: number): RankWords | null {
   const to = scoped ?? recordEnd(passage, noun);
   return { from, to, place: 1, end: low ? 'lowest' : 'highest', valence: null, length: null };
 }
+
+/** "the record 88,521" speaks of a record known before and claims none. */
+const isFigureNext = (passage: Passage, end: number): boolean =>
+  passage.quantities.some(({ span }) => span.start > end && span.start - end <= 2);
 
 const endsAfterNew = (passage: Passage, i: number): boolean =>
   /^(?:new|a|another)$/u.test(lowerAt(passage, i - 1)) &&

@@ -10,6 +10,8 @@ interface StandingRule {
   where: 'before' | 'after' | 'either';
   /** How many words may lie between. */
   reach: number;
+  /** Said of the figure beside it only: no other figure may stand between. */
+  near?: boolean;
   phrases: string[];
 }
 
@@ -20,8 +22,6 @@ interface StandingOf {
 
 const rules = lexicon.rules as StandingRule[];
 const clauseBound: ReadonlySet<string> = new Set(lexicon.clauseBound);
-/** Said of the figure beside them only. */
-const close: ReadonlySet<string> = new Set(lexicon.close);
 
 /**
  * How the text puts a figure, told by words near it; the first rule that fits decides.
@@ -61,7 +61,7 @@ function findPhrase(passage: Passage, sentence: Sentence, span: Span, rule: Stan
     const phrase = rule.phrases.find((one) => startsPhrase(words, i, one));
     const end = phrase ? i + phrase.split(' ').length : i;
     if (!phrase || (i < first && first - end > rule.reach)) continue;
-    if (close.has(rule.standing) && hasFigureBetween(passage, span, word)) continue;
+    if (rule.near === true && hasFigureBetween(passage, span, word)) continue;
     return { start: word.start, end: (words[end - 1] as Word).end };
   }
   return null;

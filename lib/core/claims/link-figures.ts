@@ -1,0 +1,67 @@
+import { between, type Figure, figureBefore } from './figure.ts';
+import type { Passage } from './passage.ts';
+
+/** "down 88% to 7,378": the level is where the change led. */
+export const isResultOf = (passage: Passage, change: Figure, level: Figure): boolean =>
+  /^,? to(?: just| only| about| around| an estimated)?\s*$/u.test(
+    between(passage, change.quantity.phrase, level.quantity.phrase),
+  );
+
+/** Finds the figure that a change, base or restatement speaks of. */
+export function linkFigure(passage: Passage, figures: Figure[], at: number): void {
+  const figure = figures[at] as Figure;
+  if (figure.restates !== null) {
+    figure.of = figure.restates;
+    return;
+  }
+  if (figure.part === 'level') return;
+  const level = figureBefore(figures, at, (other) => other.part === 'level' && fitsLevel(other, figure));
+  if (figure.part === 'change') {
+    const next = figures[at + 1];
+    const leads = next && next.part === 'level' && isResultOf(passage, figure, next);
+    figure.of = leads ? at + 1 : level >= 0 ? level : spokenOfBefore(passage, figures, figure);
+    return;
+  }
+  const mover = figureBefore(
+    figures,
+    at,
+    (other) => other.part === 'change' || other.quantity.form === 'multiple',
+  );
+  const moverNear = mover >= 0 && at - mover <= 2;
+  const rates = isPercent(figures[mover]) && isPercent(figure);
+  figure.baseOf = moverNear && !rates ? mover : null;
+  figure.of = level >= 0 ? level : (resultAfter(figures, at) ?? figure.baseOf);
+}
+
+const isPercent = (figure: Figure | undefined): boolean => figure?.quantity.unit?.kind === 'percent';
+
+/** "from 8.7% to 6.8%": the level that follows its own base. */
+function resultAfter(figures: readonly Figure[], at: number): number | null {
+  const next = figures[at + 1];
+  const figure = figures[at] as Figure;
+  if (!next || next.sentence !== figure.sentence || next.part !== 'level') return null;
+  return next.move?.role === 'to' || next.quantity.unit?.kind === figure.quantity.unit?.kind ? at + 1 : null;
+}
+
+/** A change in per cent may be of any level that is no fraction; one in points, people or pounds needs a like unit. */
+function fitsLevel(level: Figure, other: Figure): boolean {
+  const { form, unit } = level.quantity;
+  if (form === 'multiple' || form === 'ratio' || unit?.kind === 'time') return false;
+  const kind = other.quantity.unit?.kind;
+  if (kind === 'percent' && other.part === 'change') return unit?.kind !== 'points';
+  if (kind === 'points') return unit?.kind === 'percent' || unit?.kind === 'points';
+  return kind === undefined || unit === null || unit.kind === kind;
+}
+
+const POINTING = /^(?:that|this|it|the (?:figure|number|total|rate|level|tally|count))\b/iu;
+
+/** "That is up 50%": the last level of the sentence before. */
+function spokenOfBefore(passage: Passage, figures: readonly Figure[], figure: Figure): number | null {
+  const { sentence } = figure;
+  if (!POINTING.test(passage.text.slice(sentence.start, sentence.start + 20))) return null;
+  const previous = passage.sentences[passage.sentences.indexOf(sentence) - 1];
+  const level = figures.findLastIndex(
+    (other) => other.sentence === previous && other.part === 'level' && fitsLevel(other, figure),
+  );
+  return level >= 0 ? level : null;
+}
