@@ -1,7 +1,9 @@
 import type { Rank } from '../claims/claim.ts';
 import { measureOver } from '../series/measure-over.ts';
+import { daysBetween } from '../time/days.ts';
 import type { Interval, TimeReading } from '../time/interval.ts';
 import { labelInterval, nameInterval } from '../time/name-interval.ts';
+import { lengthInDays } from '../time/shape.ts';
 import { sameInterval } from '../time/shift.ts';
 import type { CheckInput, Computed } from './computed.ts';
 import { formatNumber, formatValue } from './format.ts';
@@ -38,7 +40,7 @@ export function computeRank(
       ? sameWindows(input.points, indicator, like, input.day)
       : windowsOfGrain(input.points, indicator, rankGrain(like), like, input.day);
   const windows = all.filter((each) => sameInterval(each.interval, like) || isInScope(each, scope));
-  if (windows.length < 2) return null;
+  if (windows.length < 2 || !isFilled(windows, like, scope, among)) return null;
   const value = own.asPublished ?? own.value;
   const better = windows.filter((each) => (rank.end === 'lowest' ? each.value < value : each.value > value));
   const place = better.length + 1;
@@ -63,6 +65,28 @@ export function computeRank(
     among: amongName,
   };
 }
+
+/**
+ * A rank can be told only where the series has (nearly) all windows it is claimed over: one known year of 1970 and the last
+ * six say nothing of the years between.
+ */
+function isFilled(
+  windows: readonly RankedWindow[],
+  like: Interval,
+  scope: Interval | null,
+  among: Among,
+): boolean {
+  const first = windows[0]?.interval.start ?? like.start;
+  const last = windows.at(-1)?.interval.end ?? like.end;
+  const from = scope && scope.start > '1800' ? scope.start : first;
+  const step = among === 'same-window' ? 365.25 : lengthInDays(like);
+  const rolling = among === 'grain' && isOverlapping(windows) ? lengthInDays(like) : 0;
+  const expected = (daysBetween(from, last) - rolling) / step;
+  return windows.length >= 0.8 * Math.floor(expected);
+}
+
+const isOverlapping = (windows: readonly RankedWindow[]): boolean =>
+  windows.some(({ interval }, i) => i > 0 && interval.start <= (windows[i - 1]?.interval.end ?? ''));
 
 /** A place missed by a hair is no difference: the distance to the value that holds the claimed place. */
 function gapToPlace(windows: readonly RankedWindow[], value: number, place: number, rank: Rank): number {

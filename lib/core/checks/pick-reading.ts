@@ -70,7 +70,7 @@ export function doubtAbout(
 
 function isImplausible(claim: Claim, official: number): boolean {
   if (claim.value === null || claim.kind === 'rank' || claim.kind === 'change') return false;
-  if (official === 0 || claim.value === 0) return false;
+  if (official === 0 || claim.value === 0) return claim.value !== official;
   const ratio = Math.abs(claim.value / official);
   return ratio > implausible || ratio < 1 / implausible;
 }

@@ -1,8 +1,9 @@
 import type { Claim, Distance, Topic } from '../claims/claim.ts';
 import type { Mention } from '../claims/mention.ts';
-import { contains } from '../span.ts';
+import { contains, overlaps } from '../span.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type Candidate, type Match, matchSeries } from './match-series.ts';
+import type { Setting } from './place-of.ts';
 
 /** A claim with the series it may be about. */
 export interface BoundClaim {
@@ -14,12 +15,8 @@ export interface BoundClaim {
  * Binds all claims of a page: each by its own words first, then those left open by the claim they hang on ("up 50% on
  * 13,574") or by the salient earlier claim of the paragraph ("the figure", "that is").
  */
-export function bindClaims(
-  claims: readonly Claim[],
-  catalogue: Catalogue,
-  outletCountry: string | null,
-): BoundClaim[] {
-  const bind = (claim: Claim): BoundClaim => ({ claim, match: matchSeries(claim, catalogue, outletCountry) });
+export function bindClaims(claims: readonly Claim[], catalogue: Catalogue, setting: Setting): BoundClaim[] {
+  const bind = (claim: Claim): BoundClaim => ({ claim, match: matchSeries(claim, catalogue, setting) });
   const bound = claims.map((claim) => bind({ ...claim, topics: withoutOthersUnits(claim, claims) }));
   const dependants = dependantsOf(claims);
   for (let at = 0; at < bound.length; at++) {
@@ -36,7 +33,11 @@ export function bindClaims(
 /** "13 boats" is what thirteen counts, not what the other figures of the sentence are of. */
 function withoutOthersUnits(claim: Claim, claims: readonly Claim[]): Topic[] {
   const others = claims.filter(
-    (other) => other.block === claim.block && other.id !== claim.id && other.quantity !== null,
+    (other) =>
+      other.block === claim.block &&
+      other.quantity !== null &&
+      !overlaps(other.span, claim.span) &&
+      other.quantity.span.start !== claim.quantity?.span.start,
   );
   return claim.topics.filter(
     ({ mention }) =>

@@ -1,7 +1,8 @@
 import type { Claim, Distance, Slot, Topic } from '../claims/claim.ts';
 import { overlaps } from '../span.ts';
-import { areaOf, type Catalogue, indicatorOf } from './catalogue.ts';
+import { type Catalogue, indicatorOf } from './catalogue.ts';
 import type { Indicator } from './indicator.ts';
+import { type Place, placeOf, type Setting } from './place-of.ts';
 import { seriesKey } from './series.ts';
 import { type Fit, fitUnit } from './unit-fit.ts';
 
@@ -45,7 +46,7 @@ const strengthWeight: Partial<Record<string, number>> = { short: 0.85, loose: 0.
  * The series a claim may be about, best first. Binding is by exact words, unit, area and breakdown, never by a ranking of
  * likeness; `ambiguous` when two unrelated indicators score within the margin.
  */
-export function matchSeries(claim: Claim, catalogue: Catalogue, outletCountry: string | null): Match {
+export function matchSeries(claim: Claim, catalogue: Catalogue, setting: Setting): Match {
   const named = bestTopics(claim, catalogue);
   if (named.length === 0) return { because: 'nothing-named', nearest: [] };
   const fitting = named.flatMap((topic) => {
@@ -54,10 +55,8 @@ export function matchSeries(claim: Claim, catalogue: Catalogue, outletCountry: s
   });
   if (fitting.length === 0) return { because: 'unit', nearest: named.map(({ indicator }) => indicator) };
   const placed = fitting.flatMap((topic) => {
-    const area = placeOf(claim, topic.indicator, catalogue);
-    if (area) return [{ ...topic, area, placeIsSure: true }];
-    const outlet = outletPlace(claim, topic.indicator, catalogue, outletCountry);
-    return outlet ? [{ ...topic, area: outlet, placeIsSure: false }] : [];
+    const place = placeOf(claim, topic.indicator, catalogue, setting);
+    return place ? [{ ...topic, place }] : [];
   });
   if (placed.length === 0) return { because: 'area', nearest: fitting.map(({ indicator }) => indicator) };
   const candidates = placed.flatMap((topic) => candidateOf(claim, topic, catalogue));
@@ -86,58 +85,13 @@ function bestTopics(claim: Claim, catalogue: Catalogue): Named[] {
   return [...best.values()];
 }
 
-/** The area the claim is of, as far as this indicator is held for it; null when it is held for other areas only. */
-function placeOf(claim: Claim, indicator: Indicator, catalogue: Catalogue): Slot<string> | null {
-  const held = (code: string) => isHeld(catalogue, indicator, code);
-  if (claim.area) {
-    if (held(claim.area.value)) return claim.area;
-    if (claim.area.from === 'text') return widerPlace(claim.area.value, indicator, catalogue);
-  }
-  const implied = indicator.impliedArea;
-  if (implied && held(implied)) {
-    return assume(implied, `${indicator.publisher} figures are for ${areaName(catalogue, implied)}.`);
-  }
-  const areas = new Set((catalogue.seriesOf.get(indicator.id) ?? []).map((key) => key.split('|')[1] ?? ''));
-  const [only] = areas;
-  if (areas.size === 1 && only !== undefined) {
-    return assume(only, `this series is published for ${areaName(catalogue, only)} only.`);
-  }
-  return null;
-}
-
-const isHeld = (catalogue: Catalogue, indicator: Indicator, code: string): boolean =>
-  catalogue.series.has(seriesKey(indicator.id, code));
-
-/** Where the text names no place at all, the outlet's country, as a last and stated assumption. */
-function outletPlace(
-  claim: Claim,
-  indicator: Indicator,
-  catalogue: Catalogue,
-  country: string | null,
-): Slot<string> | null {
-  if (claim.area || !country || !isHeld(catalogue, indicator, country)) return null;
-  return assume(country, `the text names no place; ${areaName(catalogue, country)} is the outlet's.`);
-}
-
-/** England named where only the UK is held is another place; the UK named where only England is held is said, not judged away. */
-function widerPlace(code: string, indicator: Indicator, catalogue: Catalogue): Slot<string> | null {
-  const implied = indicator.impliedArea;
-  if (!implied || !catalogue.series.has(seriesKey(indicator.id, implied))) return null;
-  const parent = areaOf(catalogue, implied)?.parent ?? null;
-  if (parent !== code) return null;
-  return assume(implied, `${indicator.publisher} publishes this for ${areaName(catalogue, implied)} only.`);
-}
-
-const assume = (value: string, reason: string): Slot<string> => ({ from: 'assumption', value, reason });
-
-const areaName = (catalogue: Catalogue, code: string): string => areaOf(catalogue, code)?.name ?? code;
-
 function candidateOf(
   claim: Claim,
-  topic: Named & { fit: Fit; area: Slot<string>; placeIsSure: boolean },
+  topic: Named & { fit: Fit; place: Place },
   catalogue: Catalogue,
 ): Candidate[] {
-  const { indicator, fit, area, weight } = topic;
+  const { indicator, fit, weight } = topic;
+  const { area, isSure } = topic.place;
   const breakdown = partOf(claim, indicator);
   const key = seriesKey(indicator.id, area.value, breakdown);
   const total = seriesKey(indicator.id, area.value);
@@ -147,10 +101,10 @@ function candidateOf(
       indicator,
       key: catalogue.series.has(key) ? key : total,
       area,
-      placeIsSure: topic.placeIsSure,
+      placeIsSure: isSure,
       breakdown: catalogue.series.has(key) ? breakdown : '',
       fit,
-      score: weight * fit.weight,
+      score: weight * fit.weight * topic.place.weight,
       certain: isCertain(topic.topic, fit),
     },
   ];

@@ -44,8 +44,8 @@ export function measureOver(
     return last && measured([last], indicator, interval, day, 'end-of-window');
   }
   if (indicator.frequency === 'irregular') {
-    const inForce = points.findLast((point) => point.interval.start <= interval.end);
-    return inForce ? measured([inForce], indicator, interval, day, 'in-force') : null;
+    const inForce = shortestAround(points, interval);
+    return inForce && measured([inForce], indicator, interval, day, 'in-force');
   }
   const around = points.find((point) => containsInterval(point.interval, interval));
   return around && indicator.measure !== 'flow' && lengthInDays(interval) < 28
@@ -66,6 +66,15 @@ export function tile(points: readonly Point[], interval: Interval): Point[] | nu
     cursor = addDays(point.interval.end, 1);
   }
   return null;
+}
+
+/** The shortest observation that holds the whole window: a rate in force, a price of its quarter. */
+function shortestAround(points: readonly Point[], interval: Interval): Point | null {
+  const around = points.filter((point) => containsInterval(point.interval, interval));
+  return around.reduce<Point | null>(
+    (a, b) => (a && lengthInDays(a.interval) <= lengthInDays(b.interval) ? a : b),
+    null,
+  );
 }
 
 const daysPer: Record<Frequency, number> = {

@@ -71,8 +71,14 @@ export function knownOn(point: Point, indicator: Indicator, day: string | null):
   const dated = point.vintages.findLast((vintage) => vintage.published !== '' && vintage.published <= day);
   if (dated) return { newest, asOf: dated, held: true };
   const undated = point.vintages.findLast((vintage) => vintage.published === '');
-  const out = addDays(point.interval.end, indicator.lag) <= day;
+  const out = isOut(point, indicator, day);
   if (undated && out) return { newest, asOf: undated, held: indicator.revision === null };
   if (!undated && out) return { newest, asOf: point.vintages[0] as Vintage, held: false };
   return { newest, asOf: null, held: false };
+}
+
+/** A rate or price in force is known from its first day; anything counted is known some time after its period. */
+function isOut({ interval }: Point, { frequency, lag, measure }: Indicator, day: string): boolean {
+  const isInForce = frequency === 'irregular' && (measure === 'rate' || measure === 'price');
+  return isInForce ? interval.start <= day : addDays(interval.end, lag) <= day;
 }

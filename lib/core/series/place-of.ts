@@ -1,0 +1,86 @@
+import type { Claim, Slot } from '../claims/claim.ts';
+import { areaOf, type Catalogue } from './catalogue.ts';
+import type { Indicator } from './indicator.ts';
+import { seriesKey } from './series.ts';
+
+/** Where a page plays: its outlet's country, and every area its words name. */
+export interface Setting {
+  outletCountry: string | null;
+  mentioned: ReadonlySet<string>;
+}
+
+/** The area of a claim for one indicator, with how far it may be relied on. */
+export interface Place {
+  area: Slot<string>;
+  /** False where another reading of the place is sensible: then nothing is said to differ. */
+  isSure: boolean;
+  /** Above 1 where the page speaks of the area, below where it speaks of others only. */
+  weight: number;
+}
+
+/** The area a claim is of, as far as the indicator is held for it; null when it is of a place the series does not cover. */
+export function placeOf(
+  claim: Claim,
+  indicator: Indicator,
+  catalogue: Catalogue,
+  setting: Setting,
+): Place | null {
+  const held = (code: string) => catalogue.series.has(seriesKey(indicator.id, code));
+  if (claim.area && held(claim.area.value)) return { area: claim.area, isSure: true, weight: 1.1 };
+  if (claim.area?.from === 'text') return widerPlace(claim.area.value, indicator, catalogue, held);
+  const own = indicator.impliedArea ?? onlyArea(indicator, catalogue);
+  if (own && held(own)) return impliedPlace(own, indicator, catalogue, setting);
+  const { outletCountry } = setting;
+  if (!outletCountry || !held(outletCountry)) return null;
+  const reason = `the text names no place; ${nameOf(catalogue, outletCountry)} is the outlet's.`;
+  return { area: assume(outletCountry, reason), isSure: false, weight: 1 };
+}
+
+/** The area that the institution or the series implies, unless the page speaks of other countries only. */
+function impliedPlace(
+  own: string,
+  indicator: Indicator,
+  catalogue: Catalogue,
+  { outletCountry, mentioned }: Setting,
+): Place | null {
+  const isKin = (code: string) => isWithin(catalogue, code, own) || isWithin(catalogue, own, code);
+  const isNamed = [...mentioned].some(isKin);
+  const isAtHome = outletCountry !== null && isKin(outletCountry);
+  if (!isNamed && outletCountry !== null && !isAtHome) return null;
+  const area = assume(own, `${indicator.publisher} figures are for ${nameOf(catalogue, own)}.`);
+  if (isNamed || isAtHome) return { area, isSure: true, weight: 1.1 };
+  return mentioned.size === 0 ? { area, isSure: true, weight: 1 } : { area, isSure: false, weight: 0.9 };
+}
+
+/** The UK named where only England is held: said to the reader, and nothing is said to differ. */
+function widerPlace(
+  code: string,
+  indicator: Indicator,
+  catalogue: Catalogue,
+  held: (code: string) => boolean,
+): Place | null {
+  const own = indicator.impliedArea;
+  if (!own || !held(own) || !isWithin(catalogue, own, code)) return null;
+  const area = assume(own, `${indicator.publisher} publishes this for ${nameOf(catalogue, own)} only.`);
+  return { area, isSure: false, weight: 1 };
+}
+
+function onlyArea(indicator: Indicator, catalogue: Catalogue): string | null {
+  const areas = new Set((catalogue.seriesOf.get(indicator.id) ?? []).map((key) => key.split('|')[1] ?? ''));
+  const [only] = areas;
+  return areas.size === 1 && only !== undefined ? only : null;
+}
+
+/** True where the area is the other or a part of it, by the parents that the packs give. */
+function isWithin(catalogue: Catalogue, code: string, whole: string): boolean {
+  let at: string | null = code;
+  for (let steps = 0; at !== null && steps < 8; steps++) {
+    if (at === whole) return true;
+    at = areaOf(catalogue, at)?.parent ?? null;
+  }
+  return false;
+}
+
+const assume = (value: string, reason: string): Slot<string> => ({ from: 'assumption', value, reason });
+
+const nameOf = (catalogue: Catalogue, code: string): string => areaOf(catalogue, code)?.name ?? code;
