@@ -70,7 +70,7 @@ function telephone(
   index: number,
 ): NonQuantityKind | null {
   const token = at(tokens, figure.numeral.first);
-  if (token.kind !== 'number' || !/^\d+$/.test(token.text)) return null;
+  if (figure.unit || token.kind !== 'number' || !/^\d+$/.test(token.text)) return null;
   const plus = at(tokens, figure.numeral.first - 1).text === '+' && token.glued;
   if (!token.text.startsWith('0') && !plus)
     return token.text.length > 10 && figure.numeral.last === figure.numeral.first ? 'identifier' : null;

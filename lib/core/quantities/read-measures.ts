@@ -176,10 +176,9 @@ function isShortUnit(
   if (!digits || hyphened) return digits && !['a', 's', 'c', 'f', 'p', 'n'].includes(word);
   if (word === 'c' || word === 'f') return token.text !== token.lower || at(tokens, index - 1).text === '°';
   if (word === 'p' || word === 'n' || word === 'k') return false;
-  if (word === 'a' || word === 's')
-    return (
-      token.glued && !(word === 's' && at(tokens, index - 1).bare && at(tokens, index - 1).value % 10 === 0)
-    );
+  // "16s" are people of that age, "90s" years; only "9.58s" are seconds.
+  if (word === 's') return token.glued && !at(tokens, index - 1).bare;
+  if (word === 'a') return token.glued;
   if (word === 'b' || word === 't') return token.text === token.lower;
   return true;
 }

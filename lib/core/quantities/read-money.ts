@@ -55,6 +55,11 @@ function readCurrencyBefore(tokens: readonly Token[], figure: Figure): boolean {
     const prefix = token.text === '$' ? readDollarPrefix(tokens, index - 1) : null;
     figure.unit = money(prefix?.code ?? code);
     figure.first = prefix?.first ?? index;
+    const minus = at(tokens, figure.first - 1);
+    if (isMinus(minus) && at(tokens, figure.first).glued && !minus.glued) {
+      sign = true;
+      figure.first -= 1;
+    }
     if (sign) figure.value = -Math.abs(figure.value);
     // "$76 US": the country behind the sum.
     if (token.text === '$' && !prefix && at(tokens, figure.last + 1).text === 'US')

@@ -3,7 +3,8 @@ import { joinRanges } from './join-ranges.ts';
 import { joinSums } from './join-sums.ts';
 import { markAges } from './mark-ages.ts';
 import { markOthers } from './mark-others.ts';
-import type { NonQuantity, Quantity, SpottedNumbers } from './quantity.ts';
+import { paragraphs } from './paragraphs.ts';
+import type { Quantity, SpottedNumbers } from './quantity.ts';
 import { readBounds } from './read-bounds.ts';
 import { readCounts } from './read-counts.ts';
 import { markDates, markYears } from './read-dates.ts';
@@ -26,8 +27,18 @@ import { tokenize } from './tokenize.ts';
  * Spans are UTF-16 offsets into `text`. Never throws; linear in the length of the text.
  */
 export function spotQuantities(text: string): SpottedNumbers {
-  const tokens = tokenize(text);
+  const spotted: SpottedNumbers = { quantities: [], others: [] };
+  for (const { start, end } of paragraphs(text)) {
+    const tokens = tokenize(text.slice(start, end), start);
+    settle(tokens, readFigures(tokens), spotted);
+  }
+  return spotted;
+}
+
+/** The readers in their order; each knows only what those before it have found. */
+function readFigures(tokens: readonly Token[]): Figure[] {
   const numerals = readNumerals(tokens);
+  if (numerals.length === 0) return numerals;
   markDates(tokens, numerals);
   readUnits(tokens, numerals);
   const sums = unmerged(numerals);
@@ -43,7 +54,7 @@ export function spotQuantities(text: string): SpottedNumbers {
   readBounds(tokens, figures);
   shareUnits(tokens, figures);
   readTrends(tokens, figures);
-  return settle(tokens, figures);
+  return figures;
 }
 
 /** Signs and units; a number inside the unit of the one before ("4 km^3") is no figure of its own. */
@@ -63,24 +74,26 @@ function readUnits(tokens: readonly Token[], figures: readonly Figure[]): void {
 /** Only the figures that no other has taken up. */
 const unmerged = (figures: readonly Figure[]): Figure[] => figures.filter((figure) => !figure.merged);
 
-/** Turns what was read into spans, in order and without overlaps. */
-function settle(tokens: readonly Token[], figures: readonly Figure[]): SpottedNumbers {
-  const quantities: Quantity[] = [];
-  const others: NonQuantity[] = [];
+/** Adds what was read to `spotted`, as spans, in order and without overlaps. */
+function settle(tokens: readonly Token[], figures: readonly Figure[], spotted: SpottedNumbers): void {
   let end = -1;
   for (const figure of figures) {
-    if (figure.merged) continue;
     const start = at(tokens, figure.first).start;
     const stop = at(tokens, figure.last).end;
-    if (start < end) continue;
+    if (figure.merged || start < end) continue;
     end = stop;
-    if (figure.other || !Number.isFinite(figure.value)) {
-      const value = figure.other === 'age' ? figure.value : null;
-      const high = figure.other === 'age' ? figure.high : null;
-      others.push({ span: { start, end: stop }, kind: figure.other ?? 'identifier', value, high });
-    } else quantities.push(toQuantity(tokens, figure, start, stop));
+    if (!figure.other && Number.isFinite(figure.value)) {
+      spotted.quantities.push(toQuantity(tokens, figure, start, stop));
+      continue;
+    }
+    const isAge = figure.other === 'age';
+    spotted.others.push({
+      span: { start, end: stop },
+      kind: figure.other ?? 'identifier',
+      value: isAge ? figure.value : null,
+      high: isAge ? figure.high : null,
+    });
   }
-  return { quantities, others };
 }
 
 function toQuantity(tokens: readonly Token[], figure: Figure, start: number, end: number): Quantity {

@@ -39,9 +39,9 @@ const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xd
  *     In 2024, £2.7m was paid
  *     ^^ ^^^^^ ^^^^^ ^^^ ^^^^
  * A number ends where letters begin ("2.7" "m"); a word keeps its digits ("RAV4") unless what
- * comes before them is a currency ("USD" "115"). Offsets never fall inside a surrogate pair.
+ * comes before them is a currency ("USD" "115"). `offset` is added to every start and end. Offsets never fall inside a surrogate pair.
  */
-export function tokenize(text: string): Token[] {
+export function tokenize(text: string, offset = 0): Token[] {
   const tokens: Token[] = [];
   let position = 0;
   let lastEnd = 0;
@@ -51,7 +51,18 @@ export function tokenize(text: string): Token[] {
     const lower =
       kind === 'number' || kind === 'symbol' ? written : written.toLowerCase().replaceAll('’', "'");
     const glued = position === lastEnd && position > 0;
-    tokens.push({ kind, start: position, end, text: written, lower, glued, newline, value, unit, bare });
+    tokens.push({
+      kind,
+      start: position + offset,
+      end: end + offset,
+      text: written,
+      lower,
+      glued,
+      newline,
+      value,
+      unit,
+      bare,
+    });
     position = end;
     lastEnd = end;
     newline = false;
