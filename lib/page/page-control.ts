@@ -50,7 +50,8 @@ export const createPageControl = (options: ControlOptions, signal: AbortSignal):
   });
 
   const open = (shown: Shown, by: OpenedBy): void => {
-    card.open(shown, by).catch(() => {
+    card.open(shown, by).catch((error: unknown) => {
+      console.warn('PLUMBLINE', String(error));
       // The extension was updated or removed under this page: there is no card to load any more.
     });
   };
