@@ -71,6 +71,10 @@ export const find = (from: number, to: number, rest: Partial<Omit<Found, 'from' 
 
 export const wordAt = (text: TimeText, at: number): string => text.tokens[at]?.word ?? '';
 
+/** True at the start of the text, of a sentence, of a quote or a bracket. */
+export const startsSentence = (text: TimeText, at: number): boolean =>
+  at === 0 || /^[.!?:;“"‘(]$/.test(wordAt(text, at - 1));
+
 /** The first interval of a find, or null. */
 export const firstInterval = (found: Found | null): Interval | null => found?.readings[0]?.interval ?? null;
 

@@ -58,7 +58,9 @@ export const futureWords = new Set(words.futureWords);
 export const verbsAfterLength = new Set(words.verbsAfterLength);
 export const eventVerbs = new Set(words.eventVerbs);
 export const titles = new Set(words.titles);
-export const pronounVerbs = new Set(words.pronounVerbs);
+/** Words before a month's name that make it one for sure, or unless a surname follows. */
+export const sureLeads = new Set(words.sureLeads);
+export const likelyLeads = new Set(words.likelyLeads);
 
 export const approximators = compilePhrases(words.approximators);
 export const soFar = compilePhrases(words.soFar);

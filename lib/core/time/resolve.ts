@@ -82,7 +82,8 @@ export interface Yearless {
  */
 export function yearsLeftOut(text: TimeText, at: number, newest: (published: string) => number): Yearless {
   const spoken = yearSpokenOf(text, at);
-  const { published, previous } = text.context;
+  const { published } = text.context;
+  const previous = windowBefore(text);
   if (published === null) {
     const year = spoken?.year ?? (previous ? partsOf(previous.end).year : null);
     const assumption = year === null ? unknownDay : 'the year is taken from the period spoken of before';

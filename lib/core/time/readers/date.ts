@@ -2,7 +2,7 @@ import { dayOf, daysInMonth, isDay, partsOf } from '../days.ts';
 import { type Found, find, firstOf, type Reader, readingsOf, type TimeText, wordAt } from '../found.ts';
 import { afterDate, weekdays } from '../lexicon.ts';
 import { yearsLeftOut } from '../resolve.ts';
-import { readMonthName } from './month.ts';
+import { readMonthName } from './month-name.ts';
 import { readRelativeYear, yearNumber } from './year.ts';
 
 interface DayNumber {

@@ -10,67 +10,10 @@ import {
   wordAt,
 } from '../found.ts';
 import type { Interval } from '../interval.ts';
-import {
-  currentWords,
-  months,
-  nameLikeMonths,
-  notTime,
-  pronounVerbs,
-  shortMonths,
-  titles,
-} from '../lexicon.ts';
-import { longestPhrase } from '../phrases.ts';
+import { currentWords } from '../lexicon.ts';
 import { monthOf, newestYearOfMonth, untilNow, yearsLeftOut } from '../resolve.ts';
+import { isMonthHere, readMonthName } from './month-name.ts';
 import { readRelativeYear, yearNumber } from './year.ts';
-
-/** A month's name, in full or short with or without its stop, always with a capital letter; `short` for "Jan", "Mar". */
-export function readMonthName(
-  text: TimeText,
-  at: number,
-): { month: number; to: number; short: boolean } | null {
-  const token = text.tokens[at];
-  if (!token?.capital) return null;
-  const full = months.get(token.word);
-  if (full !== undefined) return { month: full, to: at + 1, short: false };
-  const month = shortMonths.get(token.word);
-  if (month === undefined) return null;
-  const stop = text.tokens[at + 1];
-  const stopped = stop?.word === '.' && stop.start === token.end;
-  return { month, to: stopped ? at + 2 : at + 1, short: true };
-}
-
-const timeWordsBefore = new Set(
-  'in of to by since last this next until till from between and through before after during late early mid for than on at each every end ending ended with or'.split(
-    ' ',
-  ),
-);
-
-/** Whether a name that is also a person's or a verb ("May", "March", "June Smith") is a month where it stands. */
-function isMonthHere(text: TimeText, at: number, to: number, short: boolean): boolean {
-  const token = text.tokens[at];
-  const before = text.tokens[at - 1];
-  const after = text.tokens[to];
-  const byTime = before !== undefined && (timeWordsBefore.has(before.word) || token?.joined === true);
-  if (
-    byTime &&
-    !(
-      token?.word === 'may' &&
-      after?.kind === 'word' &&
-      pronounVerbs.has(after.word) &&
-      before?.word === 'and'
-    )
-  )
-    return true;
-  if (before && titles.has(before.word)) return false;
-  if (longestPhrase(notTime, text.tokens, at - 1) || longestPhrase(notTime, text.tokens, at)) return false;
-  if (short) return readMonthName(text, text.tokens[to]?.word === 'to' ? to + 1 : to) !== null;
-  if (!token || !nameLikeMonths.has(token.word)) return true;
-  if (before?.capital && !before.joined) return false;
-  const named = after?.kind === 'word' && after.capital && !months.has(after.word);
-  if (token.word === 'may' || token.word === 'march')
-    return !named && (after?.word === "'s" || after?.word === 'and' || after?.word === 'to');
-  return !named;
-}
 
 function yearBehind(
   text: TimeText,
@@ -106,7 +49,7 @@ export const readMonthWithYear: Reader = (text, at) => {
 /** A month with its year left out: the latest begun by publication, or (with `ended`) the latest that was over. */
 export function yearlessMonth(text: TimeText, from: number, ended: boolean): Found | null {
   const name = readMonthName(text, from);
-  if (!name || !isMonthHere(text, from, name.to, name.short)) return null;
+  if (!name || !isMonthHere(text, from, name)) return null;
   const left = yearsLeftOut(text, from, (published) => newestYearOfMonth(name.month, published, ended));
   return find(from, name.to, {
     grain: 'month',

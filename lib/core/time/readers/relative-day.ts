@@ -1,5 +1,14 @@
 import { addDays, dayOfWeek } from '../days.ts';
-import { type Found, find, type Reader, readingsOf, type TimeText, unknownDay, wordAt } from '../found.ts';
+import {
+  type Found,
+  find,
+  type Reader,
+  readingsOf,
+  startsSentence,
+  type TimeText,
+  unknownDay,
+  wordAt,
+} from '../found.ts';
 import type { Interval } from '../interval.ts';
 import { currentWords, notTime, weekdays } from '../lexicon.ts';
 import { longestPhrase } from '../phrases.ts';
@@ -76,9 +85,9 @@ const isWeekdayHere = (text: TimeText, at: number): boolean => {
   if (after?.capital && !weekdays.has(after.word))
     return before?.word === 'on' && after.word !== 'times' && after.word !== 'telegraph';
   return (
-    before === undefined ||
-    leads.has(before.word) ||
-    (!before.capital && before.kind !== 'mark' && before.word !== 'a')
+    startsSentence(text, at) ||
+    leads.has(before?.word ?? '') ||
+    (before?.capital === false && before.kind !== 'mark' && before.word !== 'a')
   );
 };
 

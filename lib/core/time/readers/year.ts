@@ -1,5 +1,14 @@
 import { partsOf } from '../days.ts';
-import { type Found, find, type Reader, readingsOf, type TimeText, unknownDay, wordAt } from '../found.ts';
+import {
+  type Found,
+  find,
+  type Reader,
+  readingsOf,
+  startsSentence,
+  type TimeText,
+  unknownDay,
+  wordAt,
+} from '../found.ts';
 import { currentWords, looseYearPrepositions, quantityNouns, yearPrepositions } from '../lexicon.ts';
 import { eveOf, lastMonthEnd, stretchTo, untilNow, windowBefore, yearFrom, yearOf } from '../resolve.ts';
 
@@ -20,9 +29,6 @@ export function yearNumber(text: TimeText, at: number): number | null {
   if (after?.word === '/' && text.tokens[at + 2]?.kind === 'number') return null;
   return after?.joined && after.kind === 'number' ? null : Number(token.word);
 }
-
-const startsSentence = (text: TimeText, at: number): boolean =>
-  at === 0 || /^[.!?:;“"‘(]$/.test(wordAt(text, at - 1));
 
 /** True where the words around four digits say that they are a year, not a count of something. */
 function isSaidAsYear(text: TimeText, at: number): boolean {
@@ -101,7 +107,8 @@ export const readRelativeYear: Reader = (text, start) => {
     return relativeYear(text, start, at + 3, -2);
   }
   if (wordAt(text, yearAt) !== 'year') return null;
-  if (first === 'last' && at === start) return relativeYear(text, start, yearAt + 1, -1);
+  if (first === 'last' && at === start && wordAt(text, at - 1) !== 'the')
+    return relativeYear(text, start, yearAt + 1, -1);
   if (currentWords.has(first)) return relativeYear(text, start, yearAt + 1, 0);
   if (first === 'next' && at === start) return relativeYear(text, start, yearAt + 1, 1);
   if (first !== 'that') return null;
