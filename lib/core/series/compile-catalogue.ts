@@ -26,14 +26,14 @@ export function compileCatalogue(data: CatalogueData): Catalogue {
     series: new Map(data.series.map((series) => [series.key, series])),
     seriesOf: new Map(),
   };
+  data.areas.forEach((area, at) => {
+    addArea(catalogue, area, at);
+  });
   const pieceIds = new Map<string, number>();
   data.indicators.forEach((indicator, at) => {
     addIndicator(catalogue, pieceIds, indicator, at);
   });
   indexByRarestPiece(catalogue);
-  data.areas.forEach((area, at) => {
-    addArea(catalogue, area, at);
-  });
   data.breakdowns.forEach((breakdown, at) => {
     for (const word of breakdown.words) addPhrase(catalogue.breakdownWords, word, at);
   });
@@ -61,8 +61,13 @@ function addIndicator(
   add(names, 'name');
   add(short, 'short');
   if (near.length > 0) catalogue.nearOf.set(at, pieceId(catalogue, ids, near.join('|')));
-  if (not.length > 0) catalogue.notOf.set(at, pieceId(catalogue, ids, not.join('|')));
+  const ruling = not.filter((phrase) => !isPlace(catalogue, phrase));
+  if (ruling.length > 0) catalogue.notOf.set(at, pieceId(catalogue, ids, ruling.join('|')));
 }
+
+/** Which place a figure is of is read from the sentence: "0.1%, against 0.9% in France" does not rule the first out. */
+const isPlace = (catalogue: Catalogue, phrase: string): boolean =>
+  catalogue.areaWords.phrases.has(phraseKey(phrase));
 
 /** Pieces written alike share one id, however many indicators use them. */
 function pieceId(catalogue: Catalogue, ids: Map<string, number>, piece: string): number {

@@ -1,7 +1,7 @@
 import type { Mention } from '../claims/mention.ts';
-import { splitSentences } from '../claims/sentences.ts';
+import { splitClauses, splitSentences } from '../claims/sentences.ts';
 import type { PageText } from '../page-text.ts';
-import { contains, type Span } from '../span.ts';
+import { contains, overlaps, type Span } from '../span.ts';
 import type { Catalogue, Pattern } from './catalogue.ts';
 import { findPhrases, type PhraseHit } from './phrase-index.ts';
 import { phraseKey, type Word, wordsOf } from './words.ts';
@@ -71,15 +71,19 @@ function sentenceIndicators(
       else hitsOf.set(id, [hit]);
     }
   }
+  const clauses = splitClauses(text, sentence);
   const mentions: Mention[] = [];
   for (const [piece, hits] of hitsOf) {
     for (const at of catalogue.patternsOf.get(piece) ?? []) {
       const pattern = catalogue.patterns[at] as Pattern;
       if (!isPossible(catalogue, pattern, hitsOf, around)) continue;
-      for (const hit of hits) mentions.push(coverOf(catalogue, pattern, piece, hit, hitsOf, block));
+      for (const hit of hits) {
+        const mention = coverOf(catalogue, pattern, piece, hit, hitsOf, block);
+        if (!isRuledOut(catalogue, hitsOf, clauses, pattern, mention.parts)) mentions.push(mention);
+      }
     }
   }
-  return [...mentions, ...looseMentions(catalogue, hitsOf, around, block, mentions)];
+  return [...mentions, ...looseMentions(catalogue, hitsOf, around, block, mentions, clauses)];
 }
 
 /**
@@ -92,6 +96,7 @@ function looseMentions(
   around: ReadonlySet<number>,
   block: number,
   strict: readonly Mention[],
+  clauses: readonly Span[],
 ): Mention[] {
   const seen = new Set(strict.map(({ code }) => code));
   const mentions: Mention[] = [];
@@ -103,21 +108,30 @@ function looseMentions(
       const here = pattern.pieces.filter((each) => hitsOf.has(each));
       if (here.length === 0 || !pattern.pieces.every((each) => hitsOf.has(each) || around.has(each)))
         continue;
-      if (isRuledOut(catalogue, pattern, hitsOf)) continue;
-      seen.add(code);
       const first = hitsOf.get(here[0] as number)?.[0] as PhraseHit;
       const partial = { ...pattern, pieces: here, strength: 'loose' as const };
-      mentions.push(coverOf(catalogue, partial, here[0] as number, first, hitsOf, block));
+      const mention = coverOf(catalogue, partial, here[0] as number, first, hitsOf, block);
+      if (isRuledOut(catalogue, hitsOf, clauses, pattern, mention.parts)) continue;
+      seen.add(code);
+      mentions.push(mention);
     }
   }
   return mentions;
 }
 
-const isRuledOut = (
+/** Ruling-out words count in the clause of the mention only: the next clause may speak of something else. */
+function isRuledOut(
   catalogue: Catalogue,
-  pattern: Pattern,
   hitsOf: ReadonlyMap<number, PhraseHit[]>,
-): boolean => hitsOf.has(catalogue.notOf.get(pattern.indicator) ?? -1);
+  clauses: readonly Span[],
+  pattern: Pattern,
+  parts: readonly Span[],
+): boolean {
+  const not = hitsOf.get(catalogue.notOf.get(pattern.indicator) ?? -1);
+  if (!not) return false;
+  const own = clauses.filter((clause) => parts.some((part) => overlaps(clause, part)));
+  return not.some(({ span }) => own.some((clause) => overlaps(clause, span)));
+}
 
 function isPossible(
   catalogue: Catalogue,
@@ -126,7 +140,6 @@ function isPossible(
   around: ReadonlySet<number>,
 ): boolean {
   if (!pattern.pieces.every((piece) => hitsOf.has(piece))) return false;
-  if (isRuledOut(catalogue, pattern, hitsOf)) return false;
   const near = catalogue.nearOf.get(pattern.indicator);
   return near === undefined || hitsOf.has(near) || around.has(near);
 }
