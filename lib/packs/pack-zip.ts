@@ -45,7 +45,10 @@ const cell = (value: string | number | null): string => {
 };
 
 const table = (header: readonly string[], rows: Iterable<readonly (string | number | null)[]>): string =>
-  [header, ...rows].map((row) => row.map(cell).join(',')).join('\n').concat('\n');
+  [header, ...rows]
+    .map((row) => row.map(cell).join(','))
+    .join('\n')
+    .concat('\n');
 
 const list = (values: readonly string[]): string => values.join(';');
 
@@ -102,7 +105,9 @@ export async function zipPack(pack: Pack): Promise<Uint8Array> {
     })),
   );
   const licences = [...new Set(pack.indicators.map((indicator) => indicator.source.licence))];
-  const sources = new Map(pack.indicators.map(({ source }) => [source.title, { title: source.title, path: source.url }]));
+  const sources = new Map(
+    pack.indicators.map(({ source }) => [source.title, { title: source.title, path: source.url }]),
+  );
   const { name, title, version, created } = pack.summary;
   const descriptor = {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
@@ -125,4 +130,3 @@ export async function zipPack(pack: Pack): Promise<Uint8Array> {
     ...Object.fromEntries(files),
   });
 }
-
