@@ -102,6 +102,7 @@ export const browserUsers = [
   'lib/messaging',
   'lib/store/settings.ts',
   'lib/store/settings-in-page.ts',
+  'lib/store/settings-desk.ts',
 ];
 
 export const reachRules: ReachRule[] = [

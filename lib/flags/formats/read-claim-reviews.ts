@@ -48,7 +48,7 @@ export function readClaimReviews(json: unknown): ReviewImport {
 }
 
 /** Every object of type ClaimReview, found without recursion so that a deep file cannot exhaust the stack. */
-function claimReviewsIn(json: unknown): unknown[] {
+export function claimReviewsIn(json: unknown): unknown[] {
   const found: unknown[] = [];
   const waiting: unknown[] = [json];
   let seen = 0;

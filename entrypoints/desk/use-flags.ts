@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { DeskState } from '../../components/desk/desk-view.tsx';
+import type { Flag } from '../../lib/flags/flag.ts';
+import { watchFlags } from '../../lib/store/watch-flags.ts';
+import { database } from './desk-database.ts';
+
+const none: ReadonlyMap<string, Flag> = new Map();
+
+/** All own flags, kept up to date with every window and the background. */
+export function useFlags(): { flags: ReadonlyMap<string, Flag>; state: DeskState } {
+  const [flags, setFlags] = useState(none);
+  const [state, setState] = useState<DeskState>({ is: 'reading' });
+  useEffect(
+    () =>
+      watchFlags(
+        database,
+        (held) => {
+          setFlags(held);
+          setState({ is: 'ready' });
+        },
+        (error) => setState({ is: 'error', message: error instanceof Error ? error.message : String(error) }),
+      ),
+    [],
+  );
+  return { flags, state };
+}
