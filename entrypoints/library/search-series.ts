@@ -94,6 +94,9 @@ function pickSeries(shelf: Shelf, indicator: Indicator, asked: Asked): SeriesSum
   return own ?? totals[0] ?? inAreas[0] ?? null;
 }
 
+const holdsYear = ({ series, year }: Found): boolean =>
+  year === null || (series.first.slice(0, 4) <= year && year <= series.last.slice(0, 4));
+
 /** Makes the search over a shelf; the national publisher comes before others that hold the same measure. */
 export function makeSearch(shelf: Shelf): Search {
   const index = indexOf(shelf);
@@ -104,12 +107,11 @@ export function makeSearch(shelf: Shelf): Search {
       asked.words === ''
         ? [...shelf.indicators.values()]
         : index.search(asked.words).flatMap((hit) => shelf.indicators.get(String(hit.id)) ?? []);
-    const found: Found[] = [];
-    for (const indicator of ranked) {
+    const found = ranked.flatMap((indicator): Found[] => {
       const series = pickSeries(shelf, indicator, asked);
-      if (series) found.push({ indicator, series, year: asked.year });
-      if (found.length === most) break;
-    }
-    return found;
+      return series ? [{ indicator, series, year: asked.year }] : [];
+    });
+    // Those that hold the year asked for come first; the sort keeps the order of the words otherwise.
+    return found.sort((a, b) => Number(holdsYear(b)) - Number(holdsYear(a))).slice(0, most);
   };
 }
