@@ -26,7 +26,11 @@ export function prepareCheck(page: PageText, catalogue: Catalogue): Prepared {
     readTimes(block.text, { published: dayOf(page, block), events: catalogue.events, previous: null }),
   );
   const mentions = findMentions(page, catalogue);
-  const claims = bindClaims(readClaims({ page, numbers, times, mentions }), catalogue, page.outletCountry);
+  const setting = {
+    outletCountry: page.outletCountry,
+    mentioned: new Set(mentions.filter(({ what }) => what === 'area').map(({ code }) => code)),
+  };
+  const claims = bindClaims(readClaims({ page, numbers, times, mentions }), catalogue, setting);
   return { page, catalogue, claims, needs: needsOf(claims) };
 }
 
@@ -56,7 +60,7 @@ function needsOf(claims: readonly BoundClaim[]): SeriesRequest[] {
   const keys = new Set<string>();
   for (const { claim, match } of claims) {
     if ('because' in match) continue;
-    for (const candidate of match.candidates.slice(0, 3)) {
+    for (const candidate of match.candidates.slice(0, 4)) {
       keys.add(candidate.key);
       for (const other of [wholeKey(claim, { candidate }), comparatorKey({ claim, candidate })]) {
         if (other) keys.add(other);

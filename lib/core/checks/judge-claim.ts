@@ -1,7 +1,7 @@
 import type { Claim } from '../claims/claim.ts';
 import type { BoundClaim } from '../series/bind-claims.ts';
 import type { Catalogue } from '../series/catalogue.ts';
-import type { Candidate, NoMatch } from '../series/match-series.ts';
+import { type Candidate, isRival, type NoMatch } from '../series/match-series.ts';
 import { pointsOf } from '../series/points.ts';
 import type { Series } from '../series/series.ts';
 import { abstain, bareFinding, withEvidence } from './build-finding.ts';
@@ -28,24 +28,36 @@ export interface JudgeContext {
 export function judgeClaim({ claim, match }: BoundClaim, context: JudgeContext): Finding {
   if (claim.standing !== 'asserted') return abstain(claim, 'not-checkable', whyNotCheckable(claim.standing));
   if ('because' in match) return unbound(claim, match);
-  const [best, ...rest] = match.candidates as [Candidate, ...Candidate[]];
-  const first = judgeCandidate(claim, best, context);
-  if (!match.ambiguous && (best.certain || (first && agrees(first)))) return first ?? notLoaded(claim, match);
-  const others = rest.slice(0, 2).flatMap((candidate) => judgeCandidate(claim, candidate, context) ?? []);
-  const agreeing = [
-    ...(first && agrees(first) ? [first] : []),
-    ...others.filter(match.ambiguous ? agrees : matches),
-  ];
-  if (agreeing.length === 1) return agreeing[0] as Finding;
-  if (match.ambiguous)
-    return abstain(claim, 'ambiguous-series', twoSeries(match.candidates), indicators(match.candidates));
-  return first ?? notLoaded(claim, match);
+  const judged = match.candidates.slice(0, 4).flatMap((candidate) => {
+    const finding = judgeCandidate(claim, candidate, context);
+    return finding ? [{ candidate, finding }] : [];
+  });
+  const answered = judged.filter(({ finding }) => finding.abstained !== 'no-observation');
+  const [best, ...others] = answered;
+  if (!best) return judged[0]?.finding ?? notLoaded(claim, match);
+  return chooseFinding(claim, best, others);
 }
 
-const agrees = ({ rating }: Finding): boolean =>
+interface Judged {
+  candidate: Candidate;
+  finding: Finding;
+}
+
+/** The best candidate speaks when it is certain or agrees; else the only other that agrees, as an assumption said to the reader. */
+function chooseFinding(claim: Claim, best: Judged, others: readonly Judged[]): Finding {
+  const rivals = others.filter(({ candidate }) => isRival(best.candidate, candidate));
+  if (rivals.length === 0 && (best.candidate.certain || agrees(best))) return best.finding;
+  const agreeing = rivals.length > 0 ? [best, ...rivals].filter(agrees) : others.filter(matches);
+  if (agreeing.length === 1) return (agreeing[0] as Judged).finding;
+  if (rivals.length === 0) return best.finding;
+  const candidates = [best, ...rivals].map(({ candidate }) => candidate);
+  return abstain(claim, 'ambiguous-series', twoSeries(candidates), indicators(candidates));
+}
+
+const agrees = ({ finding: { rating } }: Judged): boolean =>
   rating === 'matches' || rating === 'close' || rating === 'revised';
 
-const matches = ({ rating }: Finding): boolean => rating === 'matches';
+const matches = ({ finding }: Judged): boolean => finding.rating === 'matches';
 
 const notLoaded = (claim: Claim, match: { candidates: Candidate[] }): Finding =>
   abstain(claim, 'no-observation', noSeriesLoaded, indicators(match.candidates));

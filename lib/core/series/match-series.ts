@@ -1,5 +1,5 @@
 import type { Claim, Distance, Slot, Topic } from '../claims/claim.ts';
-import { overlaps } from '../span.ts';
+import { overlaps, type Span } from '../span.ts';
 import { type Catalogue, indicatorOf } from './catalogue.ts';
 import type { Indicator } from './indicator.ts';
 import { type Place, placeOf, type Setting } from './place-of.ts';
@@ -92,7 +92,7 @@ function candidateOf(
 ): Candidate[] {
   const { indicator, fit, weight } = topic;
   const { area, isSure } = topic.place;
-  const breakdown = partOf(claim, indicator);
+  const breakdown = partOf(claim, indicator, catalogue);
   const key = seriesKey(indicator.id, area.value, breakdown);
   const total = seriesKey(indicator.id, area.value);
   if (!catalogue.series.has(key) && !(fit.use === 'part' && catalogue.series.has(total))) return [];
@@ -117,30 +117,45 @@ function isCertain({ distance, mention }: Topic, fit: Fit): boolean {
   return distance === 'sentence' && fit.weight >= 0.95;
 }
 
-/** The part the claim is of; "" where none is named, or where its words only help to name the indicator ("small boat"). */
-function partOf(claim: Claim, indicator: Indicator): string {
+/**
+ * The part the claim is of; "" where none is named, or where its words only help to name the indicator ("small boat") or
+ * stand apart from the figure in a series that has no such parts ("0.9% in France").
+ */
+function partOf(claim: Claim, indicator: Indicator, catalogue: Catalogue): string {
   const slot = claim.breakdown;
   if (!slot) return '';
   if (slot.from === 'assumption') return slot.value;
+  const { span, value } = slot;
   const names = claim.topics.some(
     ({ mention }) =>
       mention.code === indicator.id &&
       mention.block === claim.block &&
-      mention.parts.some((part) => overlaps(part, slot.span)),
+      mention.parts.some((part) => overlaps(part, span)),
   );
-  return names ? '' : slot.value;
+  if (names) return '';
+  return hasParts(indicator, value, catalogue) || isOwnWord(claim, span) ? value : '';
 }
+
+/** True where the indicator is held by this kind of part at all: by nationality, by route. */
+function hasParts(indicator: Indicator, code: string, catalogue: Catalogue): boolean {
+  const scheme = code.slice(0, code.indexOf(':') + 1);
+  return (catalogue.seriesOf.get(indicator.id) ?? []).some((key) => key.split('|')[2]?.startsWith(scheme));
+}
+
+/** "3,000 Afghan migrants": the word belongs to what is counted, so the total would be another figure. */
+const isOwnWord = (claim: Claim, span: Span): boolean =>
+  overlaps(claim.span, span) || (claim.quantity !== null && overlaps(claim.quantity.phrase, span));
 
 function rank(candidates: Candidate[]): Match {
   const sorted = [...candidates].sort(
     (a, b) => b.score - a.score || b.indicator.priority - a.indicator.priority,
   );
-  const best = sorted[0] as Candidate;
-  const rivals = sorted.filter(
-    (other) =>
-      other !== best && best.score - other.score < margin && !areSame(best.indicator, other.indicator),
-  );
-  return { candidates: [best, ...sorted.slice(1)], ambiguous: rivals.length > 0 };
+  const [best, ...others] = sorted as [Candidate, ...Candidate[]];
+  return { candidates: sorted, ambiguous: others.some((other) => isRival(best, other)) };
 }
 
-const areSame = (a: Indicator, b: Indicator): boolean => a.sameAs.includes(b.id) || b.sameAs.includes(a.id);
+/** Too near to choose between, and not two publications of one thing. */
+export const isRival = (best: Candidate, other: Candidate): boolean =>
+  best.score - other.score < margin &&
+  !best.indicator.sameAs.includes(other.indicator.id) &&
+  !other.indicator.sameAs.includes(best.indicator.id);

@@ -13,8 +13,17 @@ export interface Fit {
   weight: number;
 }
 
-/** How a claim can be about an indicator as far as units go; null when it cannot. */
+/**
+ * How a claim can be about an indicator as far as units go; null when it cannot. Where the words do not name what is
+ * counted, an indicator of low priority (boats beside people) is the less likely.
+ */
 export function fitUnit(claim: Claim, indicator: Indicator): Fit | null {
+  const fit = fitKind(claim, indicator);
+  const isNamed = claim.unit?.kind === 'count' && fit?.use !== 'relative-change';
+  return fit && !isNamed ? { ...fit, weight: fit.weight * Math.min(1, 0.2 + indicator.priority / 100) } : fit;
+}
+
+function fitKind(claim: Claim, indicator: Indicator): Fit | null {
   if (orderKinds.has(claim.kind) || (claim.kind === 'threshold' && !claim.quantity))
     return { use: 'order', weight: 0.8 };
   if (claim.kind === 'change' || claim.kind === 'multiple') return fitChange(claim, indicator);
