@@ -1,7 +1,7 @@
 import { endAtNamedDay, newestNamedDay } from './end-at-named-day.ts';
+import { mayStartEvent } from './event-names.ts';
 import { type Found, longestOf, type TimeText } from './found.ts';
 import { readBy } from './readers/by.ts';
-import { mayStartEvent } from './readers/event.ts';
 import { readEver } from './readers/ever.ts';
 import { readLengthWords } from './readers/length-words.ts';
 import { readPeriod, readPrefixed } from './readers/prefixed.ts';

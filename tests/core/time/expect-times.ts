@@ -15,17 +15,24 @@ const event = (id: string, phrases: string[], start: string, end: string | null)
 });
 
 export const events: NamedEvent[] = [
-  event('election-2019', ['the election', 'the general election'], '2019-12-12', '2019-12-12'),
-  event('election-2024', ['the election', 'the general election'], '2024-07-04', '2024-07-04'),
+  event('election-2010', ['the 2010 general election', 'the 2010 election'], '2010-05-06', null),
+  event('election-2024', ['the 2024 general election', 'the 2024 election'], '2024-07-04', null),
+  event('labour-start', ['labour took office', 'labour came to power'], '2024-07-05', null),
   event(
-    'labour-2024',
-    ['Labour took office', 'Labour came to power', 'the Labour government', 'Labour'],
+    'labour-term',
+    ['under labour', 'under this labour government', 'the labour government'],
     '2024-07-05',
     null,
   ),
-  event('sunak', ['Rishi Sunak', 'Mr Sunak', 'Sunak'], '2022-10-25', '2024-07-05'),
-  event('pandemic', ['the pandemic', 'Covid'], '2020-03-11', '2023-05-05'),
-  event('pre-industrial', ['pre-industrial'], '1850-01-01', '1900-12-31'),
+  event('new-labour', ['the last labour government'], '1997-05-02', '2010-05-11'),
+  event(
+    'sunak',
+    ['under rishi sunak', 'under sunak', "sunak's premiership", 'when sunak was prime minister'],
+    '2022-10-25',
+    '2024-07-05',
+  ),
+  event('pandemic', ['the pandemic', 'covid'], '2020-03-11', '2023-05-05'),
+  event('pre-industrial', ['pre industrial'], '1850-01-01', '1900-12-31'),
 ];
 
 export const context = (rest: Partial<TimeContext> = {}): TimeContext => ({

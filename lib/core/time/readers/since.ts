@@ -1,3 +1,4 @@
+import { readEventName } from '../event-names.ts';
 import {
   type Found,
   find,
@@ -16,7 +17,6 @@ import { untilNow } from '../resolve.ts';
 import { readAtom } from './atom.ts';
 import { readDate } from './date.ts';
 import { readEdge } from './edge.ts';
-import { readEventName } from './event.ts';
 import { readMonth } from './month.ts';
 import { readToDate } from './to-date.ts';
 import { readTheYear, readYearAfterWord } from './year.ts';

@@ -1,0 +1,96 @@
+import { type TimeText, wordAt } from './found.ts';
+import { compilePhrases, longestPhrases, type PhraseSet } from './phrases.ts';
+import type { NamedEvent } from './time-expression.ts';
+
+/** The phrases of some events, each with the event it names. */
+interface Names {
+  phrases: PhraseSet;
+  events: NamedEvent[];
+}
+
+interface EventIndex {
+  /** What the packs call an event, and dated elections without their year. */
+  names: Names;
+  /** Who held an office during an event: "rishi sunak" of "under rishi sunak". */
+  holders: Names;
+}
+
+const indexes = new WeakMap<readonly NamedEvent[], EventIndex>();
+const article = /^(the|this|that|a|an)\s+/i;
+const dated = /^the \d{4} ((?:\S+ )?election)$/i;
+
+/** "the 2010 general election" is also "the general election", for whoever writes before the next one. */
+function namesOf(event: NamedEvent): string[] {
+  return event.phrases.flatMap((phrase) => {
+    const undated = dated.exec(phrase)?.[1];
+    return [phrase.replace(article, ''), ...(undated ? [undated] : [])];
+  });
+}
+
+const holdersOf = (event: NamedEvent): string[] =>
+  event.phrases.flatMap((phrase) => (/^under /i.test(phrase) ? [phrase.slice(6).replace(article, '')] : []));
+
+function compile(events: readonly NamedEvent[], phrasesOf: (event: NamedEvent) => string[]): Names {
+  const entries = events.flatMap((event) => phrasesOf(event).map((phrase) => ({ event, phrase })));
+  return {
+    phrases: compilePhrases(entries.map(({ phrase }) => phrase)),
+    events: entries.map(({ event }) => event),
+  };
+}
+
+/** Compiled once for each list of events; callers keep one list. */
+function indexOf(events: readonly NamedEvent[]): EventIndex {
+  const known = indexes.get(events);
+  if (known) return known;
+  const index = { names: compile(events, namesOf), holders: compile(events, holdersOf) };
+  indexes.set(events, index);
+  return index;
+}
+
+/** The events that words at a token name, the latest begun by publication first. */
+export interface NamedHere {
+  events: NamedEvent[];
+  to: number;
+}
+
+const skippable = new Set([
+  'the',
+  'this',
+  'that',
+  'present',
+  'current',
+  'mr',
+  'mrs',
+  'ms',
+  'sir',
+  'president',
+]);
+
+function readName(text: TimeText, at: number, { phrases, events }: Names): NamedHere | null {
+  const direct = longestPhrases(phrases, text.tokens, at);
+  const skips = !direct && skippable.has(wordAt(text, at));
+  const hit = skips ? longestPhrases(phrases, text.tokens, at + 1) : direct;
+  if (!hit) return null;
+  const named = [...new Set(hit.ids.map((id) => events[id]))].filter((event) => event !== undefined);
+  const { published } = text.context;
+  const begun = named.filter((event) => published === null || event.start <= published);
+  if (begun.length === 0) return null;
+  return { events: begun.sort((a, b) => (a.start < b.start ? 1 : -1)), to: hit.to };
+}
+
+/** Reads the name of an event that had begun by publication: "Labour took office", "the election", "pandemic". */
+export const readEventName = (text: TimeText, at: number): NamedHere | null =>
+  readName(text, at, indexOf(text.context.events).names);
+
+/** Reads who held an office, or the name of a period: "Rishi Sunak", "Mr Sunak", "Labour", "the Labour government". */
+export function readHolder(text: TimeText, at: number): NamedHere | null {
+  const { holders, names } = indexOf(text.context.events);
+  return readName(text, at, holders) ?? readName(text, at, names);
+}
+
+/** True where a word may begin the name of an event or of who held an office. */
+export function mayStartEvent(text: TimeText, at: number): boolean {
+  const { names, holders } = indexOf(text.context.events);
+  const word = wordAt(text, at);
+  return names.phrases.has(word) || holders.phrases.has(word);
+}
