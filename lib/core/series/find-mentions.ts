@@ -16,14 +16,14 @@ import { phraseKey, type Word, wordsOf } from './words.ts';
  */
 export function findMentions(page: PageText, catalogue: Catalogue): Mention[] {
   const texts = [page.title, ...page.blocks.map((block) => block.text)];
-  const frame = hitPieces(catalogue, [page.title, ...headlines(page)].flatMap(wordsOf));
+  const frame = hitPieces(catalogue, [page.title, ...headlines(page)].join('\n'));
   const named = new Set<string>();
   return texts.flatMap((text, i) => {
     const block = i - 1;
     const heading = headingBefore(page, block);
     const words = wordsOf(text);
-    const around = new Set([...frame, ...(heading ? hitPieces(catalogue, wordsOf(heading)) : [])]);
-    for (const piece of hitPieces(catalogue, words)) around.add(piece);
+    const around = new Set([...frame, ...(heading ? hitPieces(catalogue, heading) : [])]);
+    for (const piece of hitPieces(catalogue, text)) around.add(piece);
     const indicators = splitSentences(text).flatMap((sentence) =>
       sentenceIndicators(catalogue, text, sentence, block, around),
     );
@@ -48,8 +48,12 @@ function headingBefore(page: PageText, block: number): string | null {
   return null;
 }
 
-const hitPieces = (catalogue: Catalogue, words: Word[]): Set<number> =>
-  new Set(findPhrases(catalogue.pieces, words).flatMap((hit) => hit.ids));
+const hitPieces = (catalogue: Catalogue, text: string): Set<number> =>
+  new Set(
+    findPhrases(catalogue.pieces, wordsOf(text))
+      .filter(({ span }) => !isLowerCasePronoun(catalogue, text.slice(span.start, span.end)))
+      .flatMap(({ ids }) => ids),
+  );
 
 function sentenceIndicators(
   catalogue: Catalogue,
@@ -65,6 +69,7 @@ function sentenceIndicators(
   }));
   const hitsOf = new Map<number, PhraseHit[]>();
   for (const hit of findPhrases(catalogue.pieces, words)) {
+    if (isLowerCasePronoun(catalogue, text.slice(hit.span.start, hit.span.end))) continue;
     for (const id of hit.ids) {
       const hits = hitsOf.get(id);
       if (hits) hits.push(hit);
@@ -189,8 +194,9 @@ function longestOnly(mentions: Mention[]): Mention[] {
   );
 }
 
+/** "Migration" inside "net migration"; but "boats … crossed" is not inside "people … crossed … boats": both may be meant. */
 const isInside = (outer: Mention, inner: Mention): boolean =>
-  inner.parts.every((part) => outer.parts.some((other) => contains(other, part)));
+  outer.parts.some((other) => inner.parts.every((part) => contains(other, part)));
 
 function areaMentions(catalogue: Catalogue, text: string, words: Word[], block: number): Mention[] {
   return findPhrases(catalogue.areaWords, words)
@@ -209,6 +215,10 @@ function areaMentions(catalogue: Catalogue, text: string, words: Word[], block: 
       ),
     );
 }
+
+/** "us" is no "US", though the packs' words are all written small. */
+const isLowerCasePronoun = (catalogue: Catalogue, written: string): boolean =>
+  catalogue.capitals.has(phraseKey(written)) && written !== written.toUpperCase();
 
 /** "US" is a place, "us" is not; "Turkey" is a place, "turkey" is not. */
 function isProperName(catalogue: Catalogue, written: string): boolean {
