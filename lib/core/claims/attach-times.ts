@@ -1,4 +1,5 @@
 import type { Span } from '../span.ts';
+import type { Interval } from '../time/interval.ts';
 import type { TimeExpression } from '../time/time-expression.ts';
 import { between, type Figure } from './figure.ts';
 import { clauseAt, type Passage, type Sentence, stretchAt } from './passage.ts';
@@ -33,11 +34,28 @@ export function attachTimes(passage: Passage, figures: readonly Figure[], place:
   if (figure?.part === 'base') return { window: null, base: null };
   const base = figure && comparesTimes(figure) ? baseTime(passage, figures, place) : null;
   const window = windowTime(passage, figures, place, base);
-  return { window, base };
+  return base === null && figure && comparesTimes(figure) ? fromEndToEnd(window) : { window, base };
+}
+
+/** "doubled between 2019 and 2024": what it was in 2024, set against 2019. */
+function fromEndToEnd(time: TimeExpression | null): AttachedTimes {
+  if (!time?.ends) return { window: time, base: null };
+  const at = (interval: Interval): TimeExpression => ({
+    ...time,
+    readings: [{ interval, name: 'the end named' }],
+    shift: null,
+    toDate: false,
+  });
+  return { window: at(time.ends.to), base: at(time.ends.from) };
 }
 
 const isClaimed = (figures: readonly Figure[], time: TimeExpression, besides: number | null): boolean =>
-  figures.some((figure, i) => figure.ownTime?.span.start === time.span.start && i !== besides);
+  figures.some(
+    (figure, i) =>
+      figure.ownTime?.span.start === time.span.start &&
+      i !== besides &&
+      (figure.part === 'base' || figure.compared),
+  );
 
 function baseTime(passage: Passage, figures: readonly Figure[], place: Place): TimeExpression | null {
   const at = place.at as number;

@@ -59,7 +59,8 @@ const WIDEST = 60;
 export function figureSpan(passage: Passage, figure: Figure): Span {
   const { quantity, move } = figure;
   const phrase = within(quantity.phrase, quantity.span);
-  if (figure.part !== 'change' || !move?.span || move.role !== 'by') return phrase;
+  if (figure.part !== 'change' || !move?.span || move.role !== 'by' || isShared(passage, figure, move.span))
+    return phrase;
   const start = Math.min(phrase.start, move.span.start);
   const end = Math.max(phrase.end, move.span.end);
   const article = /(?:^|[\s(])(an? )$/u.exec(passage.text.slice(Math.max(0, start - 4), start))?.[1] ?? '';
@@ -67,6 +68,11 @@ export function figureSpan(passage: Passage, figure: Figure): Span {
   const wide = { start: start - article.length, end: end + closing };
   return within(wide, phrase);
 }
+
+/** The word that says the move stands before another figure, which it is said of first. */
+const isShared = (passage: Passage, { quantity, restates }: Figure, move: Span): boolean =>
+  restates === null &&
+  passage.quantities.some(({ span }) => span.start >= move.end && span.end <= quantity.span.start);
 
 const within = (wide: Span, narrow: Span): Span => (wide.end - wide.start <= WIDEST ? wide : narrow);
 

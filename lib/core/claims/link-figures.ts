@@ -30,7 +30,10 @@ export function linkFigure(passage: Passage, figures: Figure[], at: number): voi
   const moverNear = mover >= 0 && at - mover <= 2;
   const rates = isPercent(figures[mover]) && isPercent(figure);
   figure.baseOf = moverNear && !rates ? mover : null;
-  figure.of = level >= 0 ? level : (resultAfter(figures, at) ?? figure.baseOf);
+  figure.of =
+    level >= 0
+      ? level
+      : (resultAfter(figures, at) ?? figure.baseOf ?? spokenOfBefore(passage, figures, figure));
 }
 
 const isPercent = (figure: Figure | undefined): boolean => figure?.quantity.unit?.kind === 'percent';

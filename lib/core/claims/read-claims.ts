@@ -96,7 +96,12 @@ function claimOf(
     ? placeOf(figure, draft.at as number)
     : { span: draft.span, sentence: sentenceAt(passage, draft.span.start), part: 'level', at: null };
   const times = attachTimes(passage, figures, place);
-  const { standing, standingSpan } = readStanding(passage, draft.span);
+  const { standing, standingSpan } = readStanding(
+    passage,
+    figure
+      ? { start: draft.span.start, end: Math.min(figure.quantity.span.end, draft.span.end) }
+      : draft.span,
+  );
   const period = windowSlot(times.window);
   const basePeriod = baseSlot(times.base, period);
   const of = draft.of === null ? null : (idOf.get(draft.of) ?? null);

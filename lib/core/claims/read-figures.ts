@@ -168,6 +168,6 @@ function followsMultiple(passage: Passage, figures: readonly Figure[], at: numbe
   if (!previous || previous.sentence !== figure.sentence) return false;
   const { form } = previous.quantity;
   if (form !== 'multiple' && form !== 'fraction') return false;
-  const gap = between(passage, previous.quantity.span, figure.quantity.span);
+  const gap = between(passage, previous.quantity.phrase, figure.quantity.phrase);
   return /^ (?:of )?the\b/u.test(gap) && readWords(gap).every((word) => softWords.has(word.lower));
 }

@@ -126,6 +126,8 @@ function scopeEnd(passage: Passage, at: number): number | null {
     if (time) return wordIndexAt(passage.words, time.span.end);
     if (ever) return i + ever.split(' ').length;
     if (word.lower === 'in' && lowerAt(passage, i + 2) === 'history') return i + 3;
+    const same = sameWindow.find((phrase) => startsPhrase(passage.words, i, phrase));
+    if (same) loose = i + same.split(' ').length + (same.startsWith('for the ') ? 1 : 0);
     const lead = scopeLeads.find((phrase) => startsPhrase(passage.words, i, phrase));
     if (lead) loose ??= leadEnd(passage, i + lead.split(' ').length);
   }
@@ -200,7 +202,7 @@ const isFigureNext = (passage: Passage, end: number): boolean =>
 
 const endsAfterNew = (passage: Passage, i: number): boolean =>
   /^(?:new|a|another)$/u.test(lowerAt(passage, i - 1)) &&
-  /^(?:set|sets|hit|hits|broke|is|was|a|an|the|setting|hitting|seventh|sixth|fifth|fourth|third|second)$/u.test(
+  /^(?:set|sets|hit|hits|broke|is|was|are|were|be|been|a|an|the|setting|hitting|seventh|sixth|fifth|fourth|third|second)$/u.test(
     lowerAt(passage, i - 2),
   );
 

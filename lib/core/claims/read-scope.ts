@@ -9,10 +9,12 @@ import { isScope } from './read-rank.ts';
 
 /** The window that a rank or streak is claimed over: said by a time within its words, or by its own length ("a six-month high"). */
 export function scopeOf(passage: Passage, draft: Draft, period: PeriodSlot | null): PeriodSlot | null {
+  if (draft.kind === 'streak') return ownLength(draft, period);
   const words = draft.whole ?? draft.span;
   const said = passage.times.find(
     (time) =>
       isScope(passage, time) &&
+      !ONE_OF_A_KIND.test(passage.text.slice(time.span.start, time.span.end)) &&
       overlaps(time.span, { start: words.start, end: words.end + 2 }) &&
       time.readings.length > 0,
   );
@@ -20,6 +22,14 @@ export function scopeOf(passage: Passage, draft: Draft, period: PeriodSlot | nul
     const slot = windowSlot(said);
     return slot && period ? { ...slot, value: endedWith(slot.value, period.value) } : slot;
   }
+  return ownLength(draft, period);
+}
+
+/** "the earliest point in a year": what it is ranked among, not how far back. */
+const ONE_OF_A_KIND = /^in (?:an?|one|any) (?:\p{L}+ )?(?:year|month|week|day|quarter)$/iu;
+
+/** "a six-month high", "three months in a row": back from the end of the period. */
+function ownLength(draft: Draft, period: PeriodSlot | null): PeriodSlot | null {
   if (!draft.scopeLength || !period) return null;
   const { unit, count } = draft.scopeLength;
   const start = shiftInterval(

@@ -40,6 +40,10 @@ export function readStanding(passage: Passage, span: Span): StandingOf {
   return { standing: 'asserted', standingSpan: null };
 }
 
+/** "in May" is no "may". */
+const isInTime = (passage: Passage, word: Span): boolean =>
+  passage.times.some(({ span }) => span.start <= word.start && word.end <= span.end);
+
 const hasFigureBetween = (passage: Passage, span: Span, word: Span): boolean =>
   passage.quantities.some(
     (quantity) =>
@@ -58,6 +62,7 @@ function findPhrase(passage: Passage, sentence: Sentence, span: Span, rule: Stan
   for (let i = from; i < to; i++) {
     const word = words[i] as Word;
     if (word.start < bounds.start || word.start >= bounds.end || (i >= first && i < last)) continue;
+    if (isInTime(passage, word)) continue;
     const phrase = rule.phrases.find((one) => startsPhrase(words, i, one));
     const end = phrase ? i + phrase.split(' ').length : i;
     if (!phrase || (i < first && first - end > rule.reach)) continue;

@@ -2,7 +2,7 @@ import type { Draft, WordReader } from './draft.ts';
 import type { Passage } from './passage.ts';
 import { sentenceAt } from './passage.ts';
 import { cardinals, fallNouns, ordinals, riseNouns, streakPhrases, streakUnits } from './rank-lexicon.ts';
-import { startsPhrase, type Word, wordIndexAt } from './words.ts';
+import { startsPhrase, type Word } from './words.ts';
 
 /**
  * How many times running: value 3 of "the third month in a row", "three consecutive months".
@@ -61,14 +61,15 @@ function streakDraft(passage: Passage, from: number, to: number): Draft | null {
     direction,
     rank: null,
     of: null,
+    ...lengthOf(unit, count),
   };
+}
+
+function lengthOf(unit: string, count: number): Pick<Draft, 'scopeLength'> {
+  if (unit === 'quarter') return { scopeLength: { unit: 'month', count: count * 3 } };
+  return unit === 'year' || unit === 'month' || unit === 'week' ? { scopeLength: { unit, count } } : {};
 }
 
 const stem = (word: string): string => (word.endsWith('s') ? word.slice(0, -1) : word);
 
 const wholeNumber = (word: string): number | null => (/^\d{1,2}$/u.test(word) ? Number(word) : null);
-
-/** Index of the first word of a streak's figure, for readers that must not read it again. */
-export const streakCovers = (passage: Passage, draft: Draft, offset: number): boolean =>
-  wordIndexAt(passage.words, draft.span.start) <= wordIndexAt(passage.words, offset) &&
-  offset < draft.span.end;

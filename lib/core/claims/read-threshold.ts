@@ -1,4 +1,5 @@
 import { type Draft, type FigureReader, figureDraft, type WordReader } from './draft.ts';
+import type { Figure } from './figure.ts';
 import { softWords } from './lexicon.ts';
 import { type Passage, sentenceAt } from './passage.ts';
 import { firstPhrases, passVerbs } from './rank-lexicon.ts';
@@ -11,9 +12,7 @@ import { startsPhrase, type Word, wordIndexAt } from './words.ts';
 export const readThreshold: FigureReader = (passage, figures, at) => {
   const figure = figures[at];
   if (figure?.part !== 'level' || figure.quantity.unit?.kind === 'percent') return null;
-  let i = wordIndexAt(passage.words, figure.quantity.phrase.start) - 1;
-  while (i > 0 && softWords.has(passage.words[i]?.lower ?? '')) i--;
-  if (!passVerbs.has(passage.words[i]?.lower ?? '')) return null;
+  if (!isPassed(passage, figure)) return null;
   const { end } = figure.quantity.phrase;
   const after = passage.text.slice(end, Math.min(figure.sentence.end, end + 60));
   if (!/\b(?:for the first time|earlier than|sooner than|faster than)\b/u.test(after)) return null;
@@ -21,11 +20,24 @@ export const readThreshold: FigureReader = (passage, figures, at) => {
   return draft.bound === 'exact' ? { ...draft, bound: 'at-least' } : draft;
 };
 
+/** "passed 20,000", "topped the 20,000 mark": the verb stands right before the figure, or within its bound. */
+function isPassed(passage: Passage, { quantity }: Figure): boolean {
+  let i = wordIndexAt(passage.words, quantity.span.start) - 1;
+  while (i > 0 && softWords.has(passage.words[i]?.lower ?? '')) i--;
+  return passVerbs.has(passage.words[i]?.lower ?? '');
+}
+
+const isRightBefore = (figure: Figure | undefined, word: Word): boolean =>
+  figure !== undefined &&
+  word.start - figure.quantity.phrase.end >= 0 &&
+  word.start - figure.quantity.phrase.end <= 25;
+
 /** The last word of "for the first time" or of "the first negative month" before "since"; null where `at` begins neither. */
 function lastOfFirst(passage: Passage, at: number): Word | null {
   const phrase = firstPhrases.find((words) => startsPhrase(passage.words, at, words));
+  if (passage.words[at - 1]?.lower === 'for') return null;
   if (phrase) return passage.words[at + phrase.split(' ').length - 1] as Word;
-  if (!startsPhrase(passage.words, at, 'the first') || passage.words[at - 1]?.lower === 'for') return null;
+  if (!startsPhrase(passage.words, at, 'the first')) return null;
   for (let i = at + 2; i <= at + 5; i++) {
     if (passage.words[i]?.lower === 'since') return passage.words[i - 1] as Word;
   }
@@ -41,7 +53,11 @@ export const readFirsts: WordReader = (passage, figures) => {
     const sentence = sentenceAt(passage, word.start);
     const time = passage.times.find((t) => t.span.start >= last.end - 1 && t.span.start - last.end <= 12);
     const scoped = time && time.span.end <= sentence.end && time.role !== 'base';
-    if (!scoped) return;
+    if (
+      !scoped ||
+      figures.some((_, f) => readThreshold(passage, figures, f) && isRightBefore(figures[f], word))
+    )
+      return;
     const of = figures.findLastIndex((f) => f.sentence === sentence && f.quantity.span.end <= word.start);
     drafts.push({
       kind: 'threshold',

@@ -46,7 +46,7 @@ const isBoundOfFigure = (passage: Passage, figures: readonly Figure[], time: Tim
 /** "three times the amount in 2020/21", "double that of 2019", "twice as many as in May". */
 const isMeasuredBy = (passage: Passage, mover: Figure, time: TimeExpression): boolean =>
   (mover.quantity.form === 'multiple' || (mover.quantity.form === 'fraction' && mover.part !== 'change')) &&
-  /^ (?:the|that|what|as (?:many|much|high|large|big))\b[^,;:.()]*$/u.test(
+  /^ (?:(?:the|that|what)\b[^,;:.()]*|as (?:many|much|high|large|big)\b[^,;:.()]* as )$/u.test(
     passage.text.slice(mover.quantity.phrase.end, time.span.start),
   );
 
