@@ -47,6 +47,12 @@ interface OpenCard {
 const isInWindow = ({ top, bottom, left, right }: DOMRect, { documentElement: view }: Document): boolean =>
   bottom > 0 && right > 0 && top < view.clientHeight && left < view.clientWidth;
 
+/** The box of the block the words stand in: beside it a card covers no text at all. */
+const columnOf = ({ ranges }: Shown): DOMRect | null =>
+  ranges[0]?.startContainer.parentElement
+    ?.closest('p, li, blockquote, figcaption, h1, h2, h3, h4, td, dd, div, article, section')
+    ?.getBoundingClientRect() ?? null;
+
 const asElement = (element: Element | null): HTMLElement | null =>
   element instanceof HTMLElement ? element : null;
 
@@ -77,7 +83,7 @@ export const createCardControl = ({ document, load, props, shown: tell }: CardOp
     if (!open) return;
     const words = rectsOf(open.shown);
     if (!words.some((box) => isInWindow(box, document))) close();
-    else open.host.place(words, open.card.element(), keepSide);
+    else open.host.place(words, columnOf(open.shown), open.card.element(), keepSide);
   };
 
   const follow = (card: MountedCard): (() => void) => {

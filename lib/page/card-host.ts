@@ -6,7 +6,7 @@ export interface CardHost {
   element: HTMLElement;
   root: ShadowRoot;
   /** Puts the card beside the words; a growing card keeps its side until the words move. */
-  place: (words: readonly Box[], card: HTMLElement | null, keepSide: boolean) => void;
+  place: (words: readonly Box[], column: Box | null, card: HTMLElement | null, keepSide: boolean) => void;
   hasFocus: () => boolean;
   remove: () => void;
 }
@@ -98,11 +98,11 @@ export const openCardHost = ({ document, anchor, onEscape }: CardHostOptions): C
   return {
     element,
     root,
-    place: (words, card, keepSide) => {
+    place: (words, column, card, keepSide) => {
       if (card) card.style.maxHeight = '';
       const { width, height } = (card ?? element).getBoundingClientRect();
       const size = { width: window.innerWidth, height: window.innerHeight };
-      const place = placeCard(words, { width, height }, size, keepSide ? side : null);
+      const place = placeCard(words, { width, height }, size, { column, keep: keepSide ? side : null });
       side = place.side;
       element.style.setProperty('left', `${Math.round(place.left)}px`, 'important');
       element.style.setProperty('top', `${Math.round(place.top)}px`, 'important');

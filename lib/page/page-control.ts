@@ -50,8 +50,7 @@ export const createPageControl = (options: ControlOptions, signal: AbortSignal):
   });
 
   const open = (shown: Shown, by: OpenedBy): void => {
-    card.open(shown, by).catch((error: unknown) => {
-      console.warn('PLUMBLINE', String(error));
+    card.open(shown, by).catch(() => {
       // The extension was updated or removed under this page: there is no card to load any more.
     });
   };

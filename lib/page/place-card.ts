@@ -38,14 +38,15 @@ export const boxAround = (boxes: readonly Box[]): Box | null => {
 };
 
 /**
- * Where a card goes so that it never lies over the words it explains: below them, else above, else beside, else on
- * the side with most room, where it gets shorter and scrolls. A card that has grown keeps its side (`keep`).
+ * Where a card goes so that it never lies over the words it explains: below them, else above, else beside the column
+ * of text they stand in, else beside them, else on the side with most room, where it gets shorter and scrolls. A card
+ * that has grown keeps its side (`keep`).
  */
 export const placeCard = (
   words: readonly Box[],
   card: Size,
   window: Size,
-  keep: CardPlace['side'] | null = null,
+  { column = null, keep = null }: { column?: Box | null; keep?: CardPlace['side'] | null } = {},
 ): CardPlace => {
   const whole = boxAround(words) ?? { left: MARGIN, top: 0, right: MARGIN, bottom: 0 };
   const last = words.at(-1) ?? whole;
@@ -66,17 +67,19 @@ export const placeCard = (
   if (keep === 'above' && above >= LEAST_HEIGHT) return over();
   if (card.height <= below) return under();
   if (card.height <= above) return over();
-  const beside = placeBeside(whole, card, window);
+  const beside =
+    (column && placeBeside(whole, column, card, window)) ?? placeBeside(whole, whole, card, window);
   if (beside) return beside;
   return below >= above || above < LEAST_HEIGHT ? under() : over();
 };
 
-const placeBeside = (whole: Box, card: Size, window: Size): CardPlace | null => {
+/** To the right of a box, else to its left, level with the words; null where there is no room. */
+const placeBeside = (words: Box, beside: Box, card: Size, window: Size): CardPlace | null => {
   const maxHeight = window.height - 2 * MARGIN;
   if (card.height > maxHeight) return null;
-  const top = within(whole.top, MARGIN, window.height - card.height - MARGIN);
-  const right = whole.right + GAP;
-  const left = whole.left - GAP - card.width;
+  const top = within(words.top, MARGIN, window.height - card.height - MARGIN);
+  const right = Math.max(beside.right, words.right) + GAP;
+  const left = Math.min(beside.left, words.left) - GAP - card.width;
   if (right + card.width + MARGIN <= window.width) return { left: right, top, maxHeight, side: 'beside' };
   return left >= MARGIN ? { left, top, maxHeight, side: 'beside' } : null;
 };
