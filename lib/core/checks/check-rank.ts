@@ -1,4 +1,5 @@
 import type { Rank } from '../claims/claim.ts';
+import type { Indicator } from '../series/indicator.ts';
 import { measureOver } from '../series/measure-over.ts';
 import { daysBetween } from '../time/days.ts';
 import type { Interval, TimeReading } from '../time/interval.ts';
@@ -7,7 +8,7 @@ import { lengthInDays } from '../time/shape.ts';
 import { sameInterval } from '../time/shift.ts';
 import type { CheckInput, Computed } from './computed.ts';
 import { formatNumber, formatValue } from './format.ts';
-import { type RankedWindow, rankGrain, sameWindows, windowsOfGrain } from './rank-windows.ts';
+import { changesOf, type RankedWindow, rankGrain, sameWindows, windowsOfGrain } from './rank-windows.ts';
 
 /** A rank worked out: its true place, and the windows it was taken among. */
 export interface ComputedRank extends Computed {
@@ -39,10 +40,13 @@ export function computeRank(
     among === 'same-window'
       ? sameWindows(input.points, indicator, like, input.day)
       : windowsOfGrain(input.points, indicator, rankGrain(like), like, input.day);
-  const windows = all.filter((each) => sameInterval(each.interval, like) || isInScope(each, scope));
+  const isChange = rank.end === 'largest-rise' || rank.end === 'largest-fall';
+  const ranked = isChange ? changesOf(all, isOnYear(indicator, like, among)) : all;
+  const windows = ranked.filter((each) => sameInterval(each.interval, like) || isInScope(each, scope));
   if (windows.length < 2 || !isFilled(windows, like, scope, among)) return null;
-  const value = own.asPublished ?? own.value;
-  const better = windows.filter((each) => (rank.end === 'lowest' ? each.value < value : each.value > value));
+  const value = windows.find((each) => sameInterval(each.interval, like))?.value;
+  if (value === undefined) return null;
+  const better = windows.filter((each) => (isSmallFirst(rank) ? each.value < value : each.value > value));
   const place = better.length + 1;
   const amongName = among === 'same-window' ? 'the same stretch of each year' : `all ${nounOf(like)}`;
   return {
@@ -91,10 +95,16 @@ const isOverlapping = (windows: readonly RankedWindow[]): boolean =>
 /** A place missed by a hair is no difference: the distance to the value that holds the claimed place. */
 function gapToPlace(windows: readonly RankedWindow[], value: number, place: number, rank: Rank): number {
   if (place === rank.place) return 0;
-  const order = rank.end === 'lowest' ? 1 : -1;
+  const order = isSmallFirst(rank) ? 1 : -1;
   const holder = [...windows].sort((a, b) => order * (a.value - b.value))[rank.place - 1];
   return holder && value !== 0 ? (100 * Math.abs(holder.value - value)) / Math.abs(value) : 100;
 }
+
+const isSmallFirst = ({ end }: Rank): boolean => end === 'lowest' || end === 'largest-fall';
+
+/** Yearly windows that overlap, and the same stretch of years, change on the year before; months on the month before. */
+const isOnYear = (indicator: Indicator, like: Interval, among: Among): boolean =>
+  among === 'same-window' || indicator.grain.rolling || lengthInDays(like) > 360;
 
 const isInScope = ({ interval }: RankedWindow, scope: Interval | null): boolean =>
   scope === null ||
@@ -111,12 +121,12 @@ const nounOf = (interval: Interval): string => {
 };
 
 const derivationOf = (windows: readonly RankedWindow[], like: Interval, place: number, rank: Rank): string =>
-  `${nameInterval(like)} is number ${formatNumber(place)} of ${formatNumber(windows.length)}, ${rank.end} first`;
+  `${nameInterval(like)} is number ${formatNumber(place)} of ${formatNumber(windows.length)}, ${rank.end.replace('-', ' ')} first`;
 
 /** The best five of the ranking, with the claimed window among them. */
 function stepsOf(input: CheckInput, windows: readonly RankedWindow[], like: Interval, rank: Rank) {
   const { indicator } = input.candidate;
-  const order = rank.end === 'lowest' ? 1 : -1;
+  const order = isSmallFirst(rank) ? 1 : -1;
   return [...windows]
     .sort((a, b) => order * (a.value - b.value))
     .map((each, i) => ({ ...each, place: i + 1 }))

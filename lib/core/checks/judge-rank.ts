@@ -10,8 +10,7 @@ import type { Closeness } from './tolerance.ts';
 export function rankReadings(input: CheckInput): (Rated & { computed: ComputedRank })[] {
   const { claim, candidate, points, day } = input;
   const { rank } = claim;
-  if (!rank || rank.end === 'earliest' || rank.end === 'largest-rise' || rank.end === 'largest-fall')
-    return [];
+  if (!rank || rank.end === 'earliest') return [];
   const scopes = claim.scope ? claim.scope.readings.map(({ interval }) => interval) : [null];
   return periodChoices(claim, candidate.indicator, points, day).flatMap((window) =>
     scopes.flatMap((scope) =>

@@ -4,7 +4,7 @@ import type { Point } from '../series/points.ts';
 import { addDays, addMonths } from '../time/days.ts';
 import type { Interval, TimeGrain } from '../time/interval.ts';
 import { lengthInDays, monthsFrom, wholeMonths } from '../time/shape.ts';
-import { isLike, shiftInterval } from '../time/shift.ts';
+import { isLike, previousInterval, shiftInterval } from '../time/shift.ts';
 
 /** A window that a rank compares, with its value. */
 export interface RankedWindow {
@@ -91,4 +91,15 @@ export function rankGrain(window: Interval): TimeGrain {
   if (months === 1) return 'month';
   const days = lengthInDays(window);
   return days === 1 ? 'day' : days === 7 ? 'week' : 'span';
+}
+
+/** Each window's change on the like window one step (or one year) before; windows without such a one are left out. */
+export function changesOf(windows: readonly RankedWindow[], onYear: boolean): RankedWindow[] {
+  const byStart = new Map(windows.map((window) => [window.interval.start, window]));
+  return windows.flatMap((window) => {
+    const { interval, value } = window;
+    const before = onYear ? shiftInterval(interval, { unit: 'year', count: -1 }) : previousInterval(interval);
+    const base = byStart.get(before.start);
+    return base ? [{ interval, value: value - base.value }] : [];
+  });
 }
