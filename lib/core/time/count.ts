@@ -59,7 +59,7 @@ function readFraction(text: TimeText, at: number): Length | null {
 }
 
 /**
- * Reads a length of time with its count: "three months", "12-month", "a decade", "nearly two years", "half a century".
+ * Reads a length of time with its count: "three months", "12-month", "a decade", "nearly two years", "a year and a half", "half a century".
  * Null without a count or an article.
  */
 export function readLength(text: TimeText, start: number): Length | null {
@@ -72,5 +72,10 @@ export function readLength(text: TimeText, start: number): Length | null {
   const count = article ? { value: 1, to: at + 1 } : readCount(text, at);
   if (!count) return null;
   const unit = units.get(wordAt(text, count.to));
-  return unit ? { unit: unit.unit, count: count.value * unit.times, to: count.to + 1 } : null;
+  if (!unit || unit.unit === 'half') return null;
+  const half =
+    unit.unit === 'year' &&
+    ['and', 'a', 'half'].every((part, index) => wordAt(text, count.to + 1 + index) === part);
+  if (half) return { unit: 'month', count: 12 * count.value * unit.times + 6 * unit.times, to: count.to + 4 };
+  return { unit: unit.unit, count: count.value * unit.times, to: count.to + 1 };
 }

@@ -8,7 +8,9 @@ import {
   futureWords,
   notComparedWords,
   numbers,
+  rankDeterminers,
   superlatives,
+  weakSuperlatives,
 } from './lexicon.ts';
 
 /** How many words back a superlative or a change word may stand. */
@@ -37,9 +39,15 @@ function isBoundWord(text: TimeText, at: number): boolean {
   return wordAt(text, at + 1) === 'than' && beginsFigure(text, at + 2);
 }
 
+/** True for a word that ranks where it stands: "highest", "the most", "a six-month high". */
+function isRankWord(text: TimeText, at: number): boolean {
+  const word = wordAt(text, at);
+  return superlatives.has(word) || (weakSuperlatives.has(word) && rankDeterminers.has(wordAt(text, at - 1)));
+}
+
 /** A superlative close before a change word makes it a rank of changes: "the steepest increase in 19 months". */
 const ranksChange = (text: TimeText, at: number): boolean =>
-  [1, 2, 3].some((back) => superlatives.has(wordAt(text, at - back)));
+  [1, 2, 3].some((back) => isRankWord(text, at - back));
 
 /**
  * The nearest word before an expression that makes a rank or a change, in its sentence and not more than one comma away.
@@ -54,7 +62,7 @@ export function nearestCue(text: TimeText, found: Found): 'rank' | 'change' | nu
     if (endsSentence(word)) return null;
     if (word === ',') commas += 1;
     if (commas > 1) return null;
-    if (superlatives.has(word)) return 'rank';
+    if (isRankWord(text, at)) return 'rank';
     if (changeWords.has(word) && !isBoundWord(text, at)) return ranksChange(text, at) ? 'rank' : 'change';
   }
   return null;
@@ -88,8 +96,17 @@ export function comparesBefore(text: TimeText, found: Found): boolean {
   for (let at = found.from - 1; at >= Math.max(last, found.from - baseReach); at -= 1) {
     const word = wordAt(text, at);
     if (/^[.;!?,:(]$/.test(word)) return false;
-    if (baseCues.has(word)) return true;
+    if (baseCues.has(word)) return found.from - at <= 5 || leadsToFigure(text, at + 1, found.from);
     if (boundableCues.has(word)) return isComparing(text, at, found.from);
+  }
+  return false;
+}
+
+/** True where a rank stands close before, with no figure of its own between: "the busiest day so far this year". */
+export function ranksHere(text: TimeText, found: Found): boolean {
+  for (let at = found.from - 1; at >= Math.max(0, found.from - 8); at -= 1) {
+    if (/^[.;!?,:]$/.test(wordAt(text, at)) || text.tokens[at]?.kind === 'number') return false;
+    if (isRankWord(text, at)) return true;
   }
   return false;
 }

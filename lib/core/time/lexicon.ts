@@ -44,6 +44,9 @@ export const sameWords = new Set(words.sameWords);
 export const pointWords = new Set(words.pointWords);
 export const thisPointWords = new Set(words.thisPointWords);
 export const superlatives = new Set(words.superlatives);
+/** Words that rank only behind a determiner: "the most", "a record high"; not "at least", "most of them". */
+export const weakSuperlatives = new Set(words.weakSuperlatives);
+export const rankDeterminers = new Set(words.rankDeterminers);
 export const changeWords = new Set(words.changeWords);
 export const durationWords = new Set(words.durationWords);
 export const beganWords = new Set(words.beganWords);

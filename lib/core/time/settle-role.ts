@@ -1,5 +1,5 @@
 import { baseReadings } from './base-at.ts';
-import { comparesBefore, isFigure, nearestCue } from './cues.ts';
+import { comparesBefore, isFigure, nearestCue, ranksHere } from './cues.ts';
 import { partsOf } from './days.ts';
 import { type Found, readingsOf, type TimeText, wordAt } from './found.ts';
 import { durationWords, verbsAfterLength } from './lexicon.ts';
@@ -92,10 +92,9 @@ export function settleRole(text: TimeText, found: Found): Found | null {
   if (found.role === 'base') return asBase(text, found);
   if (found.form === 'since' && found.role === null) return settleSince(text, found);
   if (found.form === 'length') return settleLength(text, found);
-  if (found.form === 'rolling')
-    return { ...found, role: nearestCue(text, found) === 'rank' ? 'scope' : 'window' };
+  if (found.form === 'rolling') return { ...found, role: ranksHere(text, found) ? 'scope' : 'window' };
   if (comparesBefore(text, found)) return asBase(text, found);
-  if (found.toDate && nearestCue(text, found) === 'rank') return { ...found, role: 'scope' };
+  if (found.toDate && ranksHere(text, found)) return { ...found, role: 'scope' };
   if (found.role === null && found.shift) return asBase(text, found);
   return running(text, { ...found, role: 'window' });
 }

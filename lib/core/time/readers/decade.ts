@@ -2,6 +2,9 @@ import { dayOf } from '../days.ts';
 import { find, type Reader, readingsOf, type TimeText, wordAt } from '../found.ts';
 import { decades, edges } from '../lexicon.ts';
 
+/** "1800s" is the century, "2000s" the decade. */
+const yearsIn = (year: number): number => (year % 100 === 0 && year < 1900 ? 100 : 10);
+
 /** First year of "1990s", "’90s", "nineties" at a token, with the token after it. */
 function readDecadeName(text: TimeText, at: number): { year: number; to: number } | null {
   const token = text.tokens[at];
@@ -36,7 +39,11 @@ export const readDecade: Reader = (text, from) => {
   const edge = edges.get(wordAt(text, at));
   const name = readDecadeName(text, edge ? at + 1 : at);
   if (!name || (decades.has(wordAt(text, name.to - 1)) && at === from)) return null;
+  const times = yearsIn(name.year) / 10;
   const [first, last] = edge ? thirds[edge] : [0, 9];
-  const interval = { start: dayOf(name.year + first, 1, 1), end: dayOf(name.year + last, 12, 31) };
+  const interval = {
+    start: dayOf(name.year + first * times, 1, 1),
+    end: dayOf(name.year + (last + 1) * times - 1, 12, 31),
+  };
   return find(from, name.to, { grain: 'span', readings: readingsOf([interval]) });
 };

@@ -31,7 +31,8 @@ function readEventUnder(text: TimeText, at: number): NamedHere | null {
 const readUnder: Reader = (text, at) => {
   const named = readEventUnder(text, at);
   if (!named) return null;
-  const events = wordAt(text, at) === 'in' ? named.events.filter(({ end }) => end !== null) : named.events;
+  const ongoing = ['under', 'when'].includes(wordAt(text, at));
+  const events = ongoing ? named.events : named.events.filter(({ end }) => end !== null);
   if (events.length === 0) return null;
   const readings = readingsOf(events.flatMap((event) => durations(event, text.context.published)));
   return find(at, named.to, {

@@ -47,7 +47,8 @@ const readEarlier: Reader = (text, from) => {
       shift: { unit: length.unit, count: length.count },
     });
   }
-  const ok = earlierWords.has(word) && !(word === 'before' && startsClause(text, length.to + 1));
+  const plural = bare !== null && length === bare && /s$/.test(wordAt(text, length.to - 1));
+  const ok = !plural && earlierWords.has(word) && !(word === 'before' && startsClause(text, length.to + 1));
   if (!ok || (bare && !article && word !== 'earlier' && word !== 'ago')) return null;
   return find(from, length.to + 1, {
     grain: length.unit,
