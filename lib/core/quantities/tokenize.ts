@@ -88,6 +88,10 @@ export function tokenize(text: string, offset = 0): Token[] {
   return tokens;
 }
 
+/** Lower case, with straight apostrophes. */
+const lowerCase = (word: string): string =>
+  word.includes('’') ? word.toLowerCase().replaceAll('’', "'") : word.toLowerCase();
+
 /** True where a point begins a decimal (".5"), not where it ends a sentence or follows a digit. */
 function startsDecimal(text: string, position: number): boolean {
   if (!isDigit(text.charCodeAt(position + 1))) return false;
