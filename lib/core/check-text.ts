@@ -1,4 +1,5 @@
 import { comparatorKey } from './checks/check-comparison.ts';
+import { ratioKeys } from './checks/check-ratio.ts';
 import { wholeKey } from './checks/check-share.ts';
 import type { Finding } from './checks/finding.ts';
 import { judgeClaim } from './checks/judge-claim.ts';
@@ -62,7 +63,12 @@ function needsOf(claims: readonly BoundClaim[]): SeriesRequest[] {
     if ('because' in match) continue;
     for (const candidate of match.candidates.slice(0, 4)) {
       keys.add(candidate.key);
-      for (const other of [wholeKey(claim, { candidate }), comparatorKey({ claim, candidate })]) {
+      const others = [
+        wholeKey(claim, { candidate }),
+        comparatorKey({ claim, candidate }),
+        ...ratioKeys({ candidate }),
+      ];
+      for (const other of others) {
         if (other) keys.add(other);
       }
     }

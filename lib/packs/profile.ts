@@ -69,6 +69,11 @@ export const indicatorSchema = z.strictObject({
     .nullable()
     .default(null)
     .describe('Set when the values are themselves a change over this time.'),
+  ratioOf: z
+    .strictObject({ numerator: id, denominator: id, factor: z.number().positive().default(1) })
+    .nullable()
+    .default(null)
+    .describe('Set when a value is one indicator divided by another, in any window.'),
 });
 
 export const eventSchema = z.strictObject({

@@ -56,6 +56,7 @@ const indicators = Array.from(
     sameAs: [],
     priority: 0,
     growthOver: null,
+    ratioOf: null,
     pack: 'made',
   }),
 );

@@ -2,6 +2,7 @@ import type { Indicator } from '../series/indicator.ts';
 import { type Measured, measureOver } from '../series/measure-over.ts';
 import type { TimeReading } from '../time/interval.ts';
 import { nameInterval } from '../time/name-interval.ts';
+import { computeRatio } from './check-ratio.ts';
 import type { CheckInput, Computed } from './computed.ts';
 import { formatValue } from './format.ts';
 import { stepsOf } from './ledger.ts';
@@ -10,7 +11,7 @@ import { stepsOf } from './ledger.ts';
 export function computeLevel(input: CheckInput, reading: TimeReading): Computed | null {
   const { indicator } = input.candidate;
   const measured = measureOver(input.points, indicator, reading.interval, input.day);
-  if (!measured) return null;
+  if (!measured) return computeRatio(input, reading);
   const show = (value: number) => formatValue(value, indicator.unit, indicator.decimals);
   return {
     name: reading.name,

@@ -65,6 +65,11 @@ export interface Indicator {
    * so that "prices rose 3.8%" is a level of it; null for all others.
    */
   growthOver: 'year' | 'quarter' | 'month' | null;
+  /**
+   * Set when a value over any window is one indicator divided by another (people per boat: arrivals by boats), so that
+   * windows nobody published can be worked out; `factor` 100 for a share in per cent. Null for all others.
+   */
+  ratioOf: { numerator: string; denominator: string; factor: number } | null;
   /** Which pack it came from. */
   pack: string;
 }

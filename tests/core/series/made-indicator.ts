@@ -25,6 +25,7 @@ export const madeIndicator = (parts: Partial<Indicator> = {}): Indicator => ({
   sameAs: [],
   priority: 50,
   growthOver: null,
+  ratioOf: null,
   pack: 'made',
   ...parts,
 });
