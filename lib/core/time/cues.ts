@@ -68,6 +68,9 @@ export function nearestCue(text: TimeText, found: Found): 'rank' | 'change' | nu
   return null;
 }
 
+const hasFigure = (text: TimeText, from: number, to: number): boolean =>
+  text.tokens.slice(from, to).some((_, index) => isFigure(text, from + index));
+
 /** Only words that lead up to a figure, then the figure: "from a peak of 374,000". */
 function leadsToFigure(text: TimeText, at: number, end: number): boolean {
   for (let index = at; index < end; index += 1) {
@@ -96,7 +99,7 @@ export function comparesBefore(text: TimeText, found: Found): boolean {
   for (let at = found.from - 1; at >= Math.max(last, found.from - baseReach); at -= 1) {
     const word = wordAt(text, at);
     if (/^[.;!?,:(]$/.test(word)) return false;
-    if (baseCues.has(word)) return found.from - at <= 5 || leadsToFigure(text, at + 1, found.from);
+    if (baseCues.has(word)) return found.from - at <= 5 || hasFigure(text, at, found.from);
     if (boundableCues.has(word)) return isComparing(text, at, found.from);
   }
   return false;

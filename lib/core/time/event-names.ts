@@ -16,19 +16,23 @@ interface EventIndex {
 }
 
 const indexes = new WeakMap<readonly NamedEvent[], EventIndex>();
-const article = /^(the|this|that|a|an)\s+/i;
+const article = /^(the|that|a|an)\s+/i;
 const dated = /^the \d{4} ((?:\S+ )?election)$/i;
+
+/** "this government" is also "the present government". */
+const thisOrPresent = (name: string): string[] =>
+  /^this /i.test(name) ? [name, `the present ${name.slice(5)}`, `the current ${name.slice(5)}`] : [name];
 
 /** "the 2010 general election" is also "the general election", for whoever writes before the next one. */
 function namesOf(event: NamedEvent): string[] {
   return event.phrases.flatMap((phrase) => {
     const undated = dated.exec(phrase)?.[1];
-    return [phrase.replace(article, ''), ...(undated ? [undated] : [])];
+    return [...thisOrPresent(phrase.replace(article, '')), ...(undated ? [undated] : [])];
   });
 }
 
 const holdersOf = (event: NamedEvent): string[] =>
-  event.phrases.flatMap((phrase) => (/^under /i.test(phrase) ? [phrase.slice(6).replace(article, '')] : []));
+  event.phrases.flatMap((phrase) => (/^under /i.test(phrase) ? thisOrPresent(phrase.slice(6)) : []));
 
 function compile(events: readonly NamedEvent[], phrasesOf: (event: NamedEvent) => string[]): Names {
   const entries = events.flatMap((event) => phrasesOf(event).map((phrase) => ({ event, phrase })));
@@ -53,20 +57,21 @@ export interface NamedHere {
   to: number;
 }
 
-const skippable = new Set([
-  'the',
-  'this',
-  'that',
-  'present',
-  'current',
-  'mr',
-  'mrs',
-  'ms',
-  'sir',
-  'president',
-]);
+/** Of several events of one name ("the election") the newest of each area is meant; the newest of all first. */
+function newestPerArea(events: NamedEvent[]): NamedEvent[] {
+  const sorted = [...events].sort((a, b) => (a.start < b.start ? 1 : -1));
+  return sorted.filter((event, index) => sorted.findIndex(({ area }) => area === event.area) === index);
+}
 
-function readName(text: TimeText, at: number, { phrases, events }: Names): NamedHere | null {
+const titles = new Set(['mr', 'mrs', 'ms', 'sir', 'president']);
+const articles = new Set(['the', 'that']);
+
+function readName(
+  text: TimeText,
+  at: number,
+  { phrases, events }: Names,
+  skippable: Set<string>,
+): NamedHere | null {
   const direct = longestPhrases(phrases, text.tokens, at);
   const skips = !direct && skippable.has(wordAt(text, at));
   const hit = skips ? longestPhrases(phrases, text.tokens, at + 1) : direct;
@@ -74,18 +79,17 @@ function readName(text: TimeText, at: number, { phrases, events }: Names): Named
   const named = [...new Set(hit.ids.map((id) => events[id]))].filter((event) => event !== undefined);
   const { published } = text.context;
   const begun = named.filter((event) => published === null || event.start <= published);
-  if (begun.length === 0) return null;
-  return { events: begun.sort((a, b) => (a.start < b.start ? 1 : -1)), to: hit.to };
+  return begun.length === 0 ? null : { events: newestPerArea(begun), to: hit.to };
 }
 
 /** Reads the name of an event that had begun by publication: "Labour took office", "the election", "pandemic". */
 export const readEventName = (text: TimeText, at: number): NamedHere | null =>
-  readName(text, at, indexOf(text.context.events).names);
+  readName(text, at, indexOf(text.context.events).names, articles);
 
 /** Reads who held an office, or the name of a period: "Rishi Sunak", "Mr Sunak", "Labour", "the Labour government". */
 export function readHolder(text: TimeText, at: number): NamedHere | null {
   const { holders, names } = indexOf(text.context.events);
-  return readName(text, at, holders) ?? readName(text, at, names);
+  return readName(text, at, holders, titles) ?? readName(text, at, names, articles);
 }
 
 /** True where a word may begin the name of an event or of who held an office. */
