@@ -38,6 +38,14 @@ export function citationOf(finding: Finding, page: CitedPage | null, t: Translat
   return lines.join('\n');
 }
 
+/** The first observations used; a sum of days has hundreds. */
+function observationsLine(finding: Finding): string | null {
+  const all = finding.official?.observations ?? [];
+  const few = all.slice(0, 8).map((o) => `${o.series} ${o.period} = ${o.value}`);
+  if (all.length > few.length) few.push(`and ${all.length - few.length} more`);
+  return few.join('; ') || null;
+}
+
 /** A text to paste into an issue about a wrong mark: quote, rating, evidence, versions. Nothing is sent. */
 export function wrongMarkReport(
   finding: Finding,
@@ -60,10 +68,7 @@ export function wrongMarkReport(
     ['Period', finding.period && `${finding.period.start}/${finding.period.end}`],
     ['Base period', finding.basePeriod && `${finding.basePeriod.start}/${finding.basePeriod.end}`],
     ['Assumed', finding.assumed.map((a) => `${a.slot}: ${a.reason}`).join('; ') || null],
-    [
-      'Observations',
-      finding.official?.observations.map((o) => `${o.series} ${o.period} = ${o.value}`).join('; ') || null,
-    ],
+    ['Observations', observationsLine(finding)],
     ['Versions', versions],
   ];
   return rows.flatMap(([name, value]) => (value ? [`${name}: ${value}`] : [])).join('\n');

@@ -22,6 +22,10 @@ const isRoundAt = (value: number, places: number): boolean =>
 /** One decimal, or two where the publisher gives two (4.25%). */
 const decimalsOfRate = (value: number): number => (!isRoundAt(value, 1) && isRoundAt(value, 2) ? 2 : 1);
 
+/** With `places` all of them are written (a column of figures), else only as many as the value needs. */
+const settled = (value: number, most: number, places: number | undefined): string =>
+  places === undefined ? grouped(value, most) : grouped(value, places, places);
+
 function scaled(value: number, from: number): { value: number; scale: 0 | 6 | 9 | 12 } {
   const size = Math.abs(value);
   if (size < from) return { value, scale: 0 };
@@ -43,7 +47,7 @@ function formatMoney(value: number, code: string, per: string | undefined, signe
   };
 }
 
-function formatCount(value: number, unit: string, signed: boolean): Figure {
+function formatCount(value: number, unit: string, signed: boolean, places?: number): Figure {
   const count = scaled(value, 1e7);
   const most = count.scale > 0 ? 2 : Math.abs(value) >= 1000 ? 0 : decimalsOfRate(value);
   const measured = /^(?:ppm|km|°C|tonnes?|Mt|Gt|index|years?|months?|weeks?|days?|hours?|minutes?)\b/.test(
@@ -51,35 +55,39 @@ function formatCount(value: number, unit: string, signed: boolean): Figure {
   );
   const per = /\bper .+$/.exec(unit)?.[0] ?? '';
   const words = [longScale[count.scale], measured ? unit : per].filter(Boolean).join(' ');
-  return { number: `${signOf(value, signed)}${grouped(count.value, most)}`, word: words };
+  return {
+    number: `${signOf(value, signed)}${count.scale === 0 ? settled(value, most, places) : grouped(count.value, most)}`,
+    word: words,
+  };
 }
 
 /**
  * Writes a value in its unit, in base units: percent as 48.1, pounds as 132200000000.
+ * `places` fixes the decimals, for columns of figures.
  * Units are those of indicators ("people", "percent", "GBP per hour") and of quantities ("percentage point").
  */
-export function formatFigure(value: number, unit: string | null, signed = false): Figure {
+export function formatFigure(value: number, unit: string | null, signed = false, places?: number): Figure {
   const name = unit ?? '';
   if (/^per ?cent\b/i.test(name))
     return {
-      number: `${signOf(value, signed)}${grouped(value, decimalsOfRate(value))}%`,
+      number: `${signOf(value, signed)}${settled(value, decimalsOfRate(value), places)}%`,
       word: name.replace(/^per ?cent\s*/i, ''),
     };
   if (/\bpoints?\b/.test(name))
     return {
-      number: `${signOf(value, signed)}${grouped(value, decimalsOfRate(value))}`,
+      number: `${signOf(value, signed)}${settled(value, decimalsOfRate(value), places)}`,
       word: name.startsWith('basis') ? 'basis points' : 'points',
     };
   if (/^(?:multiple|times)$/.test(name))
     return { number: `${signOf(value, signed)}${grouped(value, 1)}`, word: 'times' };
   const money = currency.exec(name);
   if (money?.[1]) return formatMoney(value, money[1], money[2], signed);
-  return formatCount(value, name, signed);
+  return formatCount(value, name, signed, places);
 }
 
 /** The same as one string: "117.3 million", "£12.21 per hour". */
-export function figureText(value: number, unit: string | null, signed = false): string {
-  const { number, word } = formatFigure(value, unit, signed);
+export function figureText(value: number, unit: string | null, signed = false, places?: number): string {
+  const { number, word } = formatFigure(value, unit, signed, places);
   return word ? `${number} ${word}` : number;
 }
 

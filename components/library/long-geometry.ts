@@ -43,7 +43,10 @@ function labelsOf(texts: readonly string[], x: (i: number) => number, width: num
     const half = textWidth(text) / 2;
     labels.push({ x: Math.min(Math.max(x(i), x(0) + half - 4), width - half), text });
   }
-  return labels.filter((label, i) => i === 0 || label.x - (labels[i - 1]?.x ?? 0) > widest * 0.9);
+  // The last may have been moved in from the edge, up against the one before it.
+  const [before, last] = labels.slice(-2);
+  if (before && last && last.x - before.x < widest * 0.9) labels.pop();
+  return labels;
 }
 
 /** Lays the shown values out over a width in pixels. */

@@ -32,7 +32,11 @@ export function PacksView(props: PacksViewProps): JSX.Element {
           <li key={pack.name} class={pack.off ? 'pack pack--off' : 'pack'}>
             <div>
               <h2 class="sec">
-                <a href={`#pack=${encodeURIComponent(pack.name)}`}>{pack.title}</a>
+                {pack.indicators > 0 ? (
+                  <a href={`#pack=${encodeURIComponent(pack.name)}`}>{pack.title}</a>
+                ) : (
+                  pack.title
+                )}
               </h2>
               <p class="num">
                 {counted(t, pack.indicators, 'measureOne', 'measureMany')} ·{' '}

@@ -34,6 +34,8 @@ const atFirst = 24;
 export function SeriesTable(props: {
   title: string;
   unit: string;
+  /** The publisher's own. */
+  decimals: number;
   rows: readonly TableRow[];
   from: number;
   to: number;
@@ -81,18 +83,18 @@ export function SeriesTable(props: {
                   {row.name}
                 </th>
                 <td class="n">
-                  {figureText(row.value, props.unit)}
+                  {figureText(row.value, props.unit, false, props.decimals)}
                   {row.earlier.length > 0 && <Earlier row={row} unit={props.unit} />}
                 </td>
                 {hasInterval && (
                   <td class="n">
                     {row.low !== null && row.high !== null
-                      ? `${figureText(row.low, props.unit)} – ${figureText(row.high, props.unit)}`
+                      ? `${figureText(row.low, props.unit, false, props.decimals)} – ${figureText(row.high, props.unit, false, props.decimals)}`
                       : ''}
                   </td>
                 )}
                 {hasChange && (
-                  <td class="n">{row.change === null ? '–' : figureText(row.change, changeUnit, true)}</td>
+                  <td class="n">{row.change === null ? '–' : figureText(row.change, changeUnit, true, 1)}</td>
                 )}
                 <td>{t(statusNames[row.status])}</td>
                 {hasPublished && <td class="num">{row.published ? formatDay(row.published, t) : ''}</td>}

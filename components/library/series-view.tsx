@@ -30,6 +30,7 @@ export interface SeriesViewProps {
   kicker: string;
   definition: string;
   unit: string;
+  decimals: number;
   steps: readonly StepName[];
   step: StepName;
   onStep: (step: StepName) => void;
@@ -132,7 +133,14 @@ export function SeriesView(props: SeriesViewProps): JSX.Element {
         onRange={(a, b) => setRange([a, b])}
       />
       <div class="two">
-        <SeriesTable title={props.title} unit={props.unit} rows={props.rows} from={from} to={to} />
+        <SeriesTable
+          title={props.title}
+          unit={props.unit}
+          decimals={props.decimals}
+          rows={props.rows}
+          from={from}
+          to={to}
+        />
         <SeriesFacts {...props.facts} />
       </div>
     </article>

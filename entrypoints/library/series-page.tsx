@@ -69,6 +69,7 @@ export function SeriesPage(props: { shelf: Shelf; indicator: Indicator; series: 
         .join(' · ')}
       definition={indicator.definition}
       unit={indicator.unit}
+      decimals={indicator.decimals}
       steps={steps}
       step={step}
       onStep={setChosen}

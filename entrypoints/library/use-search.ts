@@ -28,7 +28,9 @@ async function hitsFor(query: string, most: number): Promise<SearchHit[]> {
   const { shelf, search } = await open();
   const found = search(query, most);
   const series = await fetchSeries(found.map((hit) => hit.series.key));
-  return found.map((hit) => describe(shelf, hit, series.get(hit.series.key)));
+  const hits = found.map((hit) => describe(shelf, hit, series.get(hit.series.key)));
+  // A series may span the year asked for and yet hold nothing for it.
+  return hits.sort((a, b) => Number(a.figure === '–') - Number(b.figure === '–'));
 }
 
 function describe(
