@@ -23,10 +23,17 @@ export function notesOn(
 }
 
 function trueOfNotes(chosen: Rated, trueOf: string | null, tried: readonly Rated[]): Note[] {
-  if (trueOf !== null) return [{ kind: 'true-of', text: `True of ${trueOf}.` }];
+  if (trueOf !== null) return [{ kind: 'true-of', text: `True of ${trueOf}${otherReading(chosen, tried)}.` }];
   if (chosen.outcome !== 'differs') return [];
   const other = tried.find(({ outcome }) => outcome === 'matches');
   return other ? [{ kind: 'true-of', text: `It would be true of ${other.computed.name}.` }] : [];
+}
+
+/** The likeliest reading, when another one was taken: "; the week to 6 July 2025: 2,014". */
+function otherReading(chosen: Rated, tried: readonly Rated[]): string {
+  const first = tried[0]?.computed;
+  if (!first || first === chosen.computed || first.name === chosen.computed.name) return '';
+  return `; ${first.name}: ${formatValue(first.value, first.unit, first.decimals)}`;
 }
 
 /** A bound far passed is right and still misleading. */
