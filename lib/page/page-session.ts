@@ -3,6 +3,7 @@ import type { CheckPass, PageState, PassReply, ToBackground } from '../messaging
 import { isArticle } from './article-score.ts';
 import { readArticleSigns } from './article-signs.ts';
 import { isCardHost } from './card-host.ts';
+import { newDocumentId } from './document-id.ts';
 import { boxByStyle } from './element-box.ts';
 import { firstPart } from './first-part.ts';
 import { createHighlighter, isPainted, type PaintOptions } from './highlighter.ts';
@@ -69,7 +70,7 @@ export const createPageSession = (options: SessionOptions): PageSession => {
   const life = new AbortController();
   const memory: FigureMemory = new Map();
   let settings = options.settings;
-  let documentId = crypto.randomUUID();
+  let documentId = newDocumentId();
   let state: PageState = { is: 'reading', blocksRead: 0, blocks: 0 };
   let latest: ReadPage | null = null;
   let answered: Answered[] = [];
@@ -206,7 +207,7 @@ export const createPageSession = (options: SessionOptions): PageSession => {
     reading = null;
     if (trustHead) head = headFingerprint(document);
     trustHead = false;
-    documentId = crypto.randomUUID();
+    documentId = newDocumentId();
     asked = [];
     memory.clear();
     latest = null;
