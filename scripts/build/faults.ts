@@ -13,9 +13,12 @@ export interface Manifest {
 
 /** What each browser's manifest asks for; each is justified in README.md. */
 const permissions = {
-  chrome: ['activeTab', 'contextMenus', 'sidePanel', 'storage', 'unlimitedStorage'],
-  firefox: ['activeTab', 'contextMenus', 'storage', 'unlimitedStorage'],
+  chrome: ['activeTab', 'contextMenus', 'scripting', 'sidePanel', 'storage', 'unlimitedStorage'],
+  firefox: ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
 };
+
+/** Where content scripts may run. */
+const pages = ['http://*/*', 'https://*/*'];
 
 /** Bytes after gzip. */
 const contentScriptLimit = 20_000;

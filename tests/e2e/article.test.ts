@@ -97,7 +97,7 @@ describe('the example article', () => {
         }),
       { timeout: 5_000 },
     );
-    await popup.close().catch(() => undefined);
+    await popup.close();
   });
 
   it('answers for selected text too, with the reason where nothing official is held', async () => {

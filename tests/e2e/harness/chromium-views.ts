@@ -7,7 +7,8 @@ export function popupView(page: Page): Popup {
     read: (look, ...given) => page.evaluate(callSource(look, given)) as never,
     press: (key) => page.keyboard.press(key as KeyInput),
     screenshot: async () => Buffer.from(await page.screenshot()),
-    close: () => page.close(),
+    // A popup that lost the focus, or that made way for a page, has closed itself.
+    close: () => page.close().catch(() => undefined),
   };
 }
 

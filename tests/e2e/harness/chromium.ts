@@ -1,8 +1,9 @@
-import puppeteer, { type Browser, type Page, type Target, type WebWorker } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { vi } from 'vitest';
 import { quietChromium } from '../../../scripts/browsers.mjs';
 import { browserPath, builtExtension } from './built-extension.ts';
 import { findCard, popupView } from './chromium-views.ts';
+import { holdWorker } from './chromium-worker.ts';
 import { secureSite, startFixturesProxy } from './fixtures-proxy.ts';
 import type { Session } from './session.ts';
 import { watchChromiumConsoles } from './watch-consoles.ts';
@@ -12,7 +13,6 @@ declare const chrome: {
   action: { openPopup(): Promise<void>; getBadgeText(of: { tabId: number }): Promise<string> };
   tabs: { query(what: object): Promise<{ id: number }[]> };
   windows: { create(what: object): Promise<unknown> };
-  runtime: { sendMessage(message: unknown): Promise<unknown> };
   contextMenus: { onClicked: { dispatch(info: object, tab: object): void } };
   commands: { onCommand: { dispatch(name: string, tab: object): void } };
 };
@@ -37,8 +37,11 @@ export async function launchChromium(): Promise<Session> {
   const id = await browser.installExtension(builtExtension('chrome-mv3'), {
     enabledInIncognito: true,
   });
-  await browser.waitForTarget(isWorker);
+  // The welcome opens when the data is in place; it must not take the focus from a popup later.
+  const welcome = await browser.waitForTarget((one) => one.url().endsWith('/welcome.html'));
+  await (await welcome.asPage()).close();
   const backstage = await openBackstage(browser, id);
+  const worker = await holdWorker(browser, backstage);
 
   return {
     kind: 'chromium',
@@ -68,15 +71,13 @@ export async function launchChromium(): Promise<Session> {
         frameId: 0,
         editable: false,
       };
-      const worker = await wokenWorker(browser, backstage);
-      await worker.evaluate((click, tab) => chrome.contextMenus.onClicked.dispatch(click, tab), click, tab);
+      await worker.run((click, tab) => chrome.contextMenus.onClicked.dispatch(click, tab), click, tab);
     },
     async runCommand(page, name) {
       const tab = { id: await tabIdOf(backstage, page), url: page.url() };
-      const worker = await wokenWorker(browser, backstage);
-      await worker.evaluate((name, tab) => chrome.commands.onCommand.dispatch(name, tab), name, tab);
+      await worker.run((name, tab) => chrome.commands.onCommand.dispatch(name, tab), name, tab);
     },
-    killBackground: () => killWorker(browser),
+    killBackground: worker.stop,
     async openExtensionPage(file) {
       const page = await browser.newPage();
       await page.goto(`chrome-extension://${id}/${file}`);
@@ -117,34 +118,6 @@ async function tabIdOf(backstage: Page, page: Page): Promise<number> {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
     return tab?.id ?? -1;
   });
-}
-
-/** The worker, woken by a message that it does not know if it sleeps; one that ends meanwhile is looked for again. */
-async function wokenWorker(browser: Browser, backstage: Page): Promise<WebWorker> {
-  return vi.waitUntil(
-    async () => {
-      await backstage.evaluate(() => chrome.runtime.sendMessage('wake').catch(() => undefined));
-      const worker = await browser.targets().find(isWorker)?.worker();
-      const isReady = await worker?.evaluate(() => 'action' in chrome).catch(() => false);
-      return isReady === true ? worker : null;
-    },
-    { timeout: 15_000 },
-  ) as Promise<WebWorker>;
-}
-
-function isWorker(target: Target): boolean {
-  return target.type() === 'service_worker' && target.url().startsWith('chrome-extension://');
-}
-
-async function killWorker(browser: Browser): Promise<void> {
-  const session = await browser.target().createCDPSession();
-  const workers = async () =>
-    (await session.send('Target.getTargets')).targetInfos.filter(
-      ({ type, url }) => type === 'service_worker' && url.startsWith('chrome-extension://'),
-    );
-  for (const { targetId } of await workers()) await session.send('Target.closeTarget', { targetId });
-  await vi.waitUntil(async () => (await workers()).length === 0, { timeout: 10_000 });
-  await session.detach();
 }
 
 /** Opens a private window, in which the extension was allowed when it was installed. */

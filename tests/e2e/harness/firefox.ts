@@ -46,6 +46,12 @@ export async function launchFirefox(): Promise<Session> {
     extensionData: { type: 'path', path: builtExtension('firefox-mv3') },
     'moz:allowPrivateBrowsing': true,
   });
+  // The welcome opens when the data is in place; it must not take the focus from a popup later.
+  const welcome = await vi.waitUntil(
+    async () => (await browser.pages()).find((page) => page.url().endsWith('/welcome.html')),
+    { timeout: 20_000 },
+  );
+  await welcome.close();
 
   return {
     kind: 'firefox',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { findFaults, type Manifest } from '../../../scripts/build/faults.ts';
 
 const kept: Manifest = {
-  permissions: ['storage', 'unlimitedStorage', 'contextMenus', 'activeTab'],
+  permissions: ['storage', 'unlimitedStorage', 'contextMenus', 'activeTab', 'scripting'],
   content_scripts: [{ matches: ['http://*/*', 'https://*/*'] }],
 };
 
