@@ -129,9 +129,9 @@ const countryOf = (document: Document, article: Thing | null, address: string): 
 
 /** Reads what the page says of itself: JSON-LD, meta, `time`, address, in that order. */
 export const readPageFacts = (document: Document, options: FactsOptions): PageFacts => {
-  const things = options.trustHead ? readJsonLd(document) : [];
+  const things = readJsonLd(document);
   const headline = document.querySelector('h1')?.textContent?.trim() ?? null;
-  const article = ownArticle(things, headline, options.address);
+  const article = options.trustHead ? ownArticle(things, headline, options.address) : null;
   const meta = (...names: string[]) => (options.trustHead ? metaOf(document, ...names) : null);
   const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? null;
   return {
@@ -140,6 +140,7 @@ export const readPageFacts = (document: Document, options: FactsOptions): PageFa
     publisher: (article && textOf(article, 'publisher')) ?? meta('og:site_name') ?? null,
     canonical: options.trustHead ? canonical : null,
     outletCountry: countryOf(document, article, options.address),
+    // Kept from an old head too: a site's pages are mostly of a kind, and prose decides with it.
     types: new Set(things.flatMap(typesOf)),
     ogType: meta('og:type')?.toLowerCase() ?? null,
   };
