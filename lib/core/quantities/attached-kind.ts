@@ -130,19 +130,16 @@ function startsSentence(tokens: readonly Token[], index: number): boolean {
     before === '?' ||
     before === '!' ||
     before === '' ||
-    before === '“' ||
-    before === ':'
+    before === '“'
   );
 }
 
 /** "Spain took 780 and Greece 270": the place is one of a list, the number a quantity like the one before. */
 function isListed(tokens: readonly Token[], figure: Figure, before: Figure | undefined): boolean {
-  if (!before || before.other || figure.first - before.last > 8) return false;
-  for (let index = figure.first - 1; index > before.last; index -= 1) {
-    const { lower } = at(tokens, index);
-    if (lower === 'and' || lower === ',' || lower === ';') return figure.value >= 10;
-  }
-  return false;
+  if (!before || before.other || figure.value < 10 || figure.first - before.last > 8) return false;
+  let index = figure.first - 1;
+  while (isCapital(at(tokens, index))) index -= 1;
+  return /^(?:and|,|;)$/.test(at(tokens, index).lower);
 }
 
 /** "71st St", "49 Station Road": capitals up to a street word. */

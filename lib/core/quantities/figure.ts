@@ -1,5 +1,4 @@
 import type { Bound, Direction, NonQuantityKind, NumeralForm, TrendRole, Unit } from './quantity.ts';
-import { at, type Token } from './token.ts';
 
 /**
  * A number while it is being read: the readers fill it in step by step, in the order of
@@ -77,14 +76,4 @@ export function stepOf(value: number, unit: number): number {
     step *= 10;
   }
   return step;
-}
-
-/** The text of tokens `first` to `last`, lower case, one space between. */
-export function wordsOf(tokens: readonly Token[], first: number, last: number): string {
-  let words = '';
-  for (let index = first; index <= last; index += 1) {
-    const token = at(tokens, index);
-    words += index > first && !token.glued ? ` ${token.lower}` : token.lower;
-  }
-  return words;
 }

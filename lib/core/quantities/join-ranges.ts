@@ -1,5 +1,6 @@
 import { type Figure, widenTo } from './figure.ts';
-import { timeNouns, trendVerbs, wordSet } from './lexicon.ts';
+import { timeNouns, trendVerbs, wordSet, yearPrepositions } from './lexicon.ts';
+import { isYear } from './read-dates.ts';
 import { at, type Token } from './token.ts';
 
 const dashes = '-–—‑';
@@ -28,7 +29,7 @@ export function joinRanges(tokens: readonly Token[], figures: readonly Figure[])
 function joinRange(tokens: readonly Token[], low: Figure, high: Figure): boolean {
   const link = readLink(tokens, low, high);
   if (!link || low.form === 'fraction' || high.form === 'multiple' || low.form === 'multiple') return false;
-  if (!sameUnit(low, high, link)) return false;
+  if (!sameUnit(low, high, link) || (high.unit && isDated(tokens, low))) return false;
   const factor = sharedScale(tokens, low, high);
   const from = low.value * factor;
   const to = high.value;
@@ -75,6 +76,12 @@ function isBetween(tokens: readonly Token[], figure: Figure): boolean {
   }
   return false;
 }
+
+/** "in 2015 to $221bn": the first is a year. */
+const isDated = (tokens: readonly Token[], figure: Figure): boolean =>
+  !figure.unit &&
+  isYear(tokens, figure.numeral.first) &&
+  yearPrepositions.has(at(tokens, figure.first - 1).lower);
 
 /** Units agree, or only the second has one; only money may stand before the first alone ("£2-3bn"). */
 function sameUnit(low: Figure, high: Figure, link: Link): boolean {

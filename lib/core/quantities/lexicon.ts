@@ -76,12 +76,23 @@ const prefixes = new Set([...codes.keys()]);
 export const isCurrencyPrefix = (letters: string): boolean => prefixes.has(letters.toLowerCase());
 
 // Bounds
-const phrases = <T>(entries: Record<string, T>): { map: ReadonlyMap<string, T>; longest: number } => ({
-  map: map(entries),
-  longest: Math.max(...Object.keys(entries).map((phrase) => phrase.split(' ').length)),
-});
-export const boundsBefore = phrases(boundWords.before as Record<string, Bound>);
-export const boundsAfter = phrases(boundWords.after as Record<string, Bound>);
+interface Phrases {
+  map: ReadonlyMap<string, Bound>;
+  /** The most words a phrase has. */
+  longest: number;
+  /** The words phrases end in. */
+  lastWords: ReadonlySet<string>;
+}
+const phrases = (entries: Record<string, string>): Phrases => {
+  const words = Object.keys(entries).map((phrase) => phrase.split(' '));
+  return {
+    map: map(entries as Record<string, Bound>),
+    longest: Math.max(...words.map(({ length }) => length)),
+    lastWords: new Set(words.map((phrase) => phrase.at(-1) ?? '')),
+  };
+};
+export const boundsBefore = phrases(boundWords.before);
+export const boundsAfter = phrases(boundWords.after);
 export const boundFillers = wordSet(boundWords.skippable);
 
 // Rise and fall

@@ -1,5 +1,5 @@
 import type { Figure } from './figure.ts';
-import { ageWords, closedWords } from './lexicon.ts';
+import { ageWords, closedWords, months } from './lexicon.ts';
 import { at, type Token } from './token.ts';
 
 /** Marks ages, which have a value of their own: "aged 25 to 54", "a 15-year-old", "over-65s". Before counts are read. */
@@ -28,7 +28,7 @@ function ageEnd(tokens: readonly Token[], figure: Figure): number | null {
   if (figure.unit || figure.value > 120) return null;
   if (ageWords.has(before)) return figure.last;
   if (before === 'of' && ageWords.has(at(tokens, figure.first - 2).lower)) return figure.last;
-  if (isOwnAge(tokens, figure)) return figure.last;
+  if (isOwnAge(tokens, figure) || isAppositive(tokens, figure)) return figure.last;
   const s = at(tokens, figure.last + 1);
   const plural = s.glued && s.lower === 's';
   if (plural && /^(?:under|over|-|to)$/.test(before)) return figure.last + 1;
@@ -49,4 +49,17 @@ function isOwnAge(tokens: readonly Token[], figure: Figure): boolean {
   if (verb !== 'is' && verb !== 'was' && verb !== 'be' && verb !== 'turned' && verb !== 'turns') return false;
   const subject = at(tokens, figure.first - (verb === 'be' ? 3 : 2)).lower;
   return figure.value > 0 && (subject === 'he' || subject === 'she' || subject === 'who');
+}
+
+/** "Mary Jones, 34, said", "Jones, now 31, is": a number between commas behind a name. */
+function isAppositive(tokens: readonly Token[], figure: Figure): boolean {
+  if (!figure.bare || figure.value > 110 || at(tokens, figure.last + 1).text !== ',') return false;
+  const now = /^(?:now|then)$/.test(at(tokens, figure.first - 1).lower) ? 1 : 0;
+  const name = at(tokens, figure.first - 2 - now);
+  return (
+    at(tokens, figure.first - 1 - now).text === ',' &&
+    name.kind === 'word' &&
+    /^\p{Lu}/u.test(name.text) &&
+    !months.has(name.lower)
+  );
 }

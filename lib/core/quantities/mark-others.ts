@@ -136,6 +136,16 @@ function isInline(tokens: readonly Token[], figure: Figure): boolean {
 
 /** "one in, one out", "24/7", "one another", "no one", "the one". */
 function idiom(tokens: readonly Token[], figure: Figure, next: Figure | undefined): NonQuantityKind | null {
+  // "5G" is a network, not five grams.
+  if (
+    figure.bare === false &&
+    figure.value < 7 &&
+    at(tokens, figure.last + 1).text === 'G' &&
+    at(tokens, figure.last + 1).glued
+  ) {
+    figure.last += 1;
+    return 'name';
+  }
   const text = figure.form === 'words' && figure.value === 1;
   if (!text) return slashed(tokens, figure, next);
   const before = at(tokens, figure.first - 1).lower;

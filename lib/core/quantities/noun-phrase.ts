@@ -39,6 +39,8 @@ export function findHead(
       continue;
     }
     if (single) {
+      // "one expert warned": without a tagger, a past tense behind the noun ends it.
+      if (head !== null && token.lower.endsWith('ed')) break;
       if (plural) return index > first ? index - 1 : null;
       head = index;
     } else if (plural) return index;

@@ -10,11 +10,21 @@ import { at, type Token } from './token.ts';
  *     ^^^^^^^^^                     ^^^^^^^^^^                    ^^^^^      ^^^^^^^^
  */
 export function readBounds(tokens: readonly Token[], figures: readonly Figure[]): void {
+  let before: Figure | null = null;
   for (const figure of figures) {
-    if (figure.merged || figure.other) continue;
+    if (figure.other) continue;
     readBefore(tokens, figure);
     if (figure.bound === 'exact') readAfter(tokens, figure);
+    if (before && isConversion(tokens, before, figure)) figure.bound = before.bound;
+    before = figure;
   }
+}
+
+/** "lower than 8.9 miles (14.3 km)": the same amount in another unit has the same bound. */
+function isConversion(tokens: readonly Token[], before: Figure, figure: Figure): boolean {
+  if (figure.first !== before.phraseLast + 2 || at(tokens, figure.first - 1).text !== '(') return false;
+  const kind = figure.unit?.kind;
+  return kind !== undefined && kind === before.unit?.kind && kind !== 'percent' && kind !== 'count';
 }
 
 /** The longest bound phrase that ends at the figure, a few fillers ("just", "a", "the") between. */
@@ -34,6 +44,7 @@ function readBefore(tokens: readonly Token[], figure: Figure): void {
 }
 
 function phraseEndingAt(tokens: readonly Token[], last: number): { first: number; bound: Bound } | null {
+  if (!boundsBefore.lastWords.has(at(tokens, last).lower)) return null;
   for (let length = boundsBefore.longest; length > 0; length -= 1) {
     const first = last - length + 1;
     if (first < 0) continue;

@@ -80,9 +80,13 @@ function countUnit(tokens: readonly Token[], first: number, last: number): Unit 
   for (let index = start + 1; index <= last; index += 1)
     name += (at(tokens, index).glued ? '' : ' ') + at(tokens, index).text;
   const { lower } = at(tokens, last);
+  // "50 previous years", "three more seasons"
+  const isTime =
+    timeNouns.has(lower) &&
+    (start === last || /^(?:previous|consecutive|successive|straight)$/.test(at(tokens, start).lower));
   return {
-    kind: timeNouns.has(lower) && start === last ? 'time' : 'count',
-    name,
+    kind: isTime ? 'time' : 'count',
+    name: isTime ? singular(lower) : name,
     head: singular(lower),
     per: null,
     span: { start: at(tokens, start).start, end: at(tokens, last).end },

@@ -293,5 +293,6 @@ function isAmount(tokens: readonly Token[], first: number): boolean {
 /** The counted noun stands right behind, in lower case, as it does behind a number but not behind a year. */
 const isLowerNoun = (tokens: readonly Token[], figure: Figure): boolean => {
   const next = at(tokens, figure.last + 1);
-  return next.text === next.lower && figure.phraseLast <= figure.last + 2;
+  const plural = isPlural(at(tokens, figure.phraseLast).lower);
+  return plural && next.text === next.lower && figure.phraseLast <= figure.last + 2;
 };

@@ -239,9 +239,11 @@ function readExponent(tokens: readonly Token[], index: number): number {
 /** What money left: pounds of weight. */
 function readPounds(tokens: readonly Token[], figure: Figure, index: number): Measure | null {
   const { lower } = at(tokens, index);
-  return figure.unit === null && (lower === 'pound' || lower === 'pounds')
-    ? { name: 'lb', long: 'pound', kind: 'mass' }
-    : null;
+  if (figure.unit !== null || (lower !== 'pound' && lower !== 'pounds')) return null;
+  const foot = at(tokens, index + 1).text === '-' && /^f(?:oo|ee)t$/.test(at(tokens, index + 2).lower);
+  return foot
+    ? { name: 'pound-foot', long: 'pound-foot', kind: 'other' }
+    : { name: 'lb', long: 'pound', kind: 'mass' };
 }
 
 /** "per hour", "/hour", "an hour" directly behind a unit of measure. */

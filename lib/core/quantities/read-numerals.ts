@@ -217,8 +217,10 @@ function readMultiple(tokens: readonly Token[], index: number): Figure | null {
     lower !== 'halves' &&
     lower !== 'doubles' &&
     lower !== 'triples';
+  const compared = at(tokens, index + 2);
   const isWord =
     word !== undefined &&
+    !(next.lower === 'as' && compared.text !== compared.lower) &&
     (afterMultiple.has(next.lower) ||
       before === 'to' ||
       before === 'than' ||

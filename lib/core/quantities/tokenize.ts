@@ -48,8 +48,7 @@ export function tokenize(text: string, offset = 0): Token[] {
   let newline = true;
   const push = (kind: TokenKind, end: number, value: number, unit: number, bare: boolean): void => {
     const written = text.slice(position, end);
-    const lower =
-      kind === 'number' || kind === 'symbol' ? written : written.toLowerCase().replaceAll('’', "'");
+    const lower = kind === 'number' || kind === 'symbol' ? written : lowerCase(written);
     const glued = position === lastEnd && position > 0;
     tokens.push({
       kind,

@@ -62,13 +62,16 @@ function readAdverb(
   next: Figure | undefined,
 ): boolean {
   const token = at(tokens, index);
-  const adverb =
-    trendAdverbs.get(token.lower) ?? (extraWords.has(token.lower) && index === end ? 'rise' : undefined);
+  const adverb = trendAdverbs.get(token.lower) ?? (isExtra(tokens, figure, index) ? 'rise' : undefined);
   if (adverb === undefined || !isComparison(tokens, figure, index, end, next)) return false;
   say(figure, adverb, index, 'by');
   if (index === figure.phraseLast + 1) figure.phraseLast = index;
   return true;
 }
+
+/** "3.6m additional appointments": more of what is counted. */
+const isExtra = (tokens: readonly Token[], figure: Figure, index: number): boolean =>
+  extraWords.has(at(tokens, index).lower) && index === figure.last + 1 && figure.unit?.kind === 'count';
 
 /** Whether "higher", "more", "below" compares the figure with something. */
 function isComparison(

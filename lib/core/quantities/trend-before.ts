@@ -64,7 +64,7 @@ function walkBack(tokens: readonly Token[], figure: Figure, before: Figure | nul
       extraWords.has(lower) &&
       distance === 0 &&
       at(tokens, index - 1).lower === 'an' &&
-      figure.unit?.kind !== 'currency'
+      (figure.unit === null || figure.unit.kind === 'count')
     ) {
       say(figure, 'rise', index, 'by');
       return null;
