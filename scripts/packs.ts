@@ -1,24 +1,29 @@
 import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { PackError } from '../lib/packs/pack-error.ts';
 import { readPack } from '../lib/packs/read-pack.ts';
+import { checkReferences } from './packs/checks/references.ts';
 import { compilePacks } from './packs/compile.ts';
 import { importPacks } from './packs/import.ts';
 import { loadPacks } from './packs/load-packs.ts';
 import { readFolder } from './packs/pack-folder.ts';
-import { reportPack, reportTotals } from './packs/report.ts';
+import { reportCheck, reportPack, reportTotals } from './packs/report.ts';
+import { profileJsonSchema } from './packs/schema.ts';
 import { sealPack } from './packs/seal.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const PACKS = join(root, 'assets/packs');
 const SHIPPED = join(root, 'assets/public/packs');
+const SCHEMA = join(root, 'docs/pack-format.schema.json');
 const SHARED = resolve(root, '../shared/data');
 
 const USAGE = `npm run packs                    check all packs, compile them, report
 npm run packs -- compile         compile only, quietly
 npm run packs -- validate DIR    check one pack; exit code 1 when something is not as expected
 npm run packs -- seal DIR        write sizes and hashes after editing a pack's CSV files
+npm run packs -- schema          write docs/pack-format.schema.json from the profile
 npm run packs -- import [NAME]   make the packs' rows again from ../shared/data`;
 
 const print = (line: string): void => console.log(line);
@@ -34,6 +39,7 @@ const commands: Record<string, (argument: string | undefined) => Promise<number>
   async all() {
     const packs = await loadPacks(PACKS);
     const good = packs.map((pack) => reportPack(pack, print));
+    good.push(reportCheck(checkReferences(packs), print));
     reportTotals(await compilePacks(packs, SHIPPED), print);
     return good.every(Boolean) ? 0 : 1;
   },
@@ -46,6 +52,10 @@ const commands: Record<string, (argument: string | undefined) => Promise<number>
   },
   async seal(argument) {
     await sealPack(folderOf(argument));
+    return 0;
+  },
+  async schema() {
+    await writeFile(SCHEMA, profileJsonSchema());
     return 0;
   },
   async import(argument) {

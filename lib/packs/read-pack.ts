@@ -136,6 +136,7 @@ export const readPack = async (files: PackFiles, subscribedFrom: string | null =
   const series = observationTable
     ? readObservations(observationTable.file, observationTable.text, known, found)
     : [];
+  found.throwIfAny();
   const measured = new Set(series.map((one) => one.indicator));
   for (const id of known.indicators) {
     if (measured.has(id)) continue;

@@ -61,10 +61,14 @@ const claimYears = (data: SharedData): ObservationRow[] => {
     [{ ...series, column: 'people_claiming_12m', newestPublished: RELEASED.june2026 }],
   );
   return [
-    ...joinReleases(march, june, RELEASED.june2026),
+    ...joinReleases([...firstPublished(series), ...march], june, RELEASED.june2026),
     ...points(series, [['2025-04-01/P1Y', 93_525, RELEASED.march2026]]),
   ];
 };
+
+/** The year to June 2025 as it stood in the release of August 2025. */
+const firstPublished = (series: { indicator: string; area: string }): ObservationRow[] =>
+  points(series, [['2024-07-01/P1Y', 111_084, '2025-08-21']]);
 
 const grantRateYears = (data: SharedData): ObservationRow[] =>
   fromTable(data, `${FOLDER}/asylum_summary_asy00a.csv`, (cells) => yearEnding(cells.period ?? ''), [

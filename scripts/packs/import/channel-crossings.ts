@@ -1,4 +1,5 @@
 import { isoWeekOf } from '../../../lib/core/time/days.ts';
+import { intervalOfPeriod } from '../../../lib/core/time/sdmx.ts';
 import { monthOf, type ObservationRow, type ObservationSource, rounded } from './observation-row.ts';
 import { numberIn, type SharedData } from './shared-data.ts';
 
@@ -23,16 +24,30 @@ const daily = (data: SharedData): ObservationRow[] =>
     }),
   );
 
-/** Months, quarters and years that are over, with their totals. */
+const DAYS_OF_QUARTERS = ['01-01', '04-01', '07-01', '10-01'];
+
+const quarterOf = (day: string): number => Math.ceil(Number(day.slice(5, 7)) / 3);
+
+/** The periods that hold a day: its month, quarter, half and year, and the twelve months ending with each quarter. */
+const periodsOf = (day: string): string[] => {
+  const year = Number(day.slice(0, 4));
+  const quarter = quarterOf(day);
+  const rolling = DAYS_OF_QUARTERS.slice(1).map(
+    (start, at) => `${quarter > at + 1 ? year : year - 1}-${start}/P1Y`,
+  );
+  return [monthOf(day), `${year}-Q${quarter}`, `${year}-S${quarter > 2 ? 2 : 1}`, String(year), ...rolling];
+};
+
+/** Periods that lie wholly within the days held, with their totals. */
 const totalsByPeriod = (data: SharedData): Map<string, Totals> => {
   const rows = data.rows(DAILY);
+  const first = rows[0]?.date ?? '';
   const last = rows.at(-1)?.date ?? '';
   const totals = new Map<string, Totals>();
   for (const row of rows) {
     const day = row.date ?? '';
     const people = numberIn(row, 'migrants_arrived') ?? 0;
-    const quarter = `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
-    for (const period of [monthOf(day), quarter, day.slice(0, 4)]) {
+    for (const period of periodsOf(day)) {
       const sum = totals.get(period) ?? { people: 0, boats: 0, days: 0 };
       sum.people += people;
       sum.boats += numberIn(row, 'boats_arrived') ?? 0;
@@ -40,8 +55,10 @@ const totalsByPeriod = (data: SharedData): Map<string, Totals> => {
       totals.set(period, sum);
     }
   }
-  const lastQuarter = `${last.slice(0, 4)}-Q${Math.ceil(Number(last.slice(5, 7)) / 3)}`;
-  for (const period of [monthOf(last), lastQuarter, last.slice(0, 4)]) totals.delete(period);
+  for (const period of totals.keys()) {
+    const { start, end } = intervalOfPeriod(period);
+    if (start < first || end > last) totals.delete(period);
+  }
   return totals;
 };
 

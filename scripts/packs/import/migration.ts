@@ -42,19 +42,31 @@ const returns = (data: SharedData): ObservationRow[] => {
       ['2025-04-01/P1Y', 11_918, MARCH_2026],
     ]),
   ];
-  const parts = [...quarters, ...years, ...march];
+  const augustOf2025 = [
+    ...points({ indicator: 'uk.ho.returns.enforced', area: UK, status: 'P' }, [
+      ['2024-07-01/P1Y', 9_072, '2025-08-21'],
+    ]),
+    ...points({ indicator: 'uk.ho.returns.voluntary', area: UK, status: 'P' }, [
+      ['2024-07-01/P1Y', 26_761, '2025-08-21'],
+    ]),
+  ];
+  const parts = [...quarters, ...joinReleases(augustOf2025, years, JUNE_2026), ...march];
   return [...parts, ...enforcedAndVoluntary(parts)];
 };
+
+const releaseOf = (row: ObservationRow): string => `${row.period}|${row.published ?? ''}`;
 
 /** "Returns" in the news are enforced and voluntary ones; refusals at the port are counted apart. */
 const enforcedAndVoluntary = (parts: readonly ObservationRow[]): ObservationRow[] => {
   const voluntary = new Map(
-    parts.filter((row) => row.indicator === 'uk.ho.returns.voluntary').map((row) => [row.period, row.value]),
+    parts
+      .filter((row) => row.indicator === 'uk.ho.returns.voluntary')
+      .map((row) => [releaseOf(row), row.value]),
   );
   return parts
     .filter((row) => row.indicator === 'uk.ho.returns.enforced')
     .flatMap((row) => {
-      const other = voluntary.get(row.period);
+      const other = voluntary.get(releaseOf(row));
       return other === undefined ? [] : [{ ...row, indicator: 'uk.ho.returns', value: row.value + other }];
     });
 };

@@ -111,8 +111,8 @@ const benefits = (data: SharedData): ObservationRow[] => {
 };
 
 /** Counted at mid-year. */
-const population = (data: SharedData): ObservationRow[] =>
-  fromTable(
+const population = (data: SharedData): ObservationRow[] => {
+  const rows = fromTable(
     data,
     `${FOLDER}/uk_population_mid_year.csv`,
     (cells) => `${cells.year}-06-30`,
@@ -127,6 +127,18 @@ const population = (data: SharedData): ObservationRow[] =>
       status: (cells) => (cells.year === '2025' ? ('P' as const) : ('A' as const)),
     })),
   );
+  return [...rows, ...togetherWithWales(rows)];
+};
+
+/** England and Wales: the sum of the two. */
+const togetherWithWales = (rows: readonly ObservationRow[]): ObservationRow[] => {
+  const wales = new Map(rows.filter((row) => row.area === 'W92000004').map((row) => [row.period, row.value]));
+  return rows.flatMap((row) => {
+    const other = wales.get(row.period);
+    if (row.area !== ENGLAND || other === undefined) return [];
+    return [{ ...row, area: ENGLAND_AND_WALES, value: row.value + other }];
+  });
+};
 
 /** Counted on Fridays to 2024 and on Mondays in 2025. */
 const bulletinDay = (week: string): string => {

@@ -186,14 +186,9 @@ const carbonPerHead = (
   });
 };
 
-const SUMMED = new Set([
-  'world.unhcr.refugees',
-  'world.unhcr.asylum_seekers',
-  'world.unhcr.internally_displaced',
-  'world.unhcr.stateless',
-]);
+const SUMMED = new Set(['world.unhcr.asylum_seekers', 'world.unhcr.stateless']);
 
-/** UNHCR's files hold countries only: the world is their sum. */
+/** UNHCR's files hold countries only. Where its headline for the world counts more than the countries' sum, no sum is made. */
 const worldSums = (rows: readonly ObservationRow[]): ObservationRow[] => {
   const sums = new Map<string, ObservationRow>();
   for (const row of rows) {
@@ -239,8 +234,12 @@ const climate = (data: SharedData): ObservationRow[] => [
   ]),
 ];
 
-const displaced = (): ObservationRow[] =>
-  points({ indicator: 'world.unhcr.forcibly_displaced', area: WORLD }, [
+const displaced = (): ObservationRow[] => [
+  ...points({ indicator: 'world.unhcr.refugees_all', area: WORLD }, [
+    ['2024-12-31', 42_700_000, '2025-06-12'],
+  ]),
+  ...points({ indicator: 'world.idmc.idps', area: WORLD }, [['2024-12-31', 73_500_000, '2025-05-13']]),
+  ...points({ indicator: 'world.unhcr.forcibly_displaced', area: WORLD }, [
     ['2014-12-31', 59_500_000],
     ['2015-12-31', 65_300_000],
     ['2016-12-31', 65_600_000],
@@ -248,7 +247,8 @@ const displaced = (): ObservationRow[] =>
     ['2021-12-31', 89_300_000],
     ['2024-12-31', 123_200_000, '2025-06-12'],
     ['2025-04-30', 122_100_000, '2025-06-12'],
-  ]);
+  ]),
+];
 
 const missing = (data: SharedData): ObservationRow[] =>
   fromTable(

@@ -1,0 +1,78 @@
+import type { Pack } from '../../../lib/core/series/catalogue-data.ts';
+import type { Indicator } from '../../../lib/core/series/indicator.ts';
+import type { Series } from '../../../lib/core/series/series.ts';
+import { addDays } from '../../../lib/core/time/days.ts';
+import type { CheckResult } from './check.ts';
+
+const MAY_FALL_BELOW_ZERO = /net|growth|rate|borrow|psnb|inflation|hicp|rpi|cpi|anomaly|bls\.payrolls$/;
+
+/** Land takes up more carbon than it gives off in some years. */
+const LAND_USE = 'sector:lulucf';
+
+const boundsOf = (indicator: Indicator): [number, number] => {
+  const low = MAY_FALL_BELOW_ZERO.test(indicator.id) ? Number.NEGATIVE_INFINITY : 0;
+  if (indicator.measure === 'share' && indicator.unit === 'percent' && !/gdp|exports/.test(indicator.id))
+    return [0, 100];
+  if (indicator.unit === 'people') return [low, 9e9];
+  return [low, Number.POSITIVE_INFINITY];
+};
+
+/** Shares lie between 0 and 100, counts and prices are not below zero, intervals hold their value. */
+export const checkBounds = (pack: Pack): CheckResult => {
+  const problems: string[] = [];
+  let looked = 0;
+  const bounds = new Map(pack.indicators.map((indicator) => [indicator.id, boundsOf(indicator)]));
+  for (const series of pack.series) {
+    const [low, high] = bounds.get(series.indicator) ?? [0, 0];
+    series.values.forEach((value, at) => {
+      if (value === null) return;
+      looked++;
+      const outside = (value < low && series.breakdown !== LAND_USE) || value > high;
+      const unheld = value < (series.low[at] ?? value) || value > (series.high[at] ?? value);
+      if (outside || unheld) problems.push(`${series.key} ${series.periods[at]}: ${value}`);
+    });
+  }
+  return { name: 'values within bounds', looked, problems };
+};
+
+const dailyGaps = (series: Series): string[] =>
+  series.periods.flatMap((period, at) => {
+    const before = series.periods[at - 1];
+    return before === undefined || addDays(before, 1) === period || before === period
+      ? []
+      : [`${before} to ${period}`];
+  });
+
+/** A series by the day has every day. */
+export const checkDays = (pack: Pack): CheckResult => {
+  const daily = new Set(pack.indicators.filter((one) => one.frequency === 'day').map((one) => one.id));
+  const cases = pack.series.filter((series) => daily.has(series.indicator));
+  const problems = cases.flatMap((series) =>
+    dailyGaps(series).map((gap) => `${series.key}: gap from ${gap}`),
+  );
+  return { name: 'no gaps in daily series', looked: cases.length, problems };
+};
+
+/** Packs of one country: there a tenfold step between neighbouring periods means a wrong unit, not the world. */
+const ONE_COUNTRY = /^(uk|us)/;
+const STEP = 10;
+
+/** Stocks, prices and indices do not jump tenfold from one period to the next. */
+export const checkUnits = (pack: Pack): CheckResult => {
+  if (!ONE_COUNTRY.test(pack.summary.name)) return { name: 'units consistent', looked: 0, problems: [] };
+  const steady = new Set(
+    pack.indicators.filter((one) => ['stock', 'price', 'index'].includes(one.measure)).map((one) => one.id),
+  );
+  const cases = pack.series.filter((series) => steady.has(series.indicator));
+  const problems = cases.flatMap((series) =>
+    series.values.flatMap((value, at) => {
+      const before = series.values[at - 1];
+      if (!value || !before) return [];
+      const ratio = value / before;
+      return ratio > STEP || ratio < 1 / STEP
+        ? [`${series.key} ${series.periods[at]}: ${before} to ${value}`]
+        : [];
+    }),
+  );
+  return { name: 'units consistent', looked: cases.length, problems };
+};
