@@ -73,15 +73,14 @@ const twoSeries = (candidates: readonly Candidate[]): string =>
     .join(' or of ')}.`;
 
 function unbound(claim: Claim, match: NoMatch): Finding {
-  if (match.because === 'nothing-named') {
-    return isStatistical(claim)
-      ? abstain(
-          claim,
-          'no-series',
-          'We hold no official series for this, so there is nothing to compare it with.',
-        )
-      : abstain(claim, 'not-a-statistic', 'This is not a statistical claim.');
-  }
+  if ((match.because === 'nothing-named' || match.because === 'unit') && !isStatistical(claim))
+    return abstain(claim, 'not-a-statistic', 'This is not a statistical claim.');
+  if (match.because === 'nothing-named')
+    return abstain(
+      claim,
+      'no-series',
+      'We hold no official series for this, so there is nothing to compare it with.',
+    );
   const nearest = match.nearest.map(({ title }) => title.toLowerCase())[0] ?? 'the series named';
   const why = {
     unit: `The unit is not that of ${nearest}, so there is nothing to compare it with.`,

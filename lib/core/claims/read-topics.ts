@@ -10,7 +10,8 @@ const steps: Distance[] = ['phrase', 'clause', 'sentence', 'paragraph', 'headlin
 const PHRASE_REACH = 24;
 
 /**
- * All indicators that may say what is measured, nearest first; each indicator once, at its nearest mention.
+ * All indicators that may say what is measured, nearest first; each indicator once for each strength
+ * (named outright, by a short form), at its nearest such mention.
  * `headline` is the title, the headline, the lead, and the heading or caption that the block stands under.
  */
 export function readTopics(
@@ -29,9 +30,10 @@ export function readTopics(
       mention.block === passage.block
         ? gapBetween(mention.span, span)
         : Math.abs(mention.block - passage.block) * 10000;
-    const best = nearest.get(mention.code);
+    const key = `${mention.code} ${mention.strength}`;
+    const best = nearest.get(key);
     if (best && (best.step < step || (best.step === step && best.gap <= gap))) continue;
-    nearest.set(mention.code, { topic: { mention, distance }, step, gap });
+    nearest.set(key, { topic: { mention, distance }, step, gap });
   }
   return [...nearest.values()].sort((a, b) => a.step - b.step || a.gap - b.gap).map(({ topic }) => topic);
 }

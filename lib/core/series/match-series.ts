@@ -150,9 +150,16 @@ function rank(candidates: Candidate[]): Match {
   const sorted = [...candidates].sort(
     (a, b) => b.score - a.score || b.indicator.priority - a.indicator.priority,
   );
-  const [best, ...others] = sorted as [Candidate, ...Candidate[]];
-  return { candidates: sorted, ambiguous: others.some((other) => isRival(best, other)) };
+  const [first, ...others] = sorted as [Candidate, ...Candidate[]];
+  const best = {
+    ...first,
+    certain: first.certain && !(isUnsaid(first) && others.some((other) => other.score > 0.7 * first.score)),
+  };
+  return { candidates: [best, ...others], ambiguous: others.some((other) => isRival(best, other)) };
 }
+
+/** A rank or a change says nothing of what is counted: people or boats. */
+const isUnsaid = ({ fit }: Candidate): boolean => fit.use === 'order' || fit.use === 'relative-change';
 
 /** Too near to choose between, and not two publications of one thing. */
 export const isRival = (best: Candidate, other: Candidate): boolean =>
