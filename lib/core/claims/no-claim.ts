@@ -13,6 +13,7 @@ export function isNoClaimOfItsOwn(passage: Passage, figures: readonly Figure[], 
     isSecondUnit(passage, figures, figure) ||
     isLoneOne(figure) ||
     isMarkOnTheWay(passage, figures, at) ||
+    isMarkOfStreak(passage, figure) ||
     (at > 0 && readPartOf(passage, figures, at - 1) !== null)
   );
 }
@@ -31,6 +32,13 @@ export function isSecondUnit(passage: Passage, figures: readonly Figure[], figur
 /** "some people need more than one treatment". */
 const isLoneOne = ({ quantity, part }: Figure): boolean =>
   quantity.form === 'words' && quantity.value === 1 && part === 'level' && quantity.unit?.kind !== 'percent';
+
+/** "the twelfth year in a row above 100,000". */
+const isMarkOfStreak = (passage: Passage, { quantity }: Figure): boolean =>
+  quantity.bound !== 'exact' &&
+  /\b(?:in a row|running|consecutive \p{L}+|straight \p{L}+) $/u.test(
+    passage.text.slice(0, quantity.phrase.start).slice(-40),
+  );
 
 /** "slid below a million, to 948,000". */
 function isMarkOnTheWay(passage: Passage, figures: readonly Figure[], at: number): boolean {

@@ -28,6 +28,7 @@ export const superlatives: ReadonlyMap<string, Superlative> = new Map([
 const mapOf = <T>(record: Record<string, T>): ReadonlyMap<string, T> => new Map(Object.entries(record));
 
 export const ordinals = mapOf<number>(lexicon.ordinals);
+export const smallNumbers = mapOf<number>(lexicon.smallNumbers);
 export const cardinals = mapOf<number>(lexicon.cardinals);
 export const amongWords = mapOf<TimeGrain>(lexicon.among as Record<string, TimeGrain>);
 export const streakUnits = mapOf<TimeGrain>(lexicon.streakUnits as Record<string, TimeGrain>);
@@ -51,3 +52,10 @@ export const rankPlaces: readonly string[] = lexicon.places;
 export const streakPhrases: readonly string[] = lexicon.streak;
 export const firstPhrases: readonly string[] = lexicon.firsts;
 export const beyondAll: readonly string[] = lexicon.beyondAll;
+/** Verbs and adjectives before a bare "record": "set a record", "a new record". */
+export const recordMakers: ReadonlySet<string> = new Set(lexicon.recordMakers);
+/** Words before "a record" at the end of a clause: "the landings were a record". */
+export const recordStates: ReadonlySet<string> = new Set(lexicon.recordStates);
+export const recordDeterminers: ReadonlySet<string> = new Set(lexicon.recordDeterminers);
+/** Before "high" and "low" these make a rank by themselves: "an all-time low", "a new high". */
+export const strongTurns: ReadonlySet<string> = new Set(lexicon.strongTurns);

@@ -8,7 +8,7 @@ import { type ClaimInput, type Passage, readPassage, sentenceAt } from './passag
 import { baseSlot, windowSlot } from './period-slot.ts';
 import { readAttribution } from './read-attribution.ts';
 import { readChange } from './read-change.ts';
-import { readComparator, readComparisons } from './read-comparison.ts';
+import { readComparator, readComparisons, readField } from './read-comparison.ts';
 import { readFigures } from './read-figures.ts';
 import { readLevel, readTotal } from './read-level.ts';
 import { readMultiple } from './read-multiple.ts';
@@ -60,7 +60,8 @@ function readPassageClaims(input: ClaimInput, passage: Passage): Claim[] {
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
   );
   const idOf = new Map(drafts.flatMap((draft, i) => (draft.at === null ? [] : [[draft.at, i] as const])));
-  return drafts.map((draft, i) => claimOf(input, passage, figures, draft, i, idOf));
+  const claims = drafts.map((draft, i) => claimOf(input, passage, figures, draft, i, idOf));
+  return claims.map((claim) => followPlace(passage, claims, claim));
 }
 
 function readFigure(passage: Passage, figures: readonly Figure[], at: number): Draft[] {
@@ -108,6 +109,10 @@ function claimOf(
   const base = figures.find(
     (other) => other.part === 'base' && (other.baseOf === draft.at || other.of === draft.at),
   );
+  const comparator =
+    draft.kind === 'rank'
+      ? readField(passage, draft.whole ?? draft.span)
+      : readComparator(passage, draft.span);
   const claim: Claim = {
     id,
     kind: draft.kind,
@@ -123,12 +128,12 @@ function claimOf(
     direction: draft.direction,
     rank: draft.rank,
     topics: readTopics(input.page, input.mentions, passage, draft.span),
-    area: readArea(passage, draft.span),
+    area: readArea(passage, draft.span, comparator?.from === 'text' ? [comparator.span] : []),
     breakdown: readBreakdown(passage, draft.span),
     period,
     basePeriod,
     scope: figure ? null : scopeOf(passage, draft, period),
-    comparator: readComparator(passage, draft.span),
+    comparator,
     denominator: draft.kind === 'share' ? readDenominator(passage, draft.span) : null,
     of,
     baseValue: figure && draft.at !== null && base ? base.quantity.value : null,
@@ -142,6 +147,15 @@ function claimOf(
   if (shift && !period) claim.baseShift = shift;
   if (figure?.part === 'base') claim.isBase = true;
   return claim;
+}
+
+/** "Germany 70,000, down 43%": what is said of a figure is of its place, where no nearer one is named. */
+function followPlace(passage: Passage, claims: readonly Claim[], claim: Claim): Claim {
+  const main = claim.of === null ? undefined : claims[claim.of];
+  if (!main?.area || main.area.from !== 'text' || main.span.start > claim.span.start) return claim;
+  if (sentenceAt(passage, main.span.start) !== sentenceAt(passage, claim.span.start)) return claim;
+  const own = claim.area?.from === 'text' ? claim.area.span : null;
+  return own && own.start > main.span.start ? claim : { ...claim, area: main.area };
 }
 
 /** Numbers the claims of the whole page; `of` follows. */

@@ -84,3 +84,16 @@ export function readComparator(passage: Passage, span: Span): Slot<string> | nul
   }
   return null;
 }
+
+/** The places among which a rank is claimed, by its own words: "the fastest growth in the G7". Null for a rank over time only. */
+export function readField(passage: Passage, words: Span): Slot<string> | null {
+  const field = passage.mentions.find(
+    ({ what, span }) =>
+      what === 'area' &&
+      span.start > words.start &&
+      span.start <= words.end + 8 &&
+      /\b(?:in|among|amongst|across|of) (?:the |all )*$/u.test(passage.text.slice(words.start, span.start)) &&
+      !/[,;:]/u.test(passage.text.slice(words.start, span.start)),
+  );
+  return field && field.strength === 'name' ? { from: 'text', value: field.code, span: field.span } : null;
+}

@@ -2,26 +2,29 @@ import lexicon from '../../../assets/lexicons/en/claims-places.json' with { type
 import type { Span } from '../span.ts';
 import type { Slot } from './claim.ts';
 import type { Mention } from './mention.ts';
-import { clauseAt, type Passage, type Sentence, sentenceAt } from './passage.ts';
+import { clauseAt, type Passage, type Sentence, sentenceAt, stretchAt } from './passage.ts';
 import { type Word, wordIndexAt } from './words.ts';
 
 const within: ReadonlySet<string> = new Set(lexicon.within);
 const towards: ReadonlySet<string> = new Set(lexicon.towards);
-const away: ReadonlySet<string> = new Set(lexicon.away);
-const notHere: ReadonlySet<string> = new Set(lexicon.notHere);
+const notHere: ReadonlySet<string> = new Set([...lexicon.notHere, ...lexicon.away]);
 const offices: ReadonlySet<string> = new Set(lexicon.offices);
+const people: ReadonlySet<string> = new Set(lexicon.people);
 const subjectVerbs: ReadonlySet<string> = new Set(lexicon.subjectVerbs);
 
 /**
  * The place the figure is of, by the words around its name; null when the sentence names none in such a way.
+ * `apart` are names that are something else there: the other side of a comparison, the field of a rank.
  *
  *     78,000 claims in France      Italy received 64,000      UK inflation rose      the French authorities
  *                      ^^^^^^      ^^^^^                      ^^                     (an office, no place)
  */
-export function readArea(passage: Passage, span: Span): Slot<string> | null {
+export function readArea(passage: Passage, span: Span, apart: readonly Span[] = []): Slot<string> | null {
   const sentence = sentenceAt(passage, span.start);
   const options = passage.mentions
     .filter((mention) => mention.what === 'area' && inside(sentence, mention.span))
+    .filter((mention) => !apart.some((other) => other.start === mention.span.start))
+    .filter((mention) => !isFieldOfRank(passage, mention))
     .map((mention) => ({ mention, score: scoreOf(passage, sentence, span, mention) }))
     .filter((option) => option.score > 0)
     .sort((a, b) => b.score - a.score);
@@ -35,55 +38,107 @@ export function readBreakdown(passage: Passage, span: Span): Slot<string> | null
   const clause = sentence.clauses[clauseAt(sentence, span.start)] ?? sentence;
   const options = passage.mentions
     .filter((mention) => mention.what === 'breakdown' && inside(clause, mention.span))
-    .sort((a, b) => gap(a.span, span) - gap(b.span, span));
+    .sort((a, b) => gapOf(a.span, span) - gapOf(b.span, span));
   const best = options[0];
   return best ? { from: 'text', value: best.code, span: best.span } : null;
 }
 
 const inside = (outer: Span, inner: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
 
-const gap = (a: Span, b: Span): number => Math.max(0, a.start - b.end, b.start - a.end);
+const gapOf = (a: Span, b: Span): number => Math.max(0, a.start - b.end, b.start - a.end);
 
-/** Above 0 where the name may be the figure's place; the clause counts more than the sentence, near more than far. */
+/**
+ * Above 0 where the name may be the figure's place. Its words count most, then that no other figure stands between;
+ * a name after the figure must stand in its own stretch of clauses, with no figure between.
+ */
 function scoreOf(passage: Passage, sentence: Sentence, span: Span, mention: Mention): number {
   const syntax = syntaxScore(passage, sentence, mention);
   if (syntax === 0) return 0;
-  const here = clauseAt(sentence, span.start);
-  const there = clauseAt(sentence, mention.span.start);
-  const later = there > here ? 2 : 0;
-  return syntax * 10 - Math.abs(here - there) * 12 - later - gap(mention.span, span) / 20 > 0
-    ? syntax * 10 + 100 - Math.abs(here - there) * 12 - later - gap(mention.span, span) / 20
-    : 0;
+  const after = mention.span.start >= span.end;
+  const passed = figuresBetween(passage, span, mention.span);
+  const apart = Math.abs(
+    stretchAt(passage.text, sentence, span.start) - stretchAt(passage.text, sentence, mention.span.start),
+  );
+  if (after && (passed > 0 || apart > 0)) return 0;
+  const own = after && /^ in (?:the )?$/u.test(passage.text.slice(span.end, mention.span.start)) ? 15 : 0;
+  const others = isOfAnotherFigure(passage, span, mention) ? 20 : 0;
+  return (
+    100 + own - others + syntax * 10 - Math.min(passed, 3) * 12 - apart * 8 - gapOf(mention.span, span) / 20
+  );
 }
 
-/** 3 for a place by its words, 2 likely, 1 possible, 0 none: an office, a partner, a nationality. */
+/** "0.9% in France", "Spain 77,000": the name belongs to the figure it touches. */
+const isOfAnotherFigure = (passage: Passage, own: Span, { span }: Mention): boolean =>
+  passage.quantities.some(({ phrase }) => {
+    if (phrase.start < own.end && own.start < phrase.end) return false;
+    if (phrase.start >= span.end) return phrase.start - span.end <= 2;
+    return /^ in (?:the )?$/u.test(passage.text.slice(phrase.end, span.start));
+  });
+
+/** "the fastest growth in the G7": the field of a rank, not the place of a figure. */
+const isFieldOfRank = (passage: Passage, mention: Mention): boolean =>
+  passage.ranks.some((rank) => mention.span.start > rank.start && mention.span.start <= rank.end + 8) &&
+  /\b(?:in|among|amongst|of) (?:the )?$/u.test(passage.text.slice(0, mention.span.start).slice(-14));
+
+function figuresBetween(passage: Passage, a: Span, b: Span): number {
+  const start = Math.min(a.end, b.end);
+  const end = Math.max(a.start, b.start);
+  return passage.quantities.filter(({ span }) => span.start >= start && span.end <= end).length;
+}
+
+/** 3 for a place by its words, 2 likely, 1 possible, 0 none: an office, a partner, an origin, a nationality. */
 function syntaxScore(passage: Passage, sentence: Sentence, mention: Mention): number {
   const { words } = passage;
   const first = wordIndexAt(words, mention.span.start);
   const next = words[wordIndexAt(words, mention.span.end)];
-  const after = next && next.start < sentence.end ? next.lower : '';
-  const joined =
-    next !== undefined &&
-    /^ ?$/u.test(passage.text.slice(mention.span.end, next.start).replace(/[’']s/u, ''));
-  if (joined && offices.has(after)) return 0;
-  const lead = leadOf(words, first, sentence);
-  if (mention.strength === 'adjective') return lead === 'the' ? 0 : namesMeasure(passage, mention) ? 2 : 0;
+  const possessive = /^[’']s\b/u.test(passage.text.slice(mention.span.end));
+  const joined = next !== undefined && next.start - mention.span.end <= (possessive ? 3 : 1);
+  const after = next && joined && next.start < sentence.end ? next.lower : '';
+  if (
+    offices.has(after) ||
+    /non-$/iu.test(passage.text.slice(Math.max(0, mention.span.start - 4), mention.span.start))
+  )
+    return 0;
+  const lead = leadOf(passage, first, sentence);
+  if (mention.strength === 'adjective') return adjectiveScore(passage, mention, lead, after);
   if (within.has(lead)) return 3;
+  if (notHere.has(lead) || people.has(after)) return 0;
+  if (lead === 'and') return 0;
   if (towards.has(lead)) return 2;
-  if (away.has(lead)) return 1;
-  if (subjectVerbs.has(after) || /^[’']s\b/u.test(passage.text.slice(mention.span.end))) return 3;
-  if (notHere.has(lead)) return 0;
-  return namesMeasure(passage, mention) ? 2 : 1;
+  if (subjectVerbs.has(after) || possessive) return 3;
+  return namesMeasure(passage, mention) || isBeforeFigure(passage, mention) ? 2 : 1;
 }
 
-/** The word before the name, articles and "England and" skipped. */
-function leadOf(words: readonly Word[], first: number, sentence: Sentence): string {
-  for (let i = first - 1; i >= 0 && (words[i] as Word).start >= sentence.start; i--) {
-    const { lower } = words[i] as Word;
-    if (!/^(?:the|england|its|whole)$/u.test(lower)) return lower;
+/** "French inflation" is of France; "French nationals" and "the French" are people, and "Germans" are too. */
+function adjectiveScore(passage: Passage, mention: Mention, lead: string, after: string): number {
+  const written = passage.text.slice(mention.span.start, mention.span.end);
+  if (lead === 'the' || people.has(after) || written.endsWith('s')) return 0;
+  return namesMeasure(passage, mention) ? 2 : 0;
+}
+
+/** "Spain 77,000": the name right before its figure. */
+const isBeforeFigure = (passage: Passage, mention: Mention): boolean =>
+  passage.quantities.some(
+    ({ phrase }) => phrase.start >= mention.span.end && phrase.start - mention.span.end <= 2,
+  );
+
+/** The word before the name, articles skipped; "and" only where it joins two names. */
+function leadOf(passage: Passage, first: number, sentence: Sentence): string {
+  for (let i = first - 1; i >= 0; i--) {
+    const { lower, start } = passage.words[i] as Word;
+    if (start < sentence.start) return '';
+    if (lower === 'and') return endsWithName(passage, i - 1) ? 'and' : '';
+    if (!/^(?:the|its|whole|all)$/u.test(lower)) return lower;
   }
   return '';
 }
+
+const endsWithName = (passage: Passage, index: number): boolean => {
+  const word = passage.words[index];
+  return (
+    word !== undefined && passage.mentions.some(({ what, span }) => what === 'area' && span.end === word.end)
+  );
+};
 
 /** "UK inflation", "French asylum claims": an indicator begins right after the name or holds it. */
 const namesMeasure = (passage: Passage, mention: Mention): boolean =>

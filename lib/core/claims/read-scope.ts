@@ -5,7 +5,7 @@ import type { PeriodSlot } from './claim.ts';
 import type { Draft } from './draft.ts';
 import type { Passage } from './passage.ts';
 import { windowSlot } from './period-slot.ts';
-import { isScope } from './read-rank.ts';
+import { isScope } from './rank-scope.ts';
 
 /** The window that a rank or streak is claimed over: said by a time within its words, or by its own length ("a six-month high"). */
 export function scopeOf(passage: Passage, draft: Draft, period: PeriodSlot | null): PeriodSlot | null {

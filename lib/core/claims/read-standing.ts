@@ -44,6 +44,10 @@ export function readStanding(passage: Passage, span: Span): StandingOf {
 const isInTime = (passage: Passage, word: Span): boolean =>
   passage.times.some(({ span }) => span.start <= word.start && word.end <= span.end);
 
+/** "a previously reported 431,000" is said of the figure after it, not of one before. */
+const leadsToFigure = (passage: Passage, word: Word): boolean =>
+  passage.quantities.some(({ phrase }) => phrase.start > word.end && phrase.start - word.end <= 2);
+
 const hasFigureBetween = (passage: Passage, span: Span, word: Span): boolean =>
   passage.quantities.some(
     (quantity) =>
@@ -66,7 +70,8 @@ function findPhrase(passage: Passage, sentence: Sentence, span: Span, rule: Stan
     const phrase = rule.phrases.find((one) => startsPhrase(words, i, one));
     const end = phrase ? i + phrase.split(' ').length : i;
     if (!phrase || (i < first && first - end > rule.reach)) continue;
-    if (rule.near === true && hasFigureBetween(passage, span, word)) continue;
+    if (rule.near && hasFigureBetween(passage, span, word)) continue;
+    if (rule.near && i >= last && leadsToFigure(passage, words[end - 1] as Word)) continue;
     return { start: word.start, end: (words[end - 1] as Word).end };
   }
   return null;

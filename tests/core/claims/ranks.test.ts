@@ -10,7 +10,7 @@ describe('ranks', () => {
     ],
     [
       'Landings hit a record 45,100 in 2022.',
-      'rank «a record 45,100» 1 highest in 2022-01-01/2022-12-31',
+      'rank «a record» 1 highest in 2022-01-01/2022-12-31',
       'level «45,100» 45100 in 2022-01-01/2022-12-31',
     ],
     ['Landings set a record in 2022.', 'rank «a record» 1 highest in 2022-01-01/2022-12-31'],

@@ -14,7 +14,7 @@ describe('standing', () => {
       'level «450,000» 450000 in ~2024-01-01/2024-12-31',
     ],
     [
-      'It is now 345,000, down from the 431,000 originally published.',
+      'It is now 345,000, down from a previously reported 431,000.',
       'level «345,000» 345000',
       'level «431,000» 431000 base superseded',
     ],

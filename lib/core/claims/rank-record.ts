@@ -1,0 +1,106 @@
+import type { Passage } from './passage.ts';
+import {
+  ordinals,
+  recordDeterminers,
+  recordLeads,
+  recordMakers,
+  recordNot,
+  recordNouns,
+  recordStates,
+  recordVerbs,
+  strongTurns,
+  turnLeads,
+  turns,
+} from './rank-lexicon.ts';
+import { scopeEnd } from './rank-scope.ts';
+import { countOf, isSameSentence, lowerAt, type RankReader, type RankWords } from './rank-words.ts';
+import { type Word, wordIndexAt } from './words.ts';
+
+/** "a record 45,774", "record levels of", "hit a record high", "set a record"; not "police record" or "on record". */
+export const readRecord: RankReader = (passage, i) => {
+  if (lowerAt(passage, i) !== 'record') return null;
+  const before = lowerAt(passage, i - 1);
+  const next = lowerAt(passage, i + 1);
+  if (!isLed(passage, i, before, next)) return null;
+  const { end } = passage.words[i] as Word;
+  const follows = passage.words[i + 1];
+  const closes = !follows || /[.,;:)]/u.test(passage.text.slice(end, follows.start)) || recordNot.has(next);
+  if (closes && !isMade(passage, i)) return null;
+  if (before === 'the' && isFigureNext(passage, end)) return null;
+  let from = i;
+  while (isDeterminer(lowerAt(passage, from - 1)) && isSameSentence(passage, from - 1, i)) from--;
+  const scoped = closes ? scopeEnd(passage, i + 1) : null;
+  const to = scoped ?? recordEnd(passage, recordNouns.has(next) ? i + 2 : i + 1);
+  const low = turns.get(next) === 'lowest';
+  return { from, to, place: 1, end: low ? 'lowest' : 'highest', valence: null, length: null, record: true };
+};
+
+const isDeterminer = (word: string): boolean => recordDeterminers.has(word) || ordinals.has(word);
+
+/** What may stand before: an article, a verb that makes records; at a sentence's start, anything may follow. */
+function isLed(passage: Passage, i: number, before: string, next: string): boolean {
+  if (i === 0 || !isSameSentence(passage, i - 1, i)) return true;
+  if (recordVerbs.has(before)) return false;
+  return recordLeads.has(before) || ordinals.has(before) || /\d/u.test(next) || recordNouns.has(next);
+}
+
+/** "set a record", "a new record", "were a record": a bare record needs a word that makes it one. */
+function isMade(passage: Passage, i: number): boolean {
+  const before = lowerAt(passage, i - 1);
+  if (recordMakers.has(before)) return true;
+  return /^(?:new|a|another)$/u.test(before) && recordStates.has(lowerAt(passage, i - 2));
+}
+
+/** "the record 88,521" speaks of a record known before and claims none. */
+const isFigureNext = (passage: Passage, end: number): boolean =>
+  passage.quantities.some(({ span }) => span.start > end && span.start - end <= 2);
+
+/** A figure or noun right after "record" belongs to its span: "a record 45,774", "record levels of returns", "record high of 906,000". */
+function recordEnd(passage: Passage, at: number): number {
+  const scoped = scopeEnd(passage, at);
+  if (scoped !== null) return scoped;
+  const figure = passage.quantities.find(
+    ({ phrase }) =>
+      phrase.start >= (passage.words[at - 1]?.end ?? 0) &&
+      phrase.start - (passage.words[at - 1]?.end ?? 0) <= 5,
+  );
+  if (figure) return wordIndexAt(passage.words, figure.span.end);
+  if (lowerAt(passage, at) === 'of') return at + 2;
+  return recordNouns.has(lowerAt(passage, at - 1)) || recordNot.has(lowerAt(passage, at)) ? at : at + 1;
+}
+
+/** "a six-month high", "an all-time low", "a new high", "a high of 7.8 million". */
+export const readTurn: RankReader = (passage, i) => {
+  const end = turns.get(lowerAt(passage, i));
+  const before = lowerAt(passage, i - 1);
+  if (!end || !turnLeads.has(before) || !isSameSentence(passage, i - 1, i)) return null;
+  const next = lowerAt(passage, i + 1);
+  const length = lengthBefore(passage, i);
+  const strong = strongTurns.has(before) || /^(?:year|month|week|decade)$/u.test(before);
+  if (!strong && next !== 'of' && next !== 'since') return null;
+  let from = i - 1;
+  while (i - from < 4 && isSameSentence(passage, from - 1, i) && isTurnLead(lowerAt(passage, from - 1)))
+    from--;
+  const to = next === 'of' ? recordEnd(passage, i + 2) : (scopeEnd(passage, i + 1) ?? i + 1);
+  return { from, to, place: 1, end, valence: null, length, record: true };
+};
+
+const isTurnLead = (word: string): boolean => turnLeads.has(word) || countOf(word) !== null;
+
+/** How far back a "six-month high" reaches; null where no length is said. */
+function lengthBefore(passage: Passage, i: number): RankWords['length'] {
+  const count = countOf(lowerAt(passage, i - 2));
+  if (count === null) return null;
+  switch (lowerAt(passage, i - 1)) {
+    case 'decade':
+      return { unit: 'year', count: count * 10 };
+    case 'year':
+      return { unit: 'year', count };
+    case 'month':
+      return { unit: 'month', count };
+    case 'week':
+      return { unit: 'week', count };
+    default:
+      return null;
+  }
+}

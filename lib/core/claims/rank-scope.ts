@@ -1,0 +1,48 @@
+import type { TimeExpression } from '../time/time-expression.ts';
+import type { Passage } from './passage.ts';
+import { everPhrases, rankPlaces, sameWindow, scopeLeads } from './rank-lexicon.ts';
+import { isSameSentence, lowerAt } from './rank-words.ts';
+import { startsPhrase, type Word, wordIndexAt } from './words.ts';
+
+const FARTHEST_SCOPE = 8;
+
+/** Index after the words that say what a rank holds over, looked for in the next few words; null when none are there. */
+export function scopeEnd(passage: Passage, at: number): number | null {
+  let loose: number | null = null;
+  for (let i = at; i < at + FARTHEST_SCOPE && i < passage.words.length; i++) {
+    const word = passage.words[i] as Word;
+    if (!isSameSentence(passage, at - 1, i)) return loose;
+    if (i > at && /[;:(]/u.test(passage.text.slice((passage.words[i - 1] as Word).end, word.start)))
+      return loose;
+    const ever = [...everPhrases, ...rankPlaces].find((phrase) => startsPhrase(passage.words, i, phrase));
+    const time = passage.times.find(
+      (t) => t.span.start <= word.start && word.start < t.span.end && isScope(passage, t),
+    );
+    if (time) return wordIndexAt(passage.words, time.span.end);
+    if (ever) return i + ever.split(' ').length;
+    if (word.lower === 'in' && lowerAt(passage, i + 2) === 'history') return i + 3;
+    const same = sameWindow.find((phrase) => startsPhrase(passage.words, i, phrase));
+    if (same) loose = i + same.split(' ').length + (same.startsWith('for the ') ? 1 : 0);
+    const lead = scopeLeads.find((phrase) => startsPhrase(passage.words, i, phrase));
+    if (lead) loose ??= leadEnd(passage, i + lead.split(' ').length);
+  }
+  return loose;
+}
+
+/** After "in any" or "since" without a time that was read: one or two words more, but nothing that begins a new phrase. */
+function leadEnd(passage: Passage, at: number): number {
+  let end = at;
+  while (
+    end < at + 2 &&
+    end < passage.words.length &&
+    !/^(?:the|a|and|but|record|\d.*)$/u.test(lowerAt(passage, end))
+  )
+    end++;
+  return end;
+}
+
+/** A time that says over which stretch a rank holds. */
+export const isScope = (passage: Passage, time: TimeExpression): boolean =>
+  time.role === 'scope' ||
+  /^(?:since|ever)\b/iu.test(passage.text.slice(time.span.start, time.span.end)) ||
+  /\bsince $/u.test(passage.text.slice(Math.max(0, time.span.start - 6), time.span.start));

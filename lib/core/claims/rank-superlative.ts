@@ -1,0 +1,91 @@
+import type { Rank } from './claim.ts';
+import type { Passage } from './passage.ts';
+import {
+  beyondAll,
+  comparatives,
+  determiners,
+  fallNouns,
+  nonRanks,
+  ordinals,
+  rankHeads,
+  rankPlaces,
+  riseNouns,
+  superlatives,
+} from './rank-lexicon.ts';
+import { scopeEnd } from './rank-scope.ts';
+import { isSameSentence, lowerAt, type RankReader } from './rank-words.ts';
+import { startsPhrase } from './words.ts';
+
+/**
+ * A superlative with what it holds over, or with an ordinal or a head noun that measures something.
+ *
+ *     the third-highest annual total on record        its lowest since May        the largest fall in a decade
+ */
+export const readSuperlative: RankReader = (passage, i) => {
+  const word = superlatives.get(lowerAt(passage, i));
+  if (!word) return null;
+  const place = ordinals.get(lowerAt(passage, i - 1)) ?? 1;
+  const first = ordinals.has(lowerAt(passage, i - 1)) ? i - 1 : i;
+  const before = lowerAt(passage, first - 1);
+  const led = determiners.has(before) || passage.words[first - 1]?.possessive === true;
+  if (before === 'at' || before === 'among') return null;
+  if (word.needsArticle && !led && first === i) return null;
+  const scoped = scopeEnd(passage, i + 1);
+  if (scoped === null && (word.needsArticle || !isMeasured(passage, i, first < i))) return null;
+  let from = first;
+  while (determiners.has(lowerAt(passage, from - 1)) && isSameSentence(passage, from - 1, i)) from--;
+  const to = scoped ?? headEnd(passage, i);
+  return { from, to, place, end: endOf(passage, i, to, word.end), valence: word.valence, length: null };
+};
+
+/** Without a scope: "the highest level", "the second-largest"; not "the highest bus", "the most important". */
+function isMeasured(passage: Passage, i: number, ordinal: boolean): boolean {
+  const next = lowerAt(passage, i + 1);
+  return !nonRanks.has(next) && (ordinal || rankHeads.has(next) || rankHeads.has(lowerAt(passage, i + 2)));
+}
+
+/** "the largest fall" ranks falls, not levels. */
+function endOf(passage: Passage, i: number, to: number, end: Rank['end']): Rank['end'] {
+  const nouns = passage.words.slice(i + 1, Math.min(to, i + 4)).map((word) => word.lower);
+  if (nouns.some((noun) => riseNouns.has(noun))) return 'largest-rise';
+  return nouns.some((noun) => fallNouns.has(noun)) ? 'largest-fall' : end;
+}
+
+/** After a superlative without scope: up to its head noun, at most three words on. */
+function headEnd(passage: Passage, i: number): number {
+  for (let step = 3; step >= 1; step--) {
+    if (rankHeads.has(lowerAt(passage, i + step)) && isSameSentence(passage, i, i + step))
+      return i + step + 1;
+  }
+  return i + 1;
+}
+
+/** "higher than ever", "a higher level than any seen before", "earlier than in any year". */
+export const readBeyondAll: RankReader = (passage, i) => {
+  const end = comparatives.get(lowerAt(passage, i));
+  if (!end) return null;
+  for (let step = 1; step <= 4; step++) {
+    const phrase = beyondAll.find((words) => startsPhrase(passage.words, i + step, words));
+    if (!phrase || !isSameSentence(passage, i, i + step)) continue;
+    const article = /^(?:a|an|the)$/u.test(lowerAt(passage, i - 1)) ? i - 1 : i;
+    const to = Math.min(i + step + phrase.split(' ').length + 1, passage.words.length);
+    return { from: article, to, place: 1, end, valence: null, length: null };
+  }
+  return null;
+};
+
+/** "No. 1 in the world", "number one in Europe". */
+export const readNumberOne: RankReader = (passage, i) => {
+  if (!/^(?:no|number)$/u.test(lowerAt(passage, i)) || !/^(?:1|one)$/u.test(lowerAt(passage, i + 1)))
+    return null;
+  const place = rankPlaces.find((phrase) => startsPhrase(passage.words, i + 2, phrase));
+  if (!place) return null;
+  return {
+    from: i,
+    to: i + 2 + place.split(' ').length,
+    place: 1,
+    end: 'highest',
+    valence: null,
+    length: null,
+  };
+};
