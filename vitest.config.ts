@@ -32,6 +32,17 @@ export default defineConfig({
       },
       {
         plugins: [preact({ prefreshEnabled: false })],
+        // Found one after the other on a fresh clone, they would be bundled in two rounds, with two Preacts.
+        optimizeDeps: {
+          include: [
+            'preact',
+            'preact/hooks',
+            'preact/jsx-runtime',
+            'preact/jsx-dev-runtime',
+            'axe-core',
+            'approx-string-match',
+          ],
+        },
         test: {
           name: 'page',
           include: ['tests/page/**/*.test.{ts,tsx}'],

@@ -1,7 +1,7 @@
 import { Card, type CardProps } from '../../components/card/card.tsx';
 import { ErrorCard, LoadingCard } from '../../components/card/loading-card.tsx';
 import { everyState } from '../page/components/example-findings.ts';
-import type { Specimens } from './gallery.tsx';
+import type { Specimens } from './sheets.ts';
 
 const actions: Omit<CardProps, 'finding'> = {
   today: '2026-11-23',

@@ -1,38 +1,27 @@
 import { type ComponentChildren, type JSX, render } from 'preact';
 import '../../assets/theme/page.css';
+import '../../components/library/library.css';
 import '../../components/options/options.css';
 import '../../components/panel/panel.css';
 import '../../components/text/text.css';
 import '../../components/welcome/welcome.css';
 import { MessagesProvider } from '../../components/messages.ts';
 import { inEnglish, inGerman } from '../page/components/translate.ts';
-import { cardSpecimens } from './card-specimens.tsx';
-import {
-  optionsSpecimens,
-  panelSpecimens,
-  textCheckingSpecimens,
-  textEmptySpecimens,
-  textSpecimens,
-  welcomeSpecimens,
-} from './page-specimens.tsx';
-import { popupSpecimens } from './popup-specimens.tsx';
+import { sheets } from './sheets.ts';
 import './gallery.css';
 
-/** One state of one surface, with its name. */
-export type Specimens = Record<string, JSX.Element>;
-
-const sheets: Record<string, Specimens> = {
-  card: cardSpecimens,
-  popup: popupSpecimens,
-  panel: panelSpecimens,
-  text: textSpecimens,
-  'text-empty': textEmptySpecimens,
-  'text-checking': textCheckingSpecimens,
-  welcome: welcomeSpecimens,
-  options: optionsSpecimens,
-};
 /** These fill a page; one to a sheet. */
-const wholePages = new Set(['text', 'text-empty', 'text-checking', 'welcome', 'options', 'library']);
+const wholePages = new Set([
+  'text',
+  'text-empty',
+  'text-checking',
+  'welcome',
+  'options',
+  'library',
+  'library-packs',
+  'library-import',
+  'library-found',
+]);
 
 const asked = new URLSearchParams(location.search);
 const sheet = asked.get('show') ?? 'card';
@@ -47,7 +36,7 @@ const Specimen = ({ name, children }: { name: string; children: ComponentChildre
     </div>
   );
 
-const specimens = sheets[sheet] ?? cardSpecimens;
+const specimens = sheets[sheet] ?? {};
 const only = asked.get('only');
 document.documentElement.className = `theme-${asked.get('theme') ?? 'auto'}`;
 

@@ -5,7 +5,7 @@ import { PanelView, type PanelViewProps } from '../../components/panel/panel-vie
 import { TextView, type TextViewProps } from '../../components/text/text-view.tsx';
 import { WelcomeView } from '../../components/welcome/welcome-view.tsx';
 import { noSeries, pageOfFindings } from '../page/components/example-findings.ts';
-import type { Specimens } from './gallery.tsx';
+import type { Specimens } from './sheets.ts';
 
 const nothing = (): void => undefined;
 const bar = (current: 'library' | 'text' | 'options' | null) => (

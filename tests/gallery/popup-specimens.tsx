@@ -2,7 +2,7 @@ import { Card } from '../../components/card/card.tsx';
 import type { SurfaceState } from '../../components/popup/page-states.tsx';
 import { PopupView, type PopupViewProps } from '../../components/popup/popup-view.tsx';
 import { pageOfFindings } from '../page/components/example-findings.ts';
-import type { Specimens } from './gallery.tsx';
+import type { Specimens } from './sheets.ts';
 
 const nothing = (): void => undefined;
 
