@@ -1,6 +1,8 @@
 import type { Figure } from './figure.ts';
 import {
+  boundsBefore,
   closedWords,
+  codePrefixes,
   isPlural,
   legalHeads,
   months,
@@ -32,6 +34,9 @@ export function attachedKind(
   const sign = at(tokens, first - 1);
   if (sign.text === '#') return 'identifier';
   if (sign.text === '§') return 'legal';
+  if (sign.text === '+' && sign.glued && at(tokens, first).glued && at(tokens, first - 2).kind === 'number')
+    return 'identifier';
+  if (isCoded(tokens, figure)) return 'name';
   if (figure.unit && figure.unit.kind !== 'count') return null;
   if (figure.form === 'digits' && isStreet(tokens, figure.last + 1)) return 'address';
   const hyphen = isDash(sign) && sign.glued && at(tokens, first).glued;
@@ -46,7 +51,7 @@ export function attachedKind(
   if (sign.text === '.' && sign.glued && at(tokens, first).glued && at(tokens, first - 2).glued === false)
     return 'name';
   if (numbered(tokens, figure)) return numbered(tokens, figure);
-  if (!isShort(figure)) return null;
+  if (!isShort(figure) || boundsBefore.map.get(sign.lower) === 'about') return null;
   if (sign.kind === 'mixed') return 'name';
   if (isNamed(tokens, figure, head) && !isListed(tokens, figure, figures[index - 1]))
     return takeTail(tokens, figure, figures[index + 1]);
@@ -58,6 +63,21 @@ export function attachedKind(
     !weekdays.has(next.lower) &&
     !isPlural(next.lower);
   return before && !closedWords.has(next.lower) ? 'name' : null;
+}
+
+/** "scp-173 m", "mp-5": a code of letters and digits, whatever follows; "sub-2%" and "pre-1997" are none. */
+function isCoded(tokens: readonly Token[], figure: Figure): boolean {
+  const dash = at(tokens, figure.first - 1);
+  const head = at(tokens, figure.first - 2);
+  if (dash.text !== '-' || !dash.glued || !at(tokens, figure.first).glued || !figure.unit) return false;
+  if (figure.form !== 'digits' || head.kind !== 'word' || head.text.length < 2) return false;
+  return (
+    !codePrefixes.has(head.lower) &&
+    !closedWords.has(head.lower) &&
+    figure.unit.kind !== 'percent' &&
+    figure.unit.kind !== 'currency' &&
+    figure.unit.kind !== 'time'
+  );
 }
 
 /** Bare digits up to four, or a capitalised number word inside a name ("Kick Six"). */

@@ -36,8 +36,8 @@ function joinRange(tokens: readonly Token[], low: Figure, high: Figure): boolean
   if (link === 'dash' && from >= to) return false;
   if (link === 'to' && !isRange(tokens, low, from, to, factor > 1)) return false;
   if (link === 'slash' && !(low.unit?.kind === 'currency' && high.unit?.kind === 'currency')) return false;
-  low.value = from;
-  low.high = to;
+  low.value = Math.min(from, to);
+  low.high = Math.max(from, to);
   low.step = Math.min(high.step, low.step * factor);
   low.unit = high.unit ?? low.unit;
   low.bare = false;
@@ -112,6 +112,7 @@ function scaleOf(figure: Figure): number {
 
 /** "X to Y" as a range and not as a movement: "rose 2% to 5,000", "from 8.7% to 6.8%". */
 function isRange(tokens: readonly Token[], low: Figure, from: number, to: number, shared: boolean): boolean {
+  if (isSpread(tokens, low)) return true;
   if (from >= to) return false;
   if (shared) return true;
   const before = at(tokens, low.first - 1).lower;
@@ -127,6 +128,11 @@ function isRange(tokens: readonly Token[], low: Figure, from: number, to: number
   }
   return true;
 }
+
+/** "temperatures ranged from -18 to -34": two ends in either order. */
+const isSpread = (tokens: readonly Token[], low: Figure): boolean =>
+  at(tokens, low.first - 1).lower === 'from' &&
+  /^(?:rang|vary|vari)(?:e[sd]?|ing|es|ed)?$/.test(at(tokens, low.first - 2).lower);
 
 /** "one over three" standing alone is a fraction. */
 function joinOver(tokens: readonly Token[], top: Figure, bottom: Figure): boolean {

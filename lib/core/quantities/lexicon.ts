@@ -127,6 +127,7 @@ export const perNouns = wordSet(grammar.perNouns);
 // Not quantities
 export const nameHeads = wordSet(names.heads);
 export const legalHeads = wordSet(names.legal);
+export const codePrefixes = wordSet(names.notCodes);
 export const placeAcronyms = wordSet(names.placeAcronyms);
 export const streetWords = wordSet(names.streets);
 export const yearPrepositions = wordSet(names.yearBefore);

@@ -23,12 +23,26 @@ export function readRates(tokens: readonly Token[], figures: readonly Figure[]):
     if (!figure || figure.merged || figure.other || figure.unit?.per) continue;
     const next = figures[index + 1];
     const per =
-      readPer(tokens, figure, figure.phraseLast + 1, next) ?? readPer(tokens, figure, figure.last + 1, next);
+      readPer(tokens, figure, figure.phraseLast + 1, next) ??
+      readPer(tokens, figure, figure.last + 1, next) ??
+      readPer(tokens, figure, behindSubstance(tokens, figure), next);
     if (!per) continue;
     figure.unit = { ...(figure.unit ?? { kind: 'count', name: '', head: '', span: null }), per: per.words };
     figure.phraseLast = Math.max(figure.phraseLast, per.last);
     if (next && next.numeral.first <= per.last) next.merged = true;
   }
+}
+
+/** "38 billion tonnes of jet fuel a year": past what the measure is of. */
+function behindSubstance(tokens: readonly Token[], figure: Figure): number {
+  let index = figure.phraseLast + 1;
+  if (at(tokens, index).lower !== 'of') return -1;
+  for (let words = 0; words < 3; words += 1) {
+    const { kind, lower } = at(tokens, index + 1);
+    if ((kind !== 'word' && kind !== 'mixed') || closedWords.has(lower) || commonVerbs.has(lower)) break;
+    index += 1;
+  }
+  return index + 1;
 }
 
 function readPer(
@@ -40,7 +54,7 @@ function readPer(
   const hyphen = at(tokens, start).text === '-' && at(tokens, start).glued ? 1 : 0;
   const first = start + hyphen;
   const token = at(tokens, first);
-  if (token.newline) return null;
+  if (token.newline || start < 0) return null;
   const noun = first + 1 + (hyphen && at(tokens, first + 1).text === '-' ? 1 : 0);
   const word = at(tokens, noun);
   const slash = token.text === '/' && token.glued;
@@ -51,6 +65,8 @@ function readPer(
     if (word.kind !== 'word' || (slash && !perNouns.has(word.lower))) return null;
     return { words: singular(perName(tokens, noun).words), last: perName(tokens, noun).last };
   }
+  if (token.lower === 'every' && next && next.first === noun && next.unit?.kind === 'time')
+    return readPerNumber(tokens, next);
   const article = token.lower === 'a' || token.lower === 'an';
   if (!article && token.lower !== 'each' && token.lower !== 'every') return null;
   const after = at(tokens, noun + 1).lower;
