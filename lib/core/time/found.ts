@@ -24,6 +24,8 @@ export interface Found {
   toDate: boolean;
   relative: boolean;
   assumption: string | null;
+  /** The year was left out and taken from elsewhere. */
+  yearless: boolean;
   /** What its own words say it does; null where the words around decide. */
   role: TimeRole | null;
   /** The period named inside: 2010 of "since 2010", June 2023 of "by June 2023". */
@@ -44,6 +46,7 @@ const plain: Omit<Found, 'from' | 'to'> = {
   toDate: false,
   relative: false,
   assumption: null,
+  yearless: false,
   role: null,
   anchor: null,
   ends: null,

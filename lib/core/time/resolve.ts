@@ -6,6 +6,7 @@ import {
   endOfWeek,
   partsOf,
   startOfMonth,
+  startOfQuarter,
   startOfWeek,
   startOfYear,
 } from './days.ts';
@@ -72,7 +73,7 @@ function yearSpokenOf(text: TimeText, at: number): { year: number; near: boolean
 /** A period whose year is left out, in the years it may belong to, likeliest first, with the reason. */
 export interface Yearless {
   years: number[];
-  assumption: string;
+  assumption: string | null;
   relative: boolean;
 }
 
@@ -91,14 +92,11 @@ export function yearsLeftOut(text: TimeText, at: number, newest: (published: str
   }
   const year = newest(published);
   if (!spoken || spoken.year === year) {
-    return {
-      years: [year],
-      assumption: 'the year is not said: the latest before publication',
-      relative: true,
-    };
+    return { years: [year], assumption: null, relative: true };
   }
-  const years = spoken.near ? [spoken.year, year] : [year, spoken.year];
-  return { years, assumption: 'the year is not said', relative: !spoken.near };
+  if (spoken.near) return { years: [spoken.year, year], assumption: null, relative: false };
+  const assumption = `the year is not said: ${year}, or ${spoken.year} as spoken of before`;
+  return { years: [year, spoken.year], assumption, relative: true };
 }
 
 /** The stretch of `count` units that ends at a day, whole months where the day ends one. */
@@ -109,18 +107,29 @@ export function stretchTo(end: string, unit: TimeShift['unit'], count: number): 
   return { start: addDays(addMonths(end, -months), 1), end };
 }
 
+/** Ends of the two newest whole quarters before a day: figures that come quarterly run to one of them. */
+function quarterEnds(day: string): string[] {
+  const last = addDays(startOfQuarter(day), -1);
+  return [last, addDays(startOfQuarter(last), -1)];
+}
+
 /** "The last five years", "the past week": the ways of ending it, likeliest first. */
 export function rollingStretches(published: string, unit: TimeShift['unit'], count: number): Interval[] {
-  const to = (end: string): Interval => stretchTo(end, unit, count);
   const eve = eveOf(published);
   const month = lastMonthEnd(published);
   const yearEnd = addDays(startOfYear(published), -1);
-  if (unit === 'day') return [to(eve), to(published)];
-  if (unit === 'week')
-    return [to(eve), to(published), to(lastSaturday(published)), to(lastSunday(published))];
-  if (unit === 'month') return [to(month), to(eve), to(published)];
-  if (unit === 'year' && count > 1) return [to(yearEnd), to(month), to(eve), to(published)];
-  return [to(eve), to(published), to(month), to(yearEnd)];
+  const ends: Record<TimeShift['unit'], string[]> = {
+    day: [eve, published],
+    week: [eve, published, lastSaturday(published), lastSunday(published)],
+    month: [month, eve, published, ...(count >= 12 ? quarterEnds(published) : [])],
+    quarter: [...quarterEnds(published).slice(0, 1), month, eve, published],
+    half: [month, eve, published],
+    year:
+      count > 1
+        ? [yearEnd, month, eve, published, ...quarterEnds(published)]
+        : [eve, published, month, ...quarterEnds(published), yearEnd],
+  };
+  return ends[unit].map((end) => stretchTo(end, unit, count));
 }
 
 /** The last found expression that names a window, or what the context remembers. */

@@ -34,7 +34,10 @@ export interface TimeExpression {
   toDate: boolean;
   /** True when the publication day (or an earlier expression) was needed to resolve it. */
   relative: boolean;
-  /** The resolved part rests on something the text does not say (a year left out, the publication day unknown); the reason, else null. */
+  /**
+   * The resolved part rests on something the text does not say (the publication day unknown, a year left out that may be
+   * either of two); the reason, else null. A year left out that publication settles is `relative`, no assumption.
+   */
   assumption: string | null;
   /** The period named inside: 2010 of "since 2010", June 2023 of "by June 2023", the first day of an event; absent where there is none. */
   anchor?: Interval;

@@ -145,7 +145,9 @@ describe('what else an expression says', () => {
 
   it('says what it assumed and what it counted from', () => {
     expect(one('In May it fell.')).toMatchObject({ relative: true, grain: 'month' });
-    expect(one('In May it fell.')?.assumption).toContain('year');
+    expect(one('In May it fell.')?.assumption).toBeNull();
+    expect(readTimes('In 2022 it rose, but in May it fell.', context())[1]?.assumption).toContain('2022');
+    expect(readTimes('In May it fell.', context({ published: null }))[0]?.assumption).toContain('published');
     expect(one('In May 2024 it fell.')).toMatchObject({ relative: false, assumption: null });
     expect(one('Last week it fell.')).toMatchObject({ relative: true, assumption: null });
   });

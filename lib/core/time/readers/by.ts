@@ -31,7 +31,7 @@ export const readBy: Reader = (text, at) => {
     wordAt(text, at) === 'by' && text.tokens[lead.to]?.kind === 'number' && text.tokens[end.to]?.word === '%';
   if (counted) return null;
   const intervals = end.readings.slice(0, 2).map(({ interval }) => interval);
-  const yearless = end.assumption !== null && end.relative && wordAt(text, at) !== 'as' && isFuture(text, at);
+  const yearless = end.yearless && end.relative && wordAt(text, at) !== 'as' && isFuture(text, at);
   const ahead = yearless
     ? intervals.map((interval) => shiftInterval(interval, { unit: 'year', count: 1 }))
     : [];

@@ -67,7 +67,7 @@ function datedFind(
   };
   const { years, assumption, relative } = yearsLeftOut(text, from, newest);
   const readings = readingsOf(years.map((year) => days(year, month, first, last)));
-  return find(from, at, { grain, readings, assumption, relative });
+  return find(from, at, { grain, readings, assumption, relative, yearless: true });
 }
 
 /** A second day: the 10 of "4-10 July", "4 to 10 July"; null where there is none. */

@@ -89,6 +89,7 @@ function edgeFind(from: number, whole: Found, edge: Edge, point: boolean): Found
     readings,
     relative: whole.relative,
     assumption: whole.assumption,
+    yearless: whole.yearless,
     anchor: whole.readings[0]?.interval ?? null,
   });
 }

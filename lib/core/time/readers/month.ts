@@ -59,6 +59,7 @@ export function yearlessMonth(text: TimeText, from: number, ended: boolean): Fou
     ),
     relative: left.relative,
     assumption: left.assumption,
+    yearless: true,
   });
 }
 

@@ -103,6 +103,7 @@ function partOfFound(text: TimeText, from: number, part: Part, whole: Found): Fo
     readings,
     relative: whole.relative,
     assumption: whole.assumption,
+    yearless: whole.yearless,
   });
 }
 
@@ -120,7 +121,7 @@ function yearlessPart(text: TimeText, from: number, part: Part): Found | null {
     years.map((year) => cut(yearAt(year), part)),
     part.grain,
   );
-  return find(from, part.to, { grain: part.grain, readings, assumption, relative });
+  return find(from, part.to, { grain: part.grain, readings, assumption, relative, yearless: true });
 }
 
 const mayStandAlone = (text: TimeText, from: number, part: Part): boolean => {

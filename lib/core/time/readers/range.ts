@@ -29,13 +29,12 @@ const readMonthEnded: Reader = (text, at) => yearlessMonth(text, at, true);
 /** The later end: of a month without a year the latest that was over. */
 const readLaterEnd: Reader = (text, at) => {
   const found = readEnd(text, at);
-  if (found?.grain !== 'month' || found.assumption === null) return found;
+  if (found?.grain !== 'month' || !found.yearless) return found;
   return readMonthEnded(text, at) ?? found;
 };
 
 const isYearless = (found: Found): boolean =>
-  found.assumption !== null &&
-  (found.grain === 'month' || found.grain === 'day' || found.grain === 'quarter');
+  found.yearless && (found.grain === 'month' || found.grain === 'day' || found.grain === 'quarter');
 
 const inYearOf = (interval: Interval, year: number): Interval =>
   shiftInterval(interval, { unit: 'year', count: year - partsOf(interval.start).year });

@@ -49,6 +49,7 @@ export const readYearTo: Reader = (text, from) => {
     readings,
     relative: end.relative,
     assumption: end.assumption,
+    yearless: end.yearless,
     anchor: end.readings[0]?.interval ?? null,
   });
 };
