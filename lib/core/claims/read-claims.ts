@@ -22,7 +22,7 @@ import { readDenominator, readShare } from './read-share.ts';
 import { readStanding } from './read-standing.ts';
 import { readStreaks } from './read-streak.ts';
 import { readFirsts, readThreshold } from './read-threshold.ts';
-import { readTopics } from './read-topics.ts';
+import { rankTopics, readTopics } from './read-topics.ts';
 import { isLengthBase } from './time-role.ts';
 
 /** In order: the first that knows a figure as its own kind reads it; a level is what is left. */
@@ -109,6 +109,7 @@ function claimOf(
   const base = figures.find(
     (other) => other.part === 'base' && (other.baseOf === draft.at || other.of === draft.at),
   );
+  const topics = readTopics(input.page, input.mentions, passage, draft.span);
   const comparator =
     draft.kind === 'rank'
       ? readField(passage, draft.whole ?? draft.span)
@@ -127,7 +128,7 @@ function claimOf(
     step: draft.step,
     direction: draft.direction,
     rank: draft.rank,
-    topics: readTopics(input.page, input.mentions, passage, draft.span),
+    topics: draft.rank ? rankTopics(passage, draft.span, topics) : topics,
     area: readArea(passage, draft.span, comparator?.from === 'text' ? [comparator.span] : []),
     breakdown: readBreakdown(passage, draft.span),
     period,
@@ -152,7 +153,7 @@ function claimOf(
 /** "Germany 70,000, down 43%": what is said of a figure is of its place, where no nearer one is named. */
 function followPlace(passage: Passage, claims: readonly Claim[], claim: Claim): Claim {
   const main = claim.of === null ? undefined : claims[claim.of];
-  if (!main?.area || main.area.from !== 'text' || main.span.start > claim.span.start) return claim;
+  if (main?.area?.from !== 'text' || main.span.start > claim.span.start) return claim;
   if (sentenceAt(passage, main.span.start) !== sentenceAt(passage, claim.span.start)) return claim;
   const own = claim.area?.from === 'text' ? claim.area.span : null;
   return own && own.start > main.span.start ? claim : { ...claim, area: main.area };

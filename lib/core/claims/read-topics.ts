@@ -38,6 +38,21 @@ export function readTopics(
   return [...nearest.values()].sort((a, b) => a.step - b.step || a.gap - b.gap).map(({ topic }) => topic);
 }
 
+/**
+ * What a rank by its words alone may be of: measures named in its own sentence, or in its paragraph where the sentence
+ * only points back ("It is the highest since May"). What its figure measures is known through the figure.
+ */
+export function rankTopics(passage: Passage, span: Span, topics: readonly Topic[]): Topic[] {
+  const sentence = sentenceAt(passage, span.start);
+  const points = POINTING.test(passage.text.slice(sentence.start, sentence.start + 20));
+  return topics.filter(
+    ({ distance }) =>
+      distance !== 'headline' && distance !== 'document' && (points || distance !== 'paragraph'),
+  );
+}
+
+const POINTING = /^(?:that|this|it|these|those|they)\b/iu;
+
 function distanceOf(
   page: PageText,
   passage: Passage,
