@@ -82,9 +82,17 @@ function leadsToFigure(text: TimeText, at: number, end: number): boolean {
 
 function isComparing(text: TimeText, at: number, end: number): boolean {
   const word = wordAt(text, at);
-  if (word === 'from' || word === 'on') return leadsToFigure(text, at + 1, end);
+  if (['from', 'on', 'after', 'following'].includes(word)) return leadsToFigure(text, at + 1, end);
   if (beginsFigure(text, at + 1) || notComparedWords.has(wordAt(text, at + 1))) return false;
   return end - at <= 7;
+}
+
+/** A second base after a first: "compared with 29,437 in 2023 and 45,774 in 2022". */
+function continuesBase(text: TimeText, found: Found): boolean {
+  const last = text.seen.at(-1);
+  if (last?.role !== 'base' || last.shift !== null) return false;
+  const linked = ['and', 'or', ','].includes(wordAt(text, last.to));
+  return linked && leadsToFigure(text, last.to + 1, found.from) && found.from - last.to <= 5;
 }
 
 /**
@@ -95,6 +103,7 @@ function isComparing(text: TimeText, at: number, end: number): boolean {
  * Not the bound of "more than 2,200 in March".
  */
 export function comparesBefore(text: TimeText, found: Found): boolean {
+  if (continuesBase(text, found)) return true;
   const last = text.seen.at(-1)?.to ?? 0;
   for (let at = found.from - 1; at >= Math.max(last, found.from - baseReach); at -= 1) {
     const word = wordAt(text, at);

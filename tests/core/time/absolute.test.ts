@@ -141,6 +141,11 @@ describe('financial years', () => {
       'Spending in the current financial year.',
       'in the current financial year: window 2025-04-01/2025-07-06 …',
     ],
+    [
+      'In the fiscal year that ended Sept. 30.',
+      'In the fiscal year that ended Sept. 30: window 2023-10-01/2024-09-30',
+    ],
+    ['In the final quarter of last year.', 'In the final quarter of last year: window 2024-10-01/2024-12-31'],
     ['The club won the 2023/24 season.'],
     ['Their best since the 1999/2000 campaign.'],
   ]);

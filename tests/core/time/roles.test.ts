@@ -40,6 +40,15 @@ describe('bases', () => {
     ['More than 2,200 came in March.', 'in March: window 2025-03-01/2025-03-31'],
     ['It fell by more than half in 2024.', 'in 2024: window 2024-01-01/2024-12-31'],
     ['Claims from Syrians fell to 391 in March.', 'in March: window 2025-03-01/2025-03-31'],
+    [
+      'It was 43,309, compared with 29,437 in 2023 and 45,774 in 2022.',
+      'in 2023: base 2023-01-01/2023-12-31',
+      'in 2022: base 2022-01-01/2022-12-31',
+    ],
+    ['It grew 0.7%, after 0.1% in March.', 'in March: base 2025-03-01/2025-03-31'],
+    ['It is up 6.3% from May 2024.', 'from May 2024: base 2024-05-01/2024-05-31'],
+    ['It came from 2019 on.', 'from 2019: window 2019-01-01/2019-12-31'],
+    ['It was 13,574 by the same date in 2024.', 'the same date in 2024: base 2024-01-01/2024-07-06 year -1'],
     ['On Tuesday 5 came.', 'On Tuesday: window 2025-07-01'],
     ['In the following 12 months it rose.', 'In the following 12 months: window month +12'],
     ['A month later it was 5.', 'A month later: window month +1'],
@@ -94,6 +103,11 @@ describe('scopes of ranks', () => {
     ['It is the highest ever.', 'ever: scope'],
     ['It was the worst month on record.', 'on record: scope'],
     ['It is the most secure border in American history.', 'in American history: scope'],
+    [
+      'The lowest since the three months to May 2024.',
+      'since the three months to May 2024: scope 2024-03-01/2025-07-06 …',
+    ],
+    ['The highest for any June since 2010.', 'since 2010: scope 2010-01-01/2025-07-06 …'],
     ['Have you ever seen a record?'],
     ['It is the highest since records began.', 'since records began: scope …'],
     [

@@ -103,7 +103,8 @@ function stretchFind(
       ? { start: `${interval.start.slice(0, 7)}-01`, end: lastMonthEnd(addDays(interval.end, 20)) }
       : null,
   );
-  return find(from, to, { readings: readingsOf([...whole, ...months]) });
+  const aligned = unit === 'quarter' || unit === 'half';
+  return find(from, to, { readings: readingsOf(aligned ? [...months, ...whole] : [...whole, ...months]) });
 }
 
 /** "Labour’s first year", "Mr Sunak’s final year" */

@@ -49,7 +49,8 @@ export const readMonthWithYear: Reader = (text, at) => {
 /** A month with its year left out: the latest begun by publication, or (with `ended`) the latest that was over. */
 export function yearlessMonth(text: TimeText, from: number, ended: boolean): Found | null {
   const name = readMonthName(text, from);
-  if (!name || !isMonthHere(text, from, name)) return null;
+  const any = ['any', 'each', 'every', 'a'].includes(wordAt(text, from - 1));
+  if (!name || any || !isMonthHere(text, from, name)) return null;
   const left = yearsLeftOut(text, from, (published) => newestYearOfMonth(name.month, published, ended));
   return find(from, name.to, {
     grain: 'month',

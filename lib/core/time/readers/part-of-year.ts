@@ -87,8 +87,7 @@ const joins = new Set(['of', 'in', 'during', ',', 'to', 'for']);
 /** The whole calendar period of a find that is told to date ("this year" is the year until now). */
 function wholes(found: Found, published: string | null): Interval[] {
   const intervals = found.readings.map(({ interval }) => interval);
-  if (!found.toDate || published === null)
-    return intervals.slice(0, found.grain === 'year' && !found.relative ? 1 : 2);
+  if (!found.toDate || published === null) return intervals.slice(0, found.grain === 'year' ? 1 : 2);
   const whole = intervals.at(-1);
   return whole ? [whole] : [];
 }

@@ -1,5 +1,6 @@
+import { isFigure } from '../cues.ts';
 import { type Found, find, longestOf, type Reader, remembered, type TimeText, wordAt } from '../found.ts';
-import { basePrefixes, windowPrefixes } from '../lexicon.ts';
+import { basePrefixes, changeWords, windowPrefixes } from '../lexicon.ts';
 import { longestPhrase } from '../phrases.ts';
 import type { TimeRole } from '../time-expression.ts';
 import { readAtom } from './atom.ts';
@@ -38,14 +39,20 @@ const readBasePeriod: Reader = (text, at) => {
   return found && { ...found, from: at };
 };
 
+/** "up 6.3% from May 2024", "down from June" */
+const isMovedFrom = (text: TimeText, at: number): boolean =>
+  isFigure(text, at - 1) || changeWords.has(wordAt(text, at - 1));
+
 const calendarGrains = new Set<string>(['month', 'quarter', 'half', 'year', 'financial-year']);
 
 /** Words whose meaning depends on what follows: "on 2024" is a base, "on Monday" a window. */
-function roleOfPrefix(prefix: string, found: Found): TimeRole | null {
+function roleOfPrefix(text: TimeText, at: number, found: Found): TimeRole | null {
+  const prefix = wordAt(text, at);
   if (found.role === 'scope') return 'scope';
   if (prefix === 'on') return found.shift || calendarGrains.has(found.grain) ? 'base' : 'window';
   if (prefix === 'at' || prefix === 'of') return found.shift ? null : 'window';
   if (['in', 'during', 'for'].includes(prefix)) return found.form === 'plain' ? 'window' : null;
+  if (prefix === 'from') return isMovedFrom(text, at) ? 'base' : null;
   if (prefix === 'over') return found.grain === 'year' && !found.relative ? 'base' : null;
   return null;
 }
@@ -69,5 +76,5 @@ export const readPrefixed: Reader = (text, at) => {
   if (!prefix) return null;
   const word = wordAt(text, at);
   const found = readPeriod(text, prefix.to) ?? readForTheYear(text, word, prefix.to);
-  return found && find(at, found.to, { ...found, role: roleOfPrefix(word, found) ?? found.role });
+  return found && find(at, found.to, { ...found, role: roleOfPrefix(text, at, found) ?? found.role });
 };

@@ -14,7 +14,7 @@ function readHead(text: TimeText, from: number): { to: number; sure: boolean } |
   const at = wordAt(text, from) === 'the' ? from + 1 : from;
   const same = sameWords.has(wordAt(text, at));
   if (!same && !(wordAt(text, at) === 'this' && thisPointWords.has(wordAt(text, at + 1)))) return null;
-  if (!same) return { to: at + 2, sure: ['point', 'stage', 'time'].includes(wordAt(text, at + 1)) };
+  if (!same) return { to: at + 2, sure: ['point', 'stage', 'time', 'date'].includes(wordAt(text, at + 1)) };
   const length = readLength(text, at + 1);
   const noun = length ? length.to : at + 1;
   if (pointWords.has(wordAt(text, noun))) return { to: noun + 1, sure: true };

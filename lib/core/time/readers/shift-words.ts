@@ -101,7 +101,8 @@ const readOnTheUnit: Reader = (text, at) => {
   const lead = wordAt(text, at);
   if (!['on', 'over', 'in'].includes(lead) || wordAt(text, at + 1) !== 'the') return null;
   const unit = units.get(wordAt(text, at + 2));
-  if (!unit || unit.times > 1 || unit.unit === 'day' || unit.unit === 'half') return null;
+  const plural = /s$/.test(wordAt(text, at + 2));
+  if (!unit || plural || unit.times > 1 || unit.unit === 'day' || unit.unit === 'half') return null;
   if (lead === 'in' && unit.unit !== 'year') return null;
   const next = text.tokens[at + 3];
   if (

@@ -18,8 +18,10 @@ import { readAtom } from './atom.ts';
 import { readDate } from './date.ts';
 import { readEdge } from './edge.ts';
 import { readMonth } from './month.ts';
+import { readRange } from './range.ts';
 import { readToDate } from './to-date.ts';
 import { readTheYear, readYearAfterWord } from './year.ts';
+import { readYearTo } from './year-to.ts';
 
 function openFrom(
   text: TimeText,
@@ -110,7 +112,15 @@ const readSinceClause: Reader = (text, at) => {
   return null;
 };
 
-const readStart = longestOf([readEdge, readToDate, readAtom, readYearAfterWord, readTheYear]);
+const readStart = longestOf([
+  readYearTo,
+  readRange,
+  readEdge,
+  readToDate,
+  readAtom,
+  readYearAfterWord,
+  readTheYear,
+]);
 
 /** "since 2018", "since March", "since the start of last year", "since the October 2024 Budget" */
 const readSincePeriod: Reader = (text, at) => {

@@ -17,7 +17,9 @@ const fillers = new Set(['period', 'span', 'up']);
 
 /** "year", "twelve months", "12-month period", "three months", "quarter", "full year" */
 function readHead(text: TimeText, at: number): Head | null {
-  const skip = ['full', 'calendar', 'financial', 'rolling'].includes(wordAt(text, at)) ? at + 1 : at;
+  const skip = ['full', 'calendar', 'financial', 'fiscal', 'rolling'].includes(wordAt(text, at))
+    ? at + 1
+    : at;
   const length = readLength(text, skip);
   const single = units.get(wordAt(text, skip));
   const head = length ?? (single ? { unit: single.unit, count: single.times, to: skip + 1 } : null);
