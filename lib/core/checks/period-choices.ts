@@ -3,9 +3,9 @@ import type { Indicator } from '../series/indicator.ts';
 import { knownOn, type Point } from '../series/points.ts';
 import { addDays, startOfYear } from '../time/days.ts';
 import type { Interval, TimeReading } from '../time/interval.ts';
-import { nameInterval } from '../time/name-interval.ts';
+import { nameDay, nameInterval } from '../time/name-interval.ts';
 import { lengthInDays, monthsTo, wholeMonths } from '../time/shape.ts';
-import { previousInterval, sameInterval, shiftInterval } from '../time/shift.ts';
+import { containsDay, previousInterval, sameInterval, shiftInterval } from '../time/shift.ts';
 
 /** A window to try for a slot, and whether the text says it, leaves it open between several, or we assumed it. */
 export interface PeriodChoice {
@@ -96,9 +96,13 @@ function assumedPeriods(
 ): PeriodChoice[] {
   const newest = points.findLast((point) => knownOn(point, indicator, day).asOf !== null);
   if (!newest) return [];
+  if (day !== null && containsDay(newest.interval, day)) return [inForce(day)];
   if (indicator.grain.sum && !indicator.grain.rolling && lengthInDays(newest.interval) < 300) {
     const toDate = { start: startOfYear(newest.interval.end), end: newest.interval.end };
-    return [assumed(toDate, `the text names no period; taken as ${nameInterval(toDate)}.`)];
+    const lastYear = previousYear(newest.interval.end);
+    return [toDate, lastYear].map((interval) =>
+      assumed(interval, `the text names no period; taken as ${nameInterval(interval)}.`),
+    );
   }
   if (claim.isBase) return earlierThan(newest.interval);
   return [newest, ...justOut(newest, indicator, points, day)].map(({ interval }) =>
@@ -109,9 +113,19 @@ function assumedPeriods(
   );
 }
 
-/** Where a move comes from, when the text does not say: the period before the newest, or a year earlier. */
+/** A rate or price is the one in force when the text was written. */
+const inForce = (day: string): PeriodChoice =>
+  assumed({ start: day, end: day }, `the text names no day; taken as in force on ${nameDay(day)}.`);
+
+/** The last whole calendar year by a day. */
+const previousYear = (day: string): Interval => {
+  const end = addDays(startOfYear(addDays(day, 1)), -1);
+  return { start: startOfYear(end), end };
+};
+
+/** Where a move comes from, when the text does not say: the period before the newest, which may itself be just out. */
 const earlierThan = (newest: Interval): PeriodChoice[] =>
-  [newest, previousInterval(newest), shiftInterval(newest, { unit: 'year', count: -1 })].map((interval) =>
+  [previousInterval(newest), newest].map((interval) =>
     assumed(interval, `the text does not say when; taken as ${nameInterval(interval)}.`),
   );
 

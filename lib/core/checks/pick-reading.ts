@@ -18,8 +18,8 @@ const implausible = 2.6;
 export function pickReading(claim: Claim, candidate: Candidate, rated: readonly Rated[]): Verdict {
   const first = rated[0];
   if (!first) return { reading: null, abstained: 'no-observation', why: noObservation(candidate) };
-  const agreeing = rated.find(({ outcome }) => outcome === 'matches') ?? rated.find(agrees);
-  if (agrees(first) && (first.outcome === 'matches' || agreeing?.outcome !== 'matches'))
+  const agreeing = rated.find((each) => mayReplace(claim, each));
+  if (agrees(first) && !isLooseBound(claim, candidate, first))
     return { reading: first, rating: first.outcome as Rating, trueOf: null };
   if (agreeing)
     return { reading: agreeing, rating: agreeing.outcome as Rating, trueOf: agreeing.computed.name };
@@ -34,6 +34,22 @@ export function pickReading(claim: Claim, candidate: Candidate, rated: readonly 
   return doubt
     ? { reading: first, abstained: 'uncertain-slot', why: doubt }
     : { reading: first, rating: 'differs', trueOf: null };
+}
+
+/** Another reading speaks only when it fits well: not merely close, nor by a bound that it passes by far. */
+const mayReplace = (claim: Claim, { outcome, computed }: Rated): boolean =>
+  (outcome === 'matches' || outcome === 'revised') && !isFarPast(claim, computed.value);
+
+/** "Above 17,500" is true of very much: it says something only where the measure and period are certain. */
+const isLooseBound = (claim: Claim, candidate: Candidate, reading: Rated): boolean =>
+  isFarPast(claim, reading.computed.value) && doubtAbout(claim, candidate, reading) !== null;
+
+const oneSided = new Set(['more-than', 'at-least', 'less-than', 'at-most', 'up-to']);
+
+function isFarPast(claim: Claim, official: number): boolean {
+  if (!oneSided.has(claim.bound) || !claim.value) return false;
+  const ratio = Math.abs(official / claim.value);
+  return ratio > 1.25 || ratio < 0.75;
 }
 
 const agrees = ({ outcome }: Rated): boolean => outcome !== 'differs' && outcome !== 'unheld';

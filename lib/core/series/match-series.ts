@@ -18,6 +18,8 @@ export interface Candidate {
   score: number;
   /** True when the words name it close by and the unit fits: only then may a figure be said to differ. */
   certain: boolean;
+  /** True when that holds as long as no other series comes near. */
+  supported: boolean;
 }
 
 /** Why no series was bound, with the nearest indicators where some were named. */
@@ -106,6 +108,7 @@ function candidateOf(
       fit,
       score: weight * fit.weight * topic.place.weight,
       certain: isCertain(topic.topic, fit),
+      supported: isSupported(claim, topic, fit),
     },
   ];
 }
@@ -115,6 +118,23 @@ function isCertain({ distance, mention }: Topic, fit: Fit): boolean {
   if (mention.strength !== 'name') return false;
   if (distance === 'phrase' || distance === 'clause') return fit.weight >= 0.8;
   return distance === 'sentence' && fit.weight >= 0.95;
+}
+
+/**
+ * Certain as long as nothing else could be meant: a bare figure beside the name ("the waiting list stood at 7.4 million"),
+ * or a sentence that takes up what the paragraph or headline names, with the right unit ("879 people came ashore").
+ */
+function isSupported(claim: Claim, { indicator, topic }: Named, fit: Fit): boolean {
+  const isNear = topic.distance === 'phrase' || topic.distance === 'clause';
+  if (isNear && topic.mention.strength === 'name') return fit.weight >= 0.65;
+  const own = claim.topics.filter(({ mention }) => mention.code === indicator.id);
+  const isNamed = own.some(({ mention, distance }) => mention.strength === 'name' && distance !== 'document');
+  const isTakenUp = own.some(
+    ({ mention, distance }) =>
+      ['phrase', 'clause', 'sentence'].includes(distance) &&
+      (mention.strength === 'short' || mention.parts.length > 1),
+  );
+  return isNamed && isTakenUp && fit.weight >= 0.9;
 }
 
 /**
@@ -151,9 +171,10 @@ function rank(candidates: Candidate[]): Match {
     (a, b) => b.score - a.score || b.indicator.priority - a.indicator.priority,
   );
   const [first, ...others] = sorted as [Candidate, ...Candidate[]];
+  const isAlone = !others.some((other) => other.score > 0.7 * first.score);
   const best = {
     ...first,
-    certain: first.certain && !(isUnsaid(first) && others.some((other) => other.score > 0.7 * first.score)),
+    certain: isAlone ? first.certain || first.supported : first.certain && !isUnsaid(first),
   };
   return { candidates: [best, ...others], ambiguous: others.some((other) => isRival(best, other)) };
 }
