@@ -24,9 +24,25 @@ for (const theme of ['theme-light', 'theme-dark']) {
           document.documentElement.lang = 'en-GB';
           document.documentElement.className = theme;
           document.body.style.background = 'var(--ground)';
-          expect(await violationsOf(show(specimen))).toEqual([]);
+          const place = show(specimen);
+          expect(place.textContent).not.toBe('');
+          expect(await violationsOf(place)).toEqual([]);
         });
       }
     });
   }
 }
+
+it('axe finds faults put in on purpose, so that a clean answer means something', async () => {
+  document.documentElement.className = 'theme-light';
+  const place = show(
+    <div>
+      <button type="button" />
+      <p style={{ color: '#bbb', background: '#fff' }}>too faint</p>
+    </div>,
+  );
+  const found = await violationsOf(place);
+  expect(found.map((line) => line.split(':')[0])).toEqual(
+    expect.arrayContaining(['button-name', 'color-contrast']),
+  );
+});
