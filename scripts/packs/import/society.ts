@@ -167,6 +167,9 @@ const prisons = (data: SharedData): ObservationRow[] => [
 
 const CHILDREN = 'uk.dwp.hbai.children_rel_ahc';
 
+/** The snapshot is of one night between 1 October and 30 November, chosen by each council. */
+const autumn = (year: number): string => `${year}-10-01/P2M`;
+
 const homesAndPoverty = (): ObservationRow[] => [
   ...points({ indicator: CHILDREN, area: UK }, [
     ['2010-04-01/P1Y', 3_600_000],
@@ -190,13 +193,13 @@ const homesAndPoverty = (): ObservationRow[] => [
     ['2025-06-30', 84_240, '2025-10-16'],
   ]),
   ...points({ indicator: 'uk.mhclg.rough_sleeping_snapshot', area: ENGLAND }, [
-    ['2010', 1_768],
-    ['2023', 3_898],
-    ['2024', 4_667, '2025-02-27'],
+    [autumn(2010), 1_768],
+    [autumn(2023), 3_898],
+    [autumn(2024), 4_667, '2025-02-27'],
   ]),
   ...points({ indicator: 'uk.mhclg.rough_sleeping_snapshot', area: 'E12000007' }, [
-    ['2023', 1_132],
-    ['2024', 1_318, '2025-02-27'],
+    [autumn(2023), 1_132],
+    [autumn(2024), 1_318, '2025-02-27'],
   ]),
   ...points({ indicator: 'uk.mhclg.rough_sleeping_month', area: ENGLAND }, [
     ['2025-M03', 7_718, '2025-06-05'],
