@@ -30,7 +30,7 @@ export function readCount(text: TimeText, at: number): Count | null {
 }
 
 /** A length of time: three months, a decade. */
-export interface Length {
+interface Length {
   unit: TimeShift['unit'];
   count: number;
   to: number;

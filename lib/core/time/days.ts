@@ -4,7 +4,7 @@
  */
 
 /** A day taken apart; `month` and `day` count from 1. */
-export interface DayParts {
+interface DayParts {
   year: number;
   month: number;
   day: number;

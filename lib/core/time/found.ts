@@ -127,7 +127,4 @@ export const withThe =
     return found && { ...found, from: at };
   };
 
-/** A copy that begins earlier. */
-export const from = (found: Found | null, at: number): Found | null => found && { ...found, from: at };
-
 export const unknownDay = 'the page does not say when it was published';

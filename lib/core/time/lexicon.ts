@@ -3,7 +3,7 @@ import { compilePhrases } from './phrases.ts';
 import type { TimeShift } from './time-expression.ts';
 
 /** A length of time named by one word: "decade" is ten years. */
-export interface UnitWord {
+interface UnitWord {
   unit: TimeShift['unit'];
   times: number;
 }
@@ -37,7 +37,6 @@ export const lastWords = new Set(words.lastWords);
 export const currentWords = new Set(words.currentWords);
 export const pastWords = new Set(words.pastWords);
 export const earlierWords = new Set(words.earlierWords);
-export const laterWords = new Set(words.laterWords);
 export const previousWords = new Set(words.previousWords);
 export const followingWords = new Set(words.followingWords);
 export const sameWords = new Set(words.sameWords);
@@ -70,7 +69,6 @@ export const soFar = compilePhrases(words.soFar);
 export const yearToWords = compilePhrases(words.yearToWords);
 export const byWords = compilePhrases(words.byWords);
 export const beforeWords = compilePhrases(words.beforeWords);
-export const afterWords = compilePhrases(words.afterWords);
 export const underWords = compilePhrases(words.underWords);
 export const windowPrefixes = compilePhrases(words.prefixes.window);
 export const basePrefixes = compilePhrases(words.prefixes.base);

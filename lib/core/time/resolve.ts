@@ -28,7 +28,7 @@ export const lastMonthEnd = (day: string): string => addDays(startOfMonth(day), 
 export const eveOf = (day: string): string => addDays(day, -1);
 
 /** The last Sunday (Monday-to-Sunday weeks) before the day. */
-export const lastSunday = (day: string): string => addDays(startOfWeek(day), -1);
+const lastSunday = (day: string): string => addDays(startOfWeek(day), -1);
 
 /** The last Saturday (Sunday-to-Saturday weeks) before the day. */
 export function lastSaturday(day: string): string {
@@ -71,7 +71,7 @@ function yearSpokenOf(text: TimeText, at: number): { year: number; near: boolean
 }
 
 /** A period whose year is left out, in the years it may belong to, likeliest first, with the reason. */
-export interface Yearless {
+interface Yearless {
   years: number[];
   assumption: string | null;
   relative: boolean;

@@ -4,7 +4,7 @@ import { longestPhrase } from '../phrases.ts';
 import type { Token } from '../tokens.ts';
 
 /** The name of a month, with the token after it; `short` for "Jan", "Mar". */
-export interface MonthName {
+interface MonthName {
   month: number;
   to: number;
   short: boolean;
