@@ -1,4 +1,4 @@
-import type { Finding, Rating } from '../../../lib/core/checks/finding.ts';
+import type { Finding } from '../../../lib/core/checks/finding.ts';
 
 /** Findings in every state, as the core would give them; values are official, quotes our own. */
 
@@ -460,5 +460,3 @@ export const everyState: Record<string, Finding> = {
   slip,
   longWords,
 };
-
-export const ratingsShown: readonly Rating[] = ['differs', 'revised', 'close', 'matches', 'context'];

@@ -27,7 +27,9 @@ describe('messages', () => {
   });
 
   it('are all used', () => {
-    const unused = Object.keys(english).filter((key) => !inManifest.test(key) && !key.startsWith('desk_') && !new RegExp(`\\b${key}\\b`).test(sources));
+    const unused = Object.keys(english).filter(
+      (key) => !inManifest.test(key) && !key.startsWith('desk_') && !new RegExp(`\\b${key}\\b`).test(sources),
+    );
     expect(unused).toEqual([]);
   });
 });
