@@ -24,6 +24,12 @@ export default defineConfig({
   },
   vite: () => ({
     plugins: [preact({ prefreshEnabled: false })],
+    // WXT's own would tell every page that the extension is there.
+    resolve: {
+      alias: {
+        'wxt/utils/content-script-context': `${import.meta.dirname}/entrypoints/page.content/no-context.ts`,
+      },
+    },
     // Nothing older is supported: `light-dark()` and the like must reach the card as they are written.
     build: { sourcemap: false, target: browsers, cssTarget: browsers },
   }),

@@ -6,5 +6,5 @@ export default defineContentScript({
   matches: ['http://*/*', 'https://*/*'],
   allFrames: true,
   runAt: 'document_idle',
-  main: (context) => runOnPage(context.signal),
+  main: runOnPage,
 });

@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { answerForPage } from '../../lib/messaging/answer.ts';
 import { callBackground } from '../../lib/messaging/call.ts';
 import { createPageControl, type PageControl } from '../../lib/page/page-control.ts';
@@ -8,6 +7,7 @@ import { whyOff } from '../../lib/store/where-to-check.ts';
 import { translate } from '../surface/messages.ts';
 import { cardProps } from './card-props.ts';
 import { isWorthReading } from './frames.ts';
+import { beginLife, isAlive } from './life.ts';
 import { loadCard } from './load-card.ts';
 import { patiently } from './patiently.ts';
 
@@ -18,10 +18,12 @@ const sessionSettings = ({ where, marks, neverMark }: PageSettings, silenced: st
   neverMark: [...neverMark, ...silenced],
 });
 
-/** Reads this document and answers for it until `signal` ends it (the extension was updated or removed). */
-export const runOnPage = async (signal: AbortSignal): Promise<void> => {
+/** Reads this document and answers for it until the extension is updated or removed under it. */
+export const runOnPage = async (): Promise<void> => {
   const frame = isWorthReading(window);
   if (frame === null) return;
+  const life = beginLife();
+  const { signal } = life;
   let settings = await readPageSettings();
   /** Silenced on this page; in private windows kept nowhere else. */
   const silenced: string[] = [];
@@ -33,7 +35,10 @@ export const runOnPage = async (signal: AbortSignal): Promise<void> => {
     settings: sessionSettings(settings, silenced),
     marksChanged: () => late.control?.marksChanged(),
     link: {
-      checkPass: (pass) => patiently(() => callBackground('checkPass', pass)),
+      checkPass: (pass) => {
+        if (!isAlive()) life.abort();
+        return patiently(() => callBackground('checkPass', pass));
+      },
       reportState: (report) => void callBackground('reportState', report).catch(() => undefined),
     },
   });
@@ -79,5 +84,5 @@ export const runOnPage = async (signal: AbortSignal): Promise<void> => {
   });
   window.addEventListener('pageshow', ({ persisted }) => persisted && session.restored(), { signal });
   window.addEventListener('pagehide', control.close, { signal });
-  if (browser.runtime.id !== undefined) session.start();
+  if (!signal.aborted) session.start();
 };

@@ -9,17 +9,18 @@ const whenIdle = (timeout: number): Promise<void> =>
   });
 
 /**
- * Takes the steps of a piece of work in idle slices; null when `signal` stops it first. An error in a step is thrown.
- * Pauses end soon even on a busy page, so that a page that never rests is read all the same.
+ * Takes the steps of a piece of work in slices: the first at once, the next when the browser is idle. Null when
+ * `signal` stops it first; an error in a step is thrown. Pauses end soon even on a busy page, so that a page that
+ * never rests is read all the same.
  */
 export const inSlices = async <T>(steps: Generator<void, T>, signal: AbortSignal): Promise<T | null> => {
   for (;;) {
-    await whenIdle(120);
-    if (signal.aborted) return null;
     const end = performance.now() + SLICE;
     do {
+      if (signal.aborted) return null;
       const step = steps.next();
       if (step.done) return step.value;
     } while (performance.now() < end);
+    await whenIdle(60);
   }
 };

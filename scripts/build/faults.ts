@@ -48,7 +48,7 @@ function manifestFaults(browser: 'chrome' | 'firefox', manifest: Manifest): stri
   if (manifest.host_permissions?.length)
     faults.push(`asks for hosts ${manifest.host_permissions.join(', ')}`);
   const matches = manifest.content_scripts?.flatMap((script) => script.matches) ?? [];
-  if (matches.join() !== 'http://*/*,https://*/*')
+  if ([...new Set(matches)].join() !== pages.join())
     faults.push(`the content script runs on ${matches.join(', ')}`);
   if (manifest.content_security_policy !== undefined) faults.push('loosens the content security policy');
   if (manifest.externally_connectable !== undefined) faults.push('lets pages send it messages');
