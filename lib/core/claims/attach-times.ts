@@ -133,12 +133,13 @@ function costOf(passage: Passage, figures: readonly Figure[], place: Place, time
   const after = time.span.start >= span.end;
   const passed = figuresBetween(figures, place, time.span);
   const far = between(passage, span, time.span).length / 1000 + grainCost(passage, place, time);
+  if (after && isOfNextFigure(passage, time)) return Number.POSITIVE_INFINITY;
   if (here === there) {
     if (after) return (passed === 0 ? 0 : 3) + far;
     return (passed === 0 ? 1 : 2) + far;
   }
   if (!after) return 4 + (here - there) / 10 + far;
-  const bare = passed === 0 && there - here <= 2;
+  const bare = passed === 0 && there - here <= 2 && !holdsFigure(passage, figures, sentence, there);
   return bare ? 5 + far : Number.POSITIVE_INFINITY;
 }
 
@@ -151,6 +152,24 @@ function figuresBetween(figures: readonly Figure[], { span, at }: Place, time: S
       quantity.span.start >= start && quantity.span.end <= end && (restates === null || restates !== at),
   ).length;
 }
+
+/** "last year’s £41bn": the time belongs to the figure it owns. */
+const isOfNextFigure = (passage: Passage, time: TimeExpression): boolean =>
+  /^[’']s?(?= )/u.test(passage.text.slice(time.span.end)) &&
+  passage.quantities.some(({ span }) => span.start > time.span.end && span.start - time.span.end <= 25);
+
+/** A later stretch with a figure of its own speaks of that figure. */
+const holdsFigure = (
+  passage: Passage,
+  figures: readonly Figure[],
+  sentence: Sentence,
+  stretch: number,
+): boolean =>
+  figures.some(
+    (figure) =>
+      figure.sentence === sentence &&
+      stretchAt(passage.text, sentence, figure.quantity.span.start) === stretch,
+  );
 
 /** "the annual total went on to reach 45,774": of a year and a day in the sentence, the year is meant. */
 function grainCost(passage: Passage, { sentence, span }: Place, time: TimeExpression): number {

@@ -82,7 +82,9 @@ function withPeriod(claim: Claim, period: PeriodSlot): Claim {
 const gives = (claim: Claim): boolean => claim.period !== null && !claim.isBase && claim.kind !== 'rank';
 
 function fromBlock(before: readonly Claim[], claim: Claim) {
-  const near = before.findLast((other) => other.block === claim.block && gives(other));
+  const near = before.findLast(
+    (other) => other.block === claim.block && gives(other) && !isOfOtherThings(other, claim),
+  );
   return near?.period ? assumedSlot(near.period, `taken from the figure before it, “${near.quote}”`) : null;
 }
 
@@ -95,6 +97,18 @@ function fromTopic(before: readonly Claim[], claim: Claim) {
     ? assumedSlot(near.period, `taken from an earlier figure on the same subject, “${near.quote}”`)
     : null;
 }
+
+/** Both name what they measure, and it is not the same. */
+function isOfOtherThings(a: Claim, b: Claim): boolean {
+  const [first, second] = [a, b].map(
+    (claim) => new Set(claim.topics.filter(isNamedHere).map((t) => t.mention.code)),
+  );
+  if (!first || !second || first.size === 0 || second.size === 0) return false;
+  return ![...second].some((code) => first.has(code));
+}
+
+const isNamedHere = ({ distance }: Claim['topics'][number]): boolean =>
+  distance === 'phrase' || distance === 'clause' || distance === 'sentence';
 
 const isClose = ({ distance }: Claim['topics'][number]): boolean =>
   distance !== 'headline' && distance !== 'document';

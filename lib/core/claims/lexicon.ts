@@ -6,13 +6,15 @@ export const abbreviations: ReadonlySet<string> = new Set(lexicon.abbreviations)
 export const numberAbbreviations: ReadonlySet<string> = new Set(lexicon.abbreviationsBeforeNumbers);
 export const clauseOpeners: ReadonlySet<string> = new Set(lexicon.clauseOpeners);
 export const clauseOpenersWithoutComma: ReadonlySet<string> = new Set(lexicon.clauseOpenersWithoutComma);
+/** After a bare "and" these begin a new statement. */
+export const subjectOpeners: ReadonlySet<string> = new Set(lexicon.subjectOpeners);
 export const softWords: ReadonlySet<string> = new Set(lexicon.soft);
 export const verbs: ReadonlySet<string> = new Set(lexicon.verbs);
 export const shareLinks: ReadonlySet<string> = new Set(lexicon.shareLinks);
 export const averageWords: ReadonlySet<string> = new Set(lexicon.average);
 export const totalWords: ReadonlySet<string> = new Set(lexicon.totals);
 export const timeUnits: ReadonlySet<string> = new Set(lexicon.timeUnits);
-export const baseLeads: readonly string[] = lexicon.baseLeads;
+export const baseLeads: readonly string[] = lexicon.baseLeads.toSorted((a, b) => b.length - a.length);
 export const outrightBaseLeads: readonly string[] = lexicon.outrightBaseLeads;
 /** Before "up" or "down" these make no rise or fall: "made up 39%", "turned down 75,300". */
 export const phrasalVerbs: ReadonlySet<string> = new Set(lexicon.phrasalVerbs);

@@ -14,6 +14,10 @@ export function linkFigure(passage: Passage, figures: Figure[], at: number): voi
     figure.of = figure.restates;
     return;
   }
+  if (figure.compared) {
+    figure.of = at - 1;
+    return;
+  }
   if (figure.part === 'level') return;
   const level = figureBefore(figures, at, (other) => other.part === 'level' && fitsLevel(other, figure));
   if (figure.part === 'change') {

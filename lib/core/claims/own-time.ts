@@ -79,7 +79,10 @@ const isPlainShift = (passage: Passage, time: TimeExpression): boolean =>
   time.shift !== null &&
   time.readings.length === 0 &&
   time.role !== 'scope' &&
-  / /u.test(passage.text.slice(time.span.start, time.span.end));
+  BESIDE.test(passage.text.slice(time.span.start, time.span.end));
+
+/** Words that set a time beside the one spoken of before; "over the year" does not. */
+const BESIDE = /\b(?:previous|preceding|prior|before|earlier|following|next|after|later)\b/iu;
 
 const hasFigureBetween = (figures: readonly Figure[], start: number, end: number): boolean =>
   figures.some(({ quantity }) => quantity.span.start >= start && quantity.span.end <= end);

@@ -142,11 +142,12 @@ function claimOf(
     standing,
     standingSpan,
   };
-  const relative = figure?.part === 'base' ? times.window : times.base;
+  const isBase = figure?.part === 'base' || (figure?.compared === true && figure.ownTime !== null);
+  const relative = isBase ? times.window : times.base;
   const shift =
     relative && (relative.readings.length === 0 || isLengthBase(relative)) ? relative.shift : null;
   if (shift && !period) claim.baseShift = shift;
-  if (figure?.part === 'base') claim.isBase = true;
+  if (isBase) claim.isBase = true;
   return claim;
 }
 

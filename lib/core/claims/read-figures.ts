@@ -148,7 +148,8 @@ function sameMeasure(a: Quantity, b: Quantity): boolean {
 /** "on" just before a figure is a lead too, but only there: "48% on 13,489". */
 function leadOf(passage: Passage, figure: Figure): string | null {
   const { words } = passage;
-  const start = Math.min(figure.quantity.phrase.start, figure.move?.span?.start ?? Number.POSITIVE_INFINITY);
+  const moved = figure.move?.role === 'by' ? figure.move.span : null;
+  const start = Math.min(figure.quantity.phrase.start, moved?.start ?? Number.POSITIVE_INFINITY);
   let end = wordIndexAt(words, start);
   for (let skipped = 0; skipped < 6 && end > 0; skipped++, end--) {
     const word = words[end - 1];

@@ -1,5 +1,11 @@
 import type { Span } from '../span.ts';
-import { abbreviations, clauseOpeners, clauseOpenersWithoutComma, numberAbbreviations } from './lexicon.ts';
+import {
+  abbreviations,
+  clauseOpeners,
+  clauseOpenersWithoutComma,
+  numberAbbreviations,
+  subjectOpeners,
+} from './lexicon.ts';
 import { readWords, type Word, wordIndexAt } from './words.ts';
 
 const isSpace = (char: string | undefined): boolean => char !== undefined && /\s/u.test(char);
@@ -94,7 +100,11 @@ function wordCuts(text: string, sentence: Span, words: readonly Word[]): number[
     if (!before || before.end <= sentence.start) continue;
     const gap = text.slice(before.end, word.start);
     const opens = /,/u.test(gap) ? clauseOpeners : clauseOpenersWithoutComma;
-    if (opens.has(word.lower)) cuts.push(word.start);
+    if (opens.has(word.lower) || isNewSubject(words, i)) cuts.push(word.start);
   }
   return cuts;
 }
+
+/** "and the total", "and that it": a new statement begins, though no comma says so. */
+const isNewSubject = (words: readonly Word[], i: number): boolean =>
+  words[i]?.lower === 'and' && subjectOpeners.has(words[i + 1]?.lower ?? '');

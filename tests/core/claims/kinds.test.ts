@@ -15,7 +15,7 @@ describe('levels', () => {
     ['The jobless rate rose to 5.1% in May 2025.', 'level «5.1%» 5.1 in 2025-05-01/2025-05-31'],
     [
       'Exports fell below 90,000 tonnes in May 2025.',
-      'level «fell below 90,000 tonnes» 90000 less-than in 2025-05-01/2025-05-31',
+      'level «below 90,000 tonnes» 90000 less-than in 2025-05-01/2025-05-31',
     ],
     ['He was 54 and lived at number 12.'],
     ['Some people need more than one visit.'],

@@ -41,7 +41,7 @@ describe('standing', () => {
     [
       'It is put at 944,000 rather than 906,000.',
       'level «944,000» 944000',
-      'level «906,000» 906000 superseded',
+      'level «906,000» 906000 base superseded',
     ],
     [
       'The figure for 2024 was 300. A group of 40 people met in May 2025.',
