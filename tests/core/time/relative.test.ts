@@ -140,7 +140,7 @@ describe('events', () => {
     ['Under Labour 60,000 came.', 'Under Labour: window 2024-07-05/2025-07-06 …'],
     [
       'It is up from 30% before the pandemic.',
-      'before the pandemic: base 2019-01-01/2019-12-31 | 2018-04-01/2019-03-31 | 2020-02-01/2020-02-29 | 2019-12-01/2020-02-29',
+      'before the pandemic: base 2019-01-01/2019-12-31 | 2019-04-01/2020-03-31 | 2018-04-01/2019-03-31 | 2020-02-01/2020-02-29 | 2019-12-01/2020-02-29',
     ],
     ['It is above pre-pandemic levels.', 'above pre-pandemic levels: base 2019-01-01/2019-12-31'],
     ['It is 1.5C above pre-industrial levels.', 'above pre-industrial levels: base 1850-01-01/1900-12-31'],

@@ -157,6 +157,11 @@ describe('what else an expression says', () => {
     });
   });
 
+  it('has no ends where a stretch is only named by them', () => {
+    expect(one('In January and February it fell.')?.ends).toBeUndefined();
+    expect(one('The October-to-December period was dry.')?.ends).toBeUndefined();
+  });
+
   it('says what it assumed and what it counted from', () => {
     expect(one('In May it fell.')).toMatchObject({ relative: true, grain: 'month' });
     expect(one('In May it fell.')?.assumption).toBeNull();

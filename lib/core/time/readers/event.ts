@@ -49,13 +49,12 @@ const pointOf = (event: NamedEvent | undefined): Interval | null =>
 /** What stood just before an event: the calendar year, the financial year, the month and the quarter before it. */
 function beforeEvent({ start }: NamedEvent): Interval[] {
   const { year, month } = partsOf(start);
-  const financial = yearFrom(month >= 4 ? year - 1 : year - 2, 4);
-  return [
-    yearOf(year - 1),
-    yearFrom(financial.end < start ? partsOf(financial.start).year : year - 2, 4),
-    monthsTo(lastMonthEnd(start), 1),
-    monthsTo(lastMonthEnd(start), 3),
-  ];
+  // Of a financial year whose last weeks the event fell into, most lay before it.
+  const financial =
+    month === 3
+      ? [yearFrom(year - 1, 4), yearFrom(year - 2, 4)]
+      : [yearFrom(month > 3 ? year - 1 : year - 2, 4)];
+  return [yearOf(year - 1), ...financial, monthsTo(lastMonthEnd(start), 1), monthsTo(lastMonthEnd(start), 3)];
 }
 
 /** "before the pandemic", "pre-pandemic": the last year, financial year and month before it. */

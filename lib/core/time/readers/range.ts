@@ -64,18 +64,19 @@ function agree(a: Found, b: Found): { from: Interval; to: Interval } | null {
   return a.grain === 'day' && a.relative && week.start <= last.end ? { from: week, to: last } : null;
 }
 
-function rangeFind(at: number, a: Found, b: Found, between: boolean): Found | null {
+/** `lead` is "between", "from" or ""; only with one of them may a change be from one end to the other. */
+function rangeFind(at: number, a: Found, b: Found, lead: string): Found | null {
   const ends = agree(a, b);
   if (!ends) return null;
   const whole = { start: ends.from.start, end: ends.to.end };
-  const between_ = between && a.grain === 'month' && b.grain === 'month';
-  const inner = between_ ? [{ start: addDays(ends.from.end, 1), end: ends.to.end }] : [];
+  const betweenMonths = lead === 'between' && a.grain === 'month' && b.grain === 'month';
+  const inner = betweenMonths ? [{ start: addDays(ends.from.end, 1), end: ends.to.end }] : [];
   return find(at, b.to, {
     grain: 'span',
     readings: readingsOf([whole, ...inner]),
     relative: a.relative || b.relative,
     assumption: isYearless(a) && !isYearless(b) ? b.assumption : (b.assumption ?? a.assumption),
-    ends,
+    ends: lead === '' ? null : ends,
   });
 }
 
@@ -124,7 +125,7 @@ export const readRange: Reader = (text, from) => {
   const second = readSecond(text, a);
   if (!second || second.found.toDate || !sameSort(a, second.found)) return null;
   if (!mayJoin(second.word, a, second.found, between)) return null;
-  return rangeFind(from, a, second.found, between);
+  return rangeFind(from, a, second.found, led ? lead : '');
 };
 
 /** A bare year before "to" and another year: "2010 to 2019". */
