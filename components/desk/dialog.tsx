@@ -20,7 +20,7 @@ export function Dialog({ title, onClose, children }: DialogProps): JSX.Element {
     <dialog class="desk__dialog surface" ref={dialog} aria-labelledby={id} onClose={onClose}>
       <header class="desk__dialog-head">
         <h2 class="sec" id={id}>
-          {title}
+          {title.replace(/…$/, '')}
         </h2>
         <button type="button" class="btn btn--icon" aria-label={t('close')} onClick={onClose}>
           ×

@@ -1,4 +1,5 @@
 import type { JSX, Ref } from 'preact';
+import { useState } from 'preact/hooks';
 import type { FlagFilter } from '../../lib/flags/filter-flags.ts';
 import type { FlagReason } from '../../lib/flags/flag.ts';
 import { FindIcon } from '../icons.tsx';
@@ -12,6 +13,8 @@ export interface FiltersProps {
   /** Publishers and tags of all flags with their counts, most first. */
   publishers: readonly [string, number][];
   tags: readonly [string, number][];
+  /** ISO day. */
+  today: string;
   searchRef: Ref<HTMLInputElement>;
 }
 
@@ -19,7 +22,7 @@ const named = (counts: readonly [string, number][]): [string, string][] =>
   counts.slice(0, 500).map(([name, count]) => [name, `${name} (${count})`]);
 
 /** Search and filters over the list. */
-export function Filters({ filter, onFilter, publishers, tags, searchRef }: FiltersProps): JSX.Element {
+export function Filters({ filter, onFilter, publishers, tags, today, searchRef }: FiltersProps): JSX.Element {
   const t = useMessages();
   const orNull = <T extends string>(value: string): T | null => (value === '' ? null : (value as T));
   return (
@@ -67,9 +70,50 @@ export function Filters({ filter, onFilter, publishers, tags, searchRef }: Filte
         options={named(tags)}
         onChange={(value) => onFilter({ tag: orNull(value) })}
       />
-      <Day label={t('desk_from')} value={filter.from} onChange={(from) => onFilter({ from })} />
-      <Day label={t('desk_to')} value={filter.to} onChange={(to) => onFilter({ to })} />
+      <Days filter={filter} onFilter={onFilter} today={today} />
     </search>
+  );
+}
+
+const daysBack = { today: 0, week: 6, month: 29, year: 364 } as const;
+
+const dayBefore = (today: string, days: number): string =>
+  new Date(Date.parse(today) - days * 86_400_000).toISOString().slice(0, 10);
+
+/** Any date, a few plain spans back from today, or two days of one's own. */
+function Days({ filter, onFilter, today }: Pick<FiltersProps, 'filter' | 'onFilter' | 'today'>): JSX.Element {
+  const t = useMessages();
+  const [span, setSpan] = useState('');
+  const choose = (value: string): void => {
+    setSpan(value);
+    if (value === 'own') return;
+    const back = daysBack[value as keyof typeof daysBack] as number | undefined;
+    onFilter({ from: back === undefined ? null : dayBefore(today, back), to: null });
+  };
+  // Cleared from elsewhere ("Clear the filters"): the menu follows.
+  const shown = span !== 'own' && filter.from === null && filter.to === null ? '' : span;
+  return (
+    <>
+      <Choice
+        label={t('desk_flagged')}
+        all={t('desk_dateAny')}
+        value={shown}
+        options={[
+          ['today', t('desk_dateToday')],
+          ['week', t('desk_dateWeek')],
+          ['month', t('desk_dateMonth')],
+          ['year', t('desk_dateYear')],
+          ['own', t('desk_dateOwn')],
+        ]}
+        onChange={choose}
+      />
+      {shown === 'own' && (
+        <>
+          <Day label={t('desk_from')} value={filter.from} onChange={(from) => onFilter({ from })} />
+          <Day label={t('desk_to')} value={filter.to} onChange={(to) => onFilter({ to })} />
+        </>
+      )}
+    </>
   );
 }
 

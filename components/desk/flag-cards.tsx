@@ -8,7 +8,7 @@ import { type FlagListProps, useKeepInView } from './flag-table.tsx';
 import { StatusMark } from './status-mark.tsx';
 import { useVirtual } from './use-virtual.ts';
 
-const cardHeight = 132;
+const cardHeight = 112;
 
 /** The same flags as cards, one under the other: for narrow windows and for reading quotes whole. */
 export function FlagCards(props: FlagListProps): JSX.Element {
@@ -61,7 +61,7 @@ function FlagCard(props: FlagListProps & { flag: Flag; focusable: boolean }): JS
           <span class="muted">{t('desk_officialShort', officialText(flag, t))}</span>
         </span>
         <span class="desk__facts muted">
-          <StatusMark status={flag.status} /> {t(reasonNames[flag.reason])} · {outletText(flag)} ·{' '}
+          <StatusMark status={flag.status} /> · {t(reasonNames[flag.reason])} · {outletText(flag)} ·{' '}
           {dayText(flag.created, t)}
         </span>
       </button>

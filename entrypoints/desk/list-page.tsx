@@ -99,7 +99,7 @@ export function ListPage(props: ListPageProps): JSX.Element {
         total={flags.size}
         open={list.open}
         list={{ ...list, flags: list.shown, current, onCurrent }}
-        filters={list}
+        filters={{ ...list, today: todayByClock() }}
         bulk={{
           count: list.chosen.size,
           onStatus: (status) => {
