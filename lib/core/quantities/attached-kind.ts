@@ -51,6 +51,15 @@ export function attachedKind(
   if (sign.text === '.' && sign.glued && at(tokens, first).glued && at(tokens, first - 2).glued === false)
     return 'name';
   if (numbered(tokens, figure)) return numbered(tokens, figure);
+  if (isGluedCode(tokens, figure)) return 'name';
+  if (
+    figure.form === 'digits' &&
+    !figure.bare &&
+    !figure.unit &&
+    isProduct(sign) &&
+    figure.numeral.first === figure.numeral.last
+  )
+    return 'version';
   if (!isShort(figure) || boundsBefore.map.get(sign.lower) === 'about') return null;
   if (sign.kind === 'mixed') return 'name';
   if (isNamed(tokens, figure, head) && !isListed(tokens, figure, figures[index - 1]))
@@ -79,6 +88,16 @@ function isCoded(tokens: readonly Token[], figure: Figure): boolean {
     figure.unit.kind !== 'time'
   );
 }
+
+/** "23A", "4K": digits with capitals glued on that are no unit. */
+const isGluedCode = (tokens: readonly Token[], figure: Figure): boolean =>
+  figure.bare &&
+  !figure.unit &&
+  at(tokens, figure.last + 1).glued &&
+  /^\p{Lu}{1,3}$/u.test(at(tokens, figure.last + 1).text);
+
+/** A capital inside the word: "iPhone", "iOS". */
+const isProduct = (token: Token): boolean => token.kind === 'word' && /\p{Ll}\p{Lu}/u.test(token.text);
 
 /** Bare digits up to four, or a capitalised number word inside a name ("Kick Six"). */
 const isShort = (figure: Figure): boolean => (figure.bare && figure.value <= 9999) || figure.form === 'words';
@@ -127,7 +146,6 @@ function isNamed(tokens: readonly Token[], figure: Figure, index: number): boole
   const token = at(tokens, index);
   if (token.kind !== 'word' || figure.first - 1 !== index) return false;
   if (months.has(token.lower) || weekdays.has(token.lower) || placeAcronyms.has(token.text)) return false;
-  const inner = /\p{Ll}\p{Lu}/u.test(token.text);
   const acronym = token.text.length > 1 && token.text.length < 7 && /^\p{Lu}+$/u.test(token.text);
   if (figure.form === 'words')
     return (
@@ -136,7 +154,7 @@ function isNamed(tokens: readonly Token[], figure: Figure, index: number): boole
       !startsSentence(tokens, index) &&
       !closedWords.has(token.lower)
     );
-  if (inner || acronym) return true;
+  if (isProduct(token) || acronym) return true;
   if (!isCapital(token) || closedWords.has(token.lower)) return false;
   if (isCapital(at(tokens, figure.last + 1)) && figure.unit && !startsSentence(tokens, index)) return true;
   return !figure.unit && !startsSentence(tokens, index);

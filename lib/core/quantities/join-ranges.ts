@@ -54,7 +54,8 @@ type Link = 'dash' | 'to' | 'and' | 'slash';
 function readLink(tokens: readonly Token[], low: Figure, high: Figure): Link | null {
   const gap = high.first - low.phraseLast - 1;
   const link = at(tokens, low.phraseLast + 1);
-  if (link.newline || gap < 1 || gap > 2) return null;
+  if (link.newline || gap < 1 || gap > 3) return null;
+  if (gap === 3) return isHyphenedTo(tokens, low.phraseLast + 1) ? 'to' : null;
   const second = at(tokens, low.phraseLast + 2);
   if (dashes.includes(link.text) && link.text !== '') {
     if (gap === 1) return link.glued === at(tokens, high.first).glued || !link.glued ? 'dash' : null;
@@ -67,6 +68,12 @@ function readLink(tokens: readonly Token[], low: Figure, high: Figure): Link | n
   if (link.lower === 'and' && gap === 1) return isBetween(tokens, low) ? 'and' : null;
   return link.text === '/' && gap === 1 && link.glued ? 'slash' : null;
 }
+
+/** "9-to-5". */
+const isHyphenedTo = (tokens: readonly Token[], index: number): boolean =>
+  at(tokens, index).text === '-' &&
+  at(tokens, index + 1).lower === 'to' &&
+  at(tokens, index + 2).text === '-';
 
 /** "between" up to four words before: "between 10 and", "between the ages of 25 and". */
 function isBetween(tokens: readonly Token[], figure: Figure): boolean {
@@ -119,6 +126,8 @@ function isRange(tokens: readonly Token[], low: Figure, from: number, to: number
   const start = before === 'from' ? low.first - 2 : low.first - 1;
   if (before === 'by') return to < 3 * from;
   if (before === 'between' || before === 'of') return true;
+  // "has doubled since 2010, from 1,768 to 3,898"
+  if (before === 'from' && at(tokens, low.first - 2).text === ',') return false;
   for (let index = start; index >= Math.max(0, start - 4); index -= 1) {
     const token = at(tokens, index);
     if (token.kind === 'symbol' && token.text !== '-') break;
@@ -148,7 +157,13 @@ function joinOver(tokens: readonly Token[], top: Figure, bottom: Figure): boolea
 
 /** "one in five", "nine out of ten", "one in every 12", "one application for every 380 residents". */
 function joinRatio(tokens: readonly Token[], part: Figure, whole: Figure): boolean {
-  if (part.unit || whole.unit || part.value >= whole.value || part.value < 1 || !Number.isInteger(part.value))
+  const sums = part.unit?.kind === 'currency' && whole.unit?.name === part.unit.name;
+  if (
+    (!sums && (part.unit || whole.unit)) ||
+    part.value >= whole.value ||
+    part.value < 1 ||
+    !Number.isInteger(part.value)
+  )
     return false;
   if (
     !Number.isInteger(whole.value) ||
@@ -164,6 +179,7 @@ function joinRatio(tokens: readonly Token[], part: Figure, whole: Figure): boole
     return false;
   part.high = whole.value;
   part.form = 'ratio';
+  part.unit = null;
   part.bare = false;
   widenTo(part, whole.last);
   return true;

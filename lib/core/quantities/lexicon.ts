@@ -107,6 +107,7 @@ export const trendAdverbs = directions(trendWords.adverbsRisen, trendWords.adver
 export const trendFillers = wordSet(trendWords.fillers);
 export const weakTrendVerbs = wordSet(trendWords.needPreposition);
 export const particleVerbs = wordSet(trendWords.particleVerbs);
+export const upVerbs = wordSet(trendWords.upVerbs);
 export const passiveTrends = directions(trendWords.passiveRisen, trendWords.passiveFallen);
 export const extraWords = wordSet(trendWords.extra);
 export const trendLinks = wordSet(trendWords.linking);
@@ -138,7 +139,7 @@ export const ageWords = wordSet(names.ages);
 /** True for a noun that looks plural: "boats", "people". */
 export const isPlural = (lower: string): boolean =>
   irregularPlurals.has(lower) ||
-  (lower.length > 3 && lower.endsWith('s') && !/(?:ss|us|is|'s)$/.test(lower) && !notPlural.has(lower)) ||
+  (lower.length > 2 && lower.endsWith('s') && !/(?:ss|us|is|'s)$/.test(lower) && !notPlural.has(lower)) ||
   (lower.length > 4 && lower.endsWith('men') && !/(?:specimen|regimen|abdomen|omen)$/.test(lower));
 
 /** The singular of a noun in lower case: "boats" is "boat", "countries" "country", "people" "person". */

@@ -31,7 +31,7 @@ function ageEnd(tokens: readonly Token[], figure: Figure): number | null {
   if (isOwnAge(tokens, figure) || isAppositive(tokens, figure)) return figure.last;
   const s = at(tokens, figure.last + 1);
   const plural = s.glued && s.lower === 's';
-  if (plural && /^(?:under|over|-|to)$/.test(before)) return figure.last + 1;
+  if (plural && /^(?:under|over|to)$/.test(before)) return figure.last + 1;
   if (before === '-' && /^(?:under|over|mid)$/.test(at(tokens, figure.first - 2).lower) && plural)
     return figure.last + 1;
   return null;

@@ -29,7 +29,7 @@ export function markOthers(tokens: readonly Token[], figures: readonly Figure[])
 
 /** "2-1", "5-4-1", "89-89": figures glued by dashes that are no range. */
 function score(tokens: readonly Token[], figure: Figure, next: Figure | undefined): NonQuantityKind | null {
-  if (!next || next.merged || next.other || !figure.bare || !next.bare || figure.unit || next.unit)
+  if (!next || next.merged || next.other || !figure.bare || !next.bare || figure.unit || !isUnitless(next))
     return null;
   const dash = at(tokens, figure.last + 1);
   if (
@@ -55,6 +55,9 @@ function score(tokens: readonly Token[], figure: Figure, next: Figure | undefine
   figure.last = next.last;
   return 'score';
 }
+
+/** "City 2-1 Rovers": the other side's name is no unit. */
+const isUnitless = (figure: Figure): boolean => !figure.unit || /^\p{Lu}/u.test(figure.unit.name);
 
 function nearScore(tokens: readonly Token[], figure: Figure, next: Figure): boolean {
   for (let index = figure.first - 5; index <= next.last + 5; index += 1)
@@ -156,7 +159,7 @@ function idiom(tokens: readonly Token[], figure: Figure, next: Figure | undefine
   if (
     after === '-' &&
     at(tokens, figure.last + 1).glued &&
-    /^(?:off|time|sided|man|way|stop|on|size|liner|third)$/.test(at(tokens, figure.last + 2).lower)
+    /^(?:offs?|time|sided|man|way|stop|on|size|liner|third)$/.test(at(tokens, figure.last + 2).lower)
   )
     return 'idiom';
   // "the One X": a name, unless a sentence begins.

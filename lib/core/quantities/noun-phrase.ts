@@ -33,7 +33,7 @@ export function findHead(
     if (isInCompound(tokens, index)) continue;
     if (token.lower === 'and' && !single && index > first && joinsAdjectives(tokens, index)) continue;
     if (isClosed(token) || months.has(token.lower) || weekdays.has(token.lower)) break;
-    const plural = isPlural(token.lower);
+    const plural = isPlural(token.lower) || isInitials(token);
     if (commonVerbs.has(token.lower) && (single || !plural)) {
       if (head !== null || !isModifier(tokens, index)) break;
       continue;
@@ -47,6 +47,9 @@ export function findHead(
   }
   return head;
 }
+
+/** "MPs", "GPs", "NGOs". */
+export const isInitials = (token: Token): boolean => /^\p{Lu}{1,5}s$/u.test(token.text);
 
 /** A word with a hyphen behind it belongs to what follows: "gas-only", "second-hand". */
 const isInCompound = (tokens: readonly Token[], index: number): boolean =>

@@ -1,5 +1,5 @@
 import type { Figure } from './figure.ts';
-import { boundFillers, boundsAfter, boundsBefore } from './lexicon.ts';
+import { boundFillers, boundsAfter, boundsBefore, upVerbs } from './lexicon.ts';
 import type { Bound } from './quantity.ts';
 import { at, type Token } from './token.ts';
 
@@ -58,6 +58,8 @@ function phraseEndingAt(tokens: readonly Token[], last: number): { first: number
 function isBound(tokens: readonly Token[], first: number, last: number): boolean {
   const word = at(tokens, last).lower;
   const before = at(tokens, first - 1).lower;
+  // "was revised up to 0.7%" is a rise, "up to 60,000" a bound.
+  if (word === 'to' && at(tokens, first).lower === 'up') return !upVerbs.has(before);
   if (word === 'past' || word === 'passed') return before !== 'the' && before !== 'this';
   return !(first === last && word === 'some' && before === 'and');
 }

@@ -7,6 +7,7 @@ const dayParts = wordSet("am pm a.m p.m gmt bst est edt pst pdt et cet utc hrs h
 const amountNouns = wordSet(
   'average total sum maximum minimum excess number rate record peak high low rise fall increase drop',
 );
+const dayWords = wordSet('tonight today tomorrow yesterday this each every sharp');
 const dashes = '-–—/‑';
 
 /**
@@ -41,9 +42,8 @@ function dateKind(
   if (figure.numeral.last > first) return null;
   return (
     clockTime(tokens, figure) ??
-    (token.bare
-      ? (numericDate(tokens, figure, next) ?? monthDay(tokens, figure, next) ?? ordinalDay(tokens, figure))
-      : null)
+    ordinalDay(tokens, figure, next) ??
+    (token.bare ? (numericDate(tokens, figure, next) ?? monthDay(tokens, figure, next)) : null)
   );
 }
 
@@ -71,6 +71,7 @@ function clockTime(tokens: readonly Token[], figure: Figure): NonQuantityKind | 
     (hours === 'number' || hours === 'mixed')
   )
     return 'time';
+  if (isSpokenHour(tokens, figure)) return 'time';
   const part = dayPart(tokens, first + 1);
   if (part !== null && value <= 2400 && isHalfDay(tokens, first + 1, figure))
     return mark(figure, part, 'time');
@@ -135,7 +136,11 @@ function numericDate(
   if (!isYear(tokens, first)) return null;
   const short = /^\d\d$/.test(second.text) && second.value === (figure.value + 1) % 100;
   const long = /^\d{4}$/.test(second.text) && isYear(tokens, first + 2);
-  if (!short && !long && !/^\d\d$/.test(second.text)) return null;
+  if (!short && !long && !/^\d\d$/.test(second.text)) {
+    if (dash.text !== '/') return null;
+    next.merged = true;
+    return mark(figure, first + 2, 'identifier');
+  }
   next.merged = true;
   return mark(figure, first + 2, short || second.value === figure.value + 1 ? 'financial-year' : 'year');
 }
@@ -199,15 +204,38 @@ function isCounted(tokens: readonly Token[], index: number): boolean {
   );
 }
 
-/** "19th", "22nd": digits with an ordinal ending. */
-function ordinalDay(tokens: readonly Token[], figure: Figure): NonQuantityKind | null {
-  const ending = at(tokens, figure.numeral.first + 1);
-  if (!ending.glued || !/^(?:st|nd|rd|th)$/.test(ending.lower)) return null;
-  return mark(figure, figure.numeral.first + 1, 'ordinal');
+/** "22nd", "3rd of November 2024": digits with an ordinal ending, alone or before a month. */
+function ordinalDay(
+  tokens: readonly Token[],
+  figure: Figure,
+  next: Figure | undefined,
+): NonQuantityKind | null {
+  const ending = figure.numeral.first + 1;
+  if (!at(tokens, ending).glued || !/^(?:st|nd|rd|th)$/.test(at(tokens, ending).lower)) return null;
+  const month = ending + (at(tokens, ending + 1).lower === 'of' ? 2 : 1);
+  if (!isMonth(at(tokens, month))) return mark(figure, ending, 'ordinal');
+  if (next?.numeral.first === month + 1 && isYear(tokens, month + 1)) {
+    next.merged = true;
+    return mark(figure, month + 1, 'date');
+  }
+  return mark(figure, month, 'date');
+}
+
+/** "at 7.30 tonight", "half past 6". */
+function isSpokenHour(tokens: readonly Token[], figure: Figure): boolean {
+  const before = at(tokens, figure.first - 1).lower;
+  if (before === 'past' && /^(?:half|quarter)$/.test(at(tokens, figure.first - 2).lower))
+    return figure.value <= 12;
+  if (!/^(?:at|from|until|by|after|before)$/.test(before) || figure.value >= 24) return false;
+  return (
+    /^\d{1,2}\.[0-5]\d$/.test(at(tokens, figure.first).text) &&
+    dayWords.has(at(tokens, figure.last + 1).lower)
+  );
 }
 
 /** "six o'clock", "seven pm". */
 function spokenTime(tokens: readonly Token[], figure: Figure): NonQuantityKind | null {
+  if (figure.form === 'words' && isSpokenHour(tokens, figure)) return 'time';
   const part = figure.form === 'words' ? dayPart(tokens, figure.numeral.last + 1) : null;
   if (
     part === null ||
@@ -231,7 +259,7 @@ function markDecade(tokens: readonly Token[], figure: Figure): void {
   } else if (
     value < 100 &&
     value % 10 === 0 &&
-    at(tokens, figure.numeral.first - 1).lower.match(/^(?:the|his|her|their|my|late|early|mid|-)$/)
+    at(tokens, figure.numeral.first - 1).lower.match(/^(?:the|his|her|their|my|late|early|mid|-|'|’|‘)$/)
   ) {
     figure.other = mark(figure, figure.numeral.first + 1, 'age');
   }

@@ -175,11 +175,11 @@ function isShortUnit(
   const token = at(tokens, index);
   if (!digits || hyphened) return digits && !['a', 's', 'c', 'f', 'p', 'n'].includes(word);
   if (word === 'c' || word === 'f') return token.text !== token.lower || at(tokens, index - 1).text === '°';
-  if (word === 'k') return token.text === 'K' && token.glued;
+  if (word === 'k') return token.text === 'K' && token.glued && !at(tokens, index - 1).bare;
   if (word === 'p' || word === 'n') return false;
   // "16s" are people of that age, "90s" years; only "9.58s" are seconds.
   if (word === 's') return token.glued && !at(tokens, index - 1).bare;
-  if (word === 'a') return token.glued;
+  if (word === 'a') return token.glued && !at(tokens, index - 1).bare;
   if (word === 'b' || word === 't') return token.text === token.lower;
   return true;
 }

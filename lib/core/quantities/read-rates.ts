@@ -25,7 +25,8 @@ export function readRates(tokens: readonly Token[], figures: readonly Figure[]):
     const per =
       readPer(tokens, figure, figure.phraseLast + 1, next) ??
       readPer(tokens, figure, figure.last + 1, next) ??
-      readPer(tokens, figure, behindSubstance(tokens, figure), next);
+      readPer(tokens, figure, behindSubstance(tokens, figure), next) ??
+      readPer(tokens, figure, behindMore(tokens, figure), next);
     if (!per) continue;
     figure.unit = { ...(figure.unit ?? { kind: 'count', name: '', head: '', span: null }), per: per.words };
     figure.phraseLast = Math.max(figure.phraseLast, per.last);
@@ -44,6 +45,10 @@ function behindSubstance(tokens: readonly Token[], figure: Figure): number {
   }
   return index + 1;
 }
+
+/** "£2,000 more a year". */
+const behindMore = (tokens: readonly Token[], figure: Figure): number =>
+  /^(?:more|less|extra)$/.test(at(tokens, figure.last + 1).lower) ? figure.last + 2 : -1;
 
 function readPer(
   tokens: readonly Token[],
@@ -70,8 +75,9 @@ function readPer(
   const article = token.lower === 'a' || token.lower === 'an';
   if (!article && token.lower !== 'each' && token.lower !== 'every') return null;
   const after = at(tokens, noun + 1).lower;
-  if (after === 'ago' || after === 'earlier' || after === 'before' || after === 'later' || after === 'on')
-    return null;
+  if (after === 'ago' || after === 'earlier' || after === 'before' || after === 'later') return null;
+  // "a year on" is a base, "a month on average" a rate.
+  if (after === 'on' && at(tokens, noun + 2).lower !== 'average') return null;
   if (perNouns.has(word.lower) && (figure.unit?.kind !== 'percent' || timeNouns.has(word.lower)))
     return { words: word.lower === 'sq' ? 'square' : word.lower, last: noun };
   const bareRate =

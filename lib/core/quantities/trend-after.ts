@@ -92,11 +92,17 @@ function isComparison(
   if (lower === 'more' || lower === 'less') {
     if (after === 'likely') return false;
     // "1,416 more than 18 months": the words bound the next figure.
-    if (after === 'than' && next && next.first <= index + 3 && !isRelative(figure)) return false;
+    if (after === 'than' && next && next.first <= index + 3 && !isRelative(figure) && !isPast(tokens, next))
+      return false;
     return !count || lower === 'less' || hasThan(tokens, index);
   }
   return true;
 }
+
+/** "two years ago", "a decade earlier": a base to compare with. */
+const isPast = (tokens: readonly Token[], figure: Figure): boolean =>
+  figure.unit?.kind === 'time' &&
+  /^(?:ago|earlier|before|previously)$/.test(at(tokens, figure.phraseLast + 1).lower);
 
 /** "600,000 more children in poverty than in 2012": something is compared in the same sentence. */
 function hasThan(tokens: readonly Token[], index: number): boolean {
@@ -126,5 +132,7 @@ function readPassive(tokens: readonly Token[], figure: Figure): void {
   while (auxiliaries.has(at(tokens, index).lower) && index < figure.phraseLast + 3) index += 1;
   if (!wasWords.has(at(tokens, index).lower)) return;
   const verb = passiveTrends.get(at(tokens, index + 1).lower);
-  if (verb) say(figure, verb, index + 1, 'by');
+  // "the majority of 174 was cut to 165" cuts from it, not by it.
+  const end = /^(?:to|from|by)$/.test(at(tokens, index + 2).lower);
+  if (verb && !end) say(figure, verb, index + 1, 'by');
 }

@@ -9,11 +9,15 @@ import {
   trendLinks,
   trendNouns,
   trendVerbs,
+  upVerbs,
   weakTrendVerbs,
+  wordSet,
 } from './lexicon.ts';
 import type { TrendRole } from './quantity.ts';
 import { at, type Token } from './token.ts';
 import { isRelative, say } from './trend.ts';
+
+const levelBounds = wordSet('below above beneath beyond past under');
 
 /** How far back a verb may stand: with its object between ("cut greenhouse gases by"), or only fillers. */
 const reach = { by: 14, to: 7, from: 7, none: 7 };
@@ -33,7 +37,9 @@ export function readTrendBefore(tokens: readonly Token[], figure: Figure, before
     ? trendNouns.get(at(tokens, index).lower)
     : trendVerbs.get(at(tokens, index).lower);
   if (!direction || !fits(tokens, figure, index, walk)) return;
-  say(figure, direction, index, role ?? 'by');
+  // "fell below $70" tells where it came to, "rose more than 3%" how far.
+  const level = levelBounds.has(at(tokens, figure.first - 1).lower);
+  say(figure, direction, index, role ?? (level ? 'to' : 'by'));
   if (figure.trendRole === 'by' && figure.first - index <= 6)
     figure.phraseFirst = Math.min(figure.phraseFirst, index);
 }
@@ -71,8 +77,6 @@ function walkBack(tokens: readonly Token[], figure: Figure, before: Figure | nul
     }
     const preposition = lower === 'towards' ? 'to' : lower;
     if (preposition === 'to' || preposition === 'from' || preposition === 'by') {
-      // "up to 60,000" bounds; "up to 3,500 from 3,000" would need its start to tell.
-      if (preposition === 'to' && at(tokens, index - 1).lower === 'up' && !role) return null;
       if (role && preposition !== role) return null;
       role = preposition;
       continue;
@@ -100,6 +104,13 @@ function isBetween(tokens: readonly Token[], index: number, figure: Figure, role
     return true;
   if (lower === 'of' && trendNouns.has(at(tokens, index - 1).lower)) return true;
   if (trendLinks.has(lower) && trendNouns.has(at(tokens, index - 1).lower)) return true;
+  // "growing at 4.8%"
+  if (
+    lower === 'at' &&
+    at(tokens, index - 1).lower.endsWith('ing') &&
+    trendVerbs.has(at(tokens, index - 1).lower)
+  )
+    return true;
   if (isThanClause(tokens, index)) return true;
   if (token.kind === 'symbol')
     return (
@@ -133,8 +144,8 @@ function isNounOf(tokens: readonly Token[], index: number, role: TrendRole | nul
 function isParticle(tokens: readonly Token[], index: number): boolean {
   const { lower } = at(tokens, index);
   if (lower !== 'up' && lower !== 'down') return false;
-  if (at(tokens, index + 1).lower === 'to' && lower === 'up')
-    return at(tokens, index - 1).kind === 'word' && !commonVerbs.has(at(tokens, index - 1).lower);
+  if (lower === 'up' && at(tokens, index + 1).lower === 'to')
+    return !upVerbs.has(at(tokens, index - 1).lower);
   return particleVerbs.has(at(tokens, index - 1).lower);
 }
 

@@ -35,6 +35,12 @@ const cases: [text: string, ...trends: Trend[]][] = [
   ['up 0.3% on the month and 2.2% on the year', ['rise', 'by'], ['rise', 'by']],
   ['climbed 16 percent, nitrous oxide 25 percent', ['rise', 'by'], ['rise', 'by']],
   ['22,000 jobs were added', ['rise', 'by']],
+  ['oil fell below $70', ['fall', 'to']],
+  ['growth was revised up to 0.7% from 0.6%', ['rise', 'to'], ['rise', 'from']],
+  ['wages are growing at 4.8%', ['rise', 'by']],
+  ['it has doubled since 2010, from 1,768 to 3,898', ['rise', 'by'], ['rise', 'from'], ['rise', 'to']],
+  ['grew by 0.1% in May, compared with 0.9% in France', ['rise', 'by'], ['rise', 'by']],
+  ['a majority of 174 was cut to 165', null, ['fall', 'to']],
   ['Dow +0.2%', ['rise', 'by']],
   ['FTSE -0.6%', ['fall', 'by']],
 ];
