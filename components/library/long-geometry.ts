@@ -43,7 +43,9 @@ function labelsOf(texts: readonly string[], x: (i: number) => number, width: num
     const half = textWidth(text) / 2;
     labels.push({ x: Math.min(Math.max(x(i), x(0) + half - 4), width - half), text });
   }
-  // The last may have been moved in from the edge, up against the one before it.
+  const [first, second] = labels;
+  if (first && second && second.x - first.x < widest * 0.9) labels.splice(1, 1);
+  // The last may have been moved in from the edge, up against the one before it, as the first against the second.
   const [before, last] = labels.slice(-2);
   if (before && last && last.x - before.x < widest * 0.9) labels.pop();
   return labels;
