@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { PackError } from '../lib/packs/pack-error.ts';
 import { readPack } from '../lib/packs/read-pack.ts';
 import { checkReferences } from './packs/checks/references.ts';
+import { compareFigures } from './packs/compare-figures.ts';
 import { compilePacks } from './packs/compile.ts';
 import { importPacks } from './packs/import.ts';
 import { loadPacks } from './packs/load-packs.ts';
@@ -16,6 +17,7 @@ import { sealPack } from './packs/seal.ts';
 const root = resolve(import.meta.dirname, '..');
 const PACKS = join(root, 'assets/packs');
 const SHIPPED = join(root, 'assets/public/packs');
+const FIGURES = resolve(root, '../shared/gold/figures.csv');
 const SCHEMA = join(root, 'docs/pack-format.schema.json');
 const SHARED = resolve(root, '../shared/data');
 
@@ -23,6 +25,7 @@ const USAGE = `npm run packs                    check all packs, compile them, r
 npm run packs -- compile         compile only, quietly
 npm run packs -- validate DIR    check one pack; exit code 1 when something is not as expected
 npm run packs -- seal DIR        write sizes and hashes after editing a pack's CSV files
+npm run packs -- compare [FILE]  look up a list of figures met in the news
 npm run packs -- schema          write docs/pack-format.schema.json from the profile
 npm run packs -- import [NAME]   make the packs' rows again from ../shared/data`;
 
@@ -53,6 +56,9 @@ const commands: Record<string, (argument: string | undefined) => Promise<number>
   async seal(argument) {
     await sealPack(folderOf(argument));
     return 0;
+  },
+  async compare(argument) {
+    return compareFigures(await loadPacks(PACKS), argument ? resolve(argument) : FIGURES, print);
   },
   async schema() {
     await writeFile(SCHEMA, profileJsonSchema());

@@ -1,18 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { csvParse } from 'd3-dsv';
 import type { Pack } from '../../lib/core/series/catalogue-data.ts';
 import { measureOver } from '../../lib/core/series/measure-over.ts';
 import { pointsOf } from '../../lib/core/series/points.ts';
 import { seriesKey } from '../../lib/core/series/series.ts';
-import { loadPacks } from './load-packs.ts';
-
-/**
- * Looks up every official figure that was met on news and publishers' pages in the packs, and says which are held and
- * which agree. Run by hand where the list is: `node scripts/packs/compare-figures.ts [FILE]`.
- */
-const root = resolve(import.meta.dirname, '../..');
-const file = process.argv[2] ?? resolve(root, '../shared/gold/figures.csv');
 
 const PLACES: Record<string, string> = {
   UK: 'GBR',
@@ -89,7 +80,7 @@ interface Figure {
   note: string;
 }
 
-const figures = (): Figure[] =>
+const figuresIn = (file: string): Figure[] =>
   [...csvParse(readFileSync(file, 'utf8'))].map((row) => ({
     series: row.series ?? '',
     place: row.place ?? '',
@@ -176,14 +167,14 @@ const lookUp = (packs: readonly Pack[], figure: Figure): Outcome => {
   return { held: true, ours: changes, agrees: judge(figure.value, changes) };
 };
 
-if (existsSync(file)) {
-  const packs = await loadPacks(resolve(root, 'assets/packs'));
-  const outcomes = figures().map((figure) => ({ figure, outcome: lookUp(packs, figure) }));
+type Print = (line: string) => void;
+
+const printOutcomes = (outcomes: readonly { figure: Figure; outcome: Outcome }[], print: Print): void => {
   const count = (test: (outcome: Outcome) => boolean) =>
     outcomes.filter(({ outcome }) => test(outcome)).length;
-  console.log(`${outcomes.length} figures; ${count((one) => one.held)} held`);
+  print(`${outcomes.length} figures; ${count((one) => one.held)} held`);
   for (const how of ['exactly', 'when rounded', 'no']) {
-    console.log(`agree ${how}: ${count((one) => one.held && one.agrees === how)}`);
+    print(`agree ${how}: ${count((one) => one.held && one.agrees === how)}`);
   }
   for (const why of [
     'no such indicator',
@@ -192,20 +183,26 @@ if (existsSync(file)) {
     'the period',
     'the base period',
   ]) {
-    console.log(`not held, ${why}: ${count((one) => !one.held && one.why === why)}`);
+    print(`not held, ${why}: ${count((one) => !one.held && one.why === why)}`);
   }
   for (const { figure, outcome } of outcomes) {
     if (!outcome.held || outcome.agrees !== 'no') continue;
     const ours = [...new Set(outcome.ours.map((value) => Number(value.toPrecision(7))))].join(' or ');
-    console.log(
-      [
-        figure.series,
-        figure.place,
-        `${figure.from}/${figure.to}`,
-        `${figure.value} ${figure.unit}`,
-        `ours ${ours}`,
-        figure.note,
-      ].join(' | '),
-    );
+    const { series, place, from, to, value, unit, note } = figure;
+    print([series, place, `${from}/${to}`, `${value} ${unit}`, `ours ${ours}`, note].join(' | '));
   }
-} else console.log(`Nothing compared: there is no list of figures at ${file}.`);
+};
+
+/**
+ * Looks up every official figure of a list (series, place, period_start, period_end, value, unit, note) in the packs, and
+ * prints which are held and which agree. Returns the exit code: 1 when the list is not there.
+ */
+export const compareFigures = (packs: readonly Pack[], file: string, print: Print): number => {
+  if (!existsSync(file)) {
+    print(`Nothing compared: there is no list of figures at ${file}.`);
+    return 1;
+  }
+  const outcomes = figuresIn(file).map((figure) => ({ figure, outcome: lookUp(packs, figure) }));
+  printOutcomes(outcomes, print);
+  return 0;
+};
