@@ -4,17 +4,13 @@ import { type Found, readingsOf } from './found.ts';
 /** A day this many days before publication may still be the newest of the data. */
 const newestWithin = 10;
 
-/** The latest single day that the finds name shortly before publication, or null. */
-export function newestNamedDay(finds: readonly Found[], published: string | null): string | null {
-  if (published === null) return null;
-  let newest: string | null = null;
-  for (const { grain, readings, role } of finds) {
-    const interval = readings[0]?.interval;
-    if (grain !== 'day' || role === 'base' || interval?.start !== interval?.end || !interval) continue;
-    const age = daysBetween(interval.end, published);
-    if (age >= 0 && age <= newestWithin && (newest === null || interval.end > newest)) newest = interval.end;
-  }
-  return newest;
+/** The single day that a find names shortly before publication, where it is later than the newest named before; else that one. */
+export function newerNamedDay(found: Found, published: string | null, newest: string | null): string | null {
+  const interval = found.readings[0]?.interval;
+  if (published === null || found.grain !== 'day' || found.role === 'base' || !interval) return newest;
+  const age = daysBetween(interval.end, published);
+  const near = interval.start === interval.end && age >= 0 && age <= newestWithin;
+  return near && (newest === null || interval.end > newest) ? interval.end : newest;
 }
 
 /**

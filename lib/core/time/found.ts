@@ -11,7 +11,7 @@ export interface TimeText {
   /** What was found before in this text, in order; "that year" and "the same period" look back at it. */
   seen: Found[];
   /** What readers made of a token since the last find, so that no one reads it twice. */
-  cache: Map<Reader, (Found | null)[]>;
+  cache: Map<Reader, Map<number, Found | null>>;
 }
 
 /** A time expression between two tokens (`to` is the token after it), before its role is settled. */
@@ -107,12 +107,12 @@ export function longestOf(readers: readonly Reader[]): Reader {
 /** The same reader, keeping what it made of each token until something new is found. */
 export function remembered(read: Reader): Reader {
   const reader: Reader = (text, at) => {
-    const made = text.cache.get(reader) ?? [];
-    if (made.length === 0) text.cache.set(reader, made);
-    const known = made[at];
+    const made = text.cache.get(reader) ?? new Map<number, Found | null>();
+    if (made.size === 0) text.cache.set(reader, made);
+    const known = made.get(at);
     if (known !== undefined) return known;
     const found = read(text, at);
-    made[at] = found;
+    made.set(at, found);
     return found;
   };
   return reader;

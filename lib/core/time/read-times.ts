@@ -1,4 +1,4 @@
-import { endAtNamedDay, newestNamedDay } from './end-at-named-day.ts';
+import { endAtNamedDay, newerNamedDay } from './end-at-named-day.ts';
 import { mayStartEvent } from './event-names.ts';
 import { type Found, longestOf, type TimeText } from './found.ts';
 import { readBy } from './readers/by.ts';
@@ -19,17 +19,21 @@ const begins = (text: TimeText, at: number): boolean => {
   return token !== undefined && token.kind !== 'mark' && (mayStart(token) || mayStartEvent(text, at));
 };
 
-function readAll(text: TimeText): void {
+/** Fills `seen`; returns the newest day named. */
+function readAll(text: TimeText): string | null {
   let at = 0;
+  let newest: string | null = null;
   while (at < text.tokens.length) {
     const found = begins(text, at) ? readAt(text, at) : null;
     const settled = found && settleRole(text, found);
     if (settled) {
-      text.seen.push(endAtNamedDay(settled, newestNamedDay(text.seen, text.context.published)));
+      text.seen.push(endAtNamedDay(settled, newest));
+      newest = newerNamedDay(settled, text.context.published, newest);
       text.cache.clear();
     }
     at = settled ? Math.max(settled.to, at + 1) : at + 1;
   }
+  return newest;
 }
 
 function expressionOf(found: Found, tokens: readonly Token[]): TimeExpression {
@@ -61,7 +65,6 @@ function expressionOf(found: Found, tokens: readonly Token[]): TimeExpression {
 export function readTimes(text: string, context: TimeContext): TimeExpression[] {
   const tokens = tokenise(text);
   const seen: Found[] = [];
-  readAll({ tokens, context, seen, cache: new Map() });
-  const newest = newestNamedDay(seen, context.published);
+  const newest = readAll({ tokens, context, seen, cache: new Map() });
   return seen.map((found) => expressionOf(endAtNamedDay(found, newest), tokens));
 }

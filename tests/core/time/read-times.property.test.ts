@@ -20,6 +20,13 @@ const published = fc.option(fc.constantFrom('2025-07-07', '2024-02-29', '2025-01
   nil: null,
 });
 
+/** Milliseconds of processor time, which a busy machine does not stretch. */
+function cpuTime(run: () => void): number {
+  const start = process.cpuUsage();
+  run();
+  return process.cpuUsage(start).user / 1000;
+}
+
 describe('readTimes of anything', () => {
   it('never throws, keeps its spans inside the text, in order and apart', () => {
     fc.assert(
@@ -67,23 +74,16 @@ describe('readTimes of anything', () => {
     const unit = 'Between January and June 2025, 20,000 came, up 48% on the same period last year; ';
     const time = (count: number): number => {
       const text = unit.repeat(count);
-      const best = [0, 1, 2].map(() => {
-        const start = performance.now();
-        readTimes(text, context());
-        return performance.now() - start;
-      });
-      return Math.min(...best);
+      return Math.min(...[0, 1, 2].map(() => cpuTime(() => readTimes(text, context()))));
     };
     time(50);
-    expect(time(800)).toBeLessThan(40 * Math.max(time(100), 0.5));
+    expect(time(800)).toBeLessThan(30 * Math.max(time(100), 1));
   });
 
   it.each(['2024-', 'the ', 'since ', 'first ', '1,', 'Jan ', '- ', 'a year before ', '2024/25,'])(
     'is quick over many times %j',
     (piece) => {
-      const start = performance.now();
-      readTimes(piece.repeat(2000), context());
-      expect(performance.now() - start).toBeLessThan(1000);
+      expect(cpuTime(() => readTimes(piece.repeat(2000), context()))).toBeLessThan(1000);
     },
   );
 });
