@@ -1,6 +1,7 @@
 import lexicon from '../../../assets/lexicons/en/claims-ranks.json' with { type: 'json' };
 import type { TimeGrain } from '../time/interval.ts';
 import type { Rank } from './claim.ts';
+import { phraseTable } from './words.ts';
 
 /** A word that says which end of a list something stands at, and whether it also praises or blames. */
 export interface Superlative {
@@ -45,13 +46,13 @@ export const recordVerbs: ReadonlySet<string> = new Set(lexicon.recordVerbs);
 export const recordLeads: ReadonlySet<string> = new Set(lexicon.recordReach);
 export const turnLeads: ReadonlySet<string> = new Set(lexicon.turnLeads);
 export const passVerbs: ReadonlySet<string> = new Set(lexicon.passes);
-export const sameWindow: readonly string[] = lexicon.sameWindow;
-export const everPhrases: readonly string[] = lexicon.ever;
-export const scopeLeads: readonly string[] = lexicon.anyScope;
-export const rankPlaces: readonly string[] = lexicon.places;
-export const streakPhrases: readonly string[] = lexicon.streak;
-export const firstPhrases: readonly string[] = lexicon.firsts;
-export const beyondAll: readonly string[] = lexicon.beyondAll;
+export const sameWindow = phraseTable(lexicon.sameWindow);
+export const everPhrases = phraseTable([...lexicon.ever, ...lexicon.places]);
+export const scopeLeads = phraseTable(lexicon.anyScope);
+export const rankPlaces = phraseTable(lexicon.places);
+export const streakPhrases = phraseTable(lexicon.streak);
+export const firstPhrases = phraseTable(lexicon.firsts);
+export const beyondAll = phraseTable(lexicon.beyondAll);
 /** Verbs and adjectives before a bare "record": "set a record", "a new record". */
 export const recordMakers: ReadonlySet<string> = new Set(lexicon.recordMakers);
 /** Words before "a record" at the end of a clause: "the landings were a record". */

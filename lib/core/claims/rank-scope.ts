@@ -1,8 +1,8 @@
 import type { TimeExpression } from '../time/time-expression.ts';
 import type { Passage } from './passage.ts';
-import { everPhrases, rankPlaces, sameWindow, scopeLeads } from './rank-lexicon.ts';
+import { everPhrases, sameWindow, scopeLeads } from './rank-lexicon.ts';
 import { isSameSentence, lowerAt } from './rank-words.ts';
-import { startsPhrase, type Word, wordIndexAt } from './words.ts';
+import { phraseLength, type Word, wordIndexAt } from './words.ts';
 
 const FARTHEST_SCOPE = 8;
 
@@ -14,17 +14,17 @@ export function scopeEnd(passage: Passage, at: number): number | null {
     if (!isSameSentence(passage, at - 1, i)) return loose;
     if (i > at && /[;:(]/u.test(passage.text.slice((passage.words[i - 1] as Word).end, word.start)))
       return loose;
-    const ever = [...everPhrases, ...rankPlaces].find((phrase) => startsPhrase(passage.words, i, phrase));
+    const ever = phraseLength(everPhrases, passage.words, i);
     const time = passage.times.find(
       (t) => t.span.start <= word.start && word.start < t.span.end && isScope(passage, t),
     );
     if (time) return wordIndexAt(passage.words, time.span.end);
-    if (ever) return i + ever.split(' ').length;
+    if (ever > 0) return i + ever;
     if (word.lower === 'in' && lowerAt(passage, i + 2) === 'history') return i + 3;
-    const same = sameWindow.find((phrase) => startsPhrase(passage.words, i, phrase));
-    if (same) loose = i + same.split(' ').length + (same.startsWith('for the ') ? 1 : 0);
-    const lead = scopeLeads.find((phrase) => startsPhrase(passage.words, i, phrase));
-    if (lead) loose ??= leadEnd(passage, i + lead.split(' ').length);
+    const same = phraseLength(sameWindow, passage.words, i);
+    if (same > 0) loose = i + same + (word.lower === 'for' && lowerAt(passage, i + 1) === 'the' ? 1 : 0);
+    const lead = phraseLength(scopeLeads, passage.words, i);
+    if (lead > 0) loose ??= leadEnd(passage, i + lead);
   }
   return loose;
 }

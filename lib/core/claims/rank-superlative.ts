@@ -14,7 +14,7 @@ import {
 } from './rank-lexicon.ts';
 import { scopeEnd } from './rank-scope.ts';
 import { isSameSentence, lowerAt, type RankReader } from './rank-words.ts';
-import { startsPhrase } from './words.ts';
+import { phraseLength } from './words.ts';
 
 /**
  * A superlative with what it holds over, or with an ordinal or a head noun that measures something.
@@ -65,10 +65,10 @@ export const readBeyondAll: RankReader = (passage, i) => {
   const end = comparatives.get(lowerAt(passage, i));
   if (!end) return null;
   for (let step = 1; step <= 4; step++) {
-    const phrase = beyondAll.find((words) => startsPhrase(passage.words, i + step, words));
-    if (!phrase || !isSameSentence(passage, i, i + step)) continue;
+    const length = phraseLength(beyondAll, passage.words, i + step);
+    if (length === 0 || !isSameSentence(passage, i, i + step)) continue;
     const article = /^(?:a|an|the)$/u.test(lowerAt(passage, i - 1)) ? i - 1 : i;
-    const to = Math.min(i + step + phrase.split(' ').length + 1, passage.words.length);
+    const to = Math.min(i + step + length + 1, passage.words.length);
     return { from: article, to, place: 1, end, valence: null, length: null };
   }
   return null;
@@ -78,11 +78,11 @@ export const readBeyondAll: RankReader = (passage, i) => {
 export const readNumberOne: RankReader = (passage, i) => {
   if (!/^(?:no|number)$/u.test(lowerAt(passage, i)) || !/^(?:1|one)$/u.test(lowerAt(passage, i + 1)))
     return null;
-  const place = rankPlaces.find((phrase) => startsPhrase(passage.words, i + 2, phrase));
-  if (!place) return null;
+  const place = phraseLength(rankPlaces, passage.words, i + 2);
+  if (place === 0) return null;
   return {
     from: i,
-    to: i + 2 + place.split(' ').length,
+    to: i + 2 + place,
     place: 1,
     end: 'highest',
     valence: null,

@@ -7,7 +7,7 @@ import { amongWords, sameWindow } from './rank-lexicon.ts';
 import { readRecord, readTurn } from './rank-record.ts';
 import { readBeyondAll, readNumberOne, readSuperlative } from './rank-superlative.ts';
 import type { RankReader, RankWords } from './rank-words.ts';
-import { startsPhrase, type Word, wordIndexAt } from './words.ts';
+import { phraseLength, type Word, wordIndexAt } from './words.ts';
 
 const readers: RankReader[] = [readSuperlative, readRecord, readTurn, readBeyondAll, readNumberOne];
 
@@ -84,7 +84,7 @@ function amongOf(passage: Passage, span: Span): Rank['among'] {
   const from = wordIndexAt(passage.words, span.start);
   const to = wordIndexAt(passage.words, span.end);
   for (let i = from; i < to; i++) {
-    if (sameWindow.some((phrase) => startsPhrase(passage.words, i, phrase))) return 'same-window';
+    if (phraseLength(sameWindow, passage.words, i) > 0) return 'same-window';
   }
   for (let i = from; i < to; i++) {
     const word = passage.words[i] as Word;

@@ -2,7 +2,7 @@ import lexicon from '../../../assets/lexicons/en/claims-standing.json' with { ty
 import type { Span } from '../span.ts';
 import type { Standing } from './claim.ts';
 import { clauseAt, type Passage, type Sentence, sentenceAt } from './passage.ts';
-import { startsPhrase, type Word, wordIndexAt } from './words.ts';
+import { type PhraseTable, phraseLength, phraseTable, type Word, wordIndexAt } from './words.ts';
 
 interface StandingRule {
   standing: Standing;
@@ -12,7 +12,7 @@ interface StandingRule {
   reach: number;
   /** Said of the figure beside it only: no other figure may stand between. */
   near?: boolean;
-  phrases: string[];
+  phrases: PhraseTable;
 }
 
 interface StandingOf {
@@ -20,7 +20,11 @@ interface StandingOf {
   standingSpan: Span | null;
 }
 
-const rules = lexicon.rules as StandingRule[];
+const rules = (lexicon.rules as (Omit<StandingRule, 'phrases'> & { phrases: string[] })[]).map((rule) => ({
+  ...rule,
+  phrases: phraseTable(rule.phrases),
+}));
+const truths = phraseTable(lexicon.truth);
 const clauseBound: ReadonlySet<string> = new Set(lexicon.clauseBound);
 
 /**
@@ -66,10 +70,10 @@ function findPhrase(passage: Passage, sentence: Sentence, span: Span, rule: Stan
   for (let i = from; i < to; i++) {
     const word = words[i] as Word;
     if (word.start < bounds.start || word.start >= bounds.end || (i >= first && i < last)) continue;
+    const length = phraseLength(rule.phrases, words, i);
+    const end = i + length;
+    if (length === 0 || (i < first && first - end > rule.reach)) continue;
     if (isInTime(passage, word)) continue;
-    const phrase = rule.phrases.find((one) => startsPhrase(words, i, one));
-    const end = phrase ? i + phrase.split(' ').length : i;
-    if (!phrase || (i < first && first - end > rule.reach)) continue;
     if (rule.near && hasFigureBetween(passage, span, word)) continue;
     if (rule.near && i >= last && leadsToFigure(passage, words[end - 1] as Word)) continue;
     return { start: word.start, end: (words[end - 1] as Word).end };
@@ -89,9 +93,8 @@ const truthBefore = (passage: Passage, sentence: Sentence, span: Span): boolean 
 function truthIn(passage: Passage, start: number, end: number): Span | null {
   const { words } = passage;
   for (let i = wordIndexAt(words, start); i < words.length && (words[i] as Word).start < end; i++) {
-    const phrase = lexicon.truth.find((one) => startsPhrase(words, i, one));
-    if (phrase)
-      return { start: (words[i] as Word).start, end: (words[i + phrase.split(' ').length - 1] as Word).end };
+    const length = phraseLength(truths, words, i);
+    if (length > 0) return { start: (words[i] as Word).start, end: (words[i + length - 1] as Word).end };
   }
   return null;
 }

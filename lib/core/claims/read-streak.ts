@@ -2,7 +2,7 @@ import type { Draft, WordReader } from './draft.ts';
 import type { Passage } from './passage.ts';
 import { sentenceAt } from './passage.ts';
 import { cardinals, fallNouns, ordinals, riseNouns, streakPhrases, streakUnits } from './rank-lexicon.ts';
-import { startsPhrase, type Word } from './words.ts';
+import { phraseLength, type Word } from './words.ts';
 
 /**
  * How many times running: value 3 of "the third month in a row", "three consecutive months".
@@ -11,8 +11,8 @@ import { startsPhrase, type Word } from './words.ts';
 export const readStreaks: WordReader = (passage, figures) => {
   const drafts: Draft[] = [];
   passage.words.forEach((_, i) => {
-    const phrase = streakPhrases.find((words) => startsPhrase(passage.words, i, words));
-    const draft = phrase && streakDraft(passage, i, i + phrase.split(' ').length);
+    const length = phraseLength(streakPhrases, passage.words, i);
+    const draft = length > 0 ? streakDraft(passage, i, i + length) : null;
     if (!draft) return;
     const sentence = sentenceAt(passage, draft.span.start);
     const of = figures.findLastIndex(

@@ -3,7 +3,7 @@ import type { Figure } from './figure.ts';
 import { softWords } from './lexicon.ts';
 import { type Passage, sentenceAt } from './passage.ts';
 import { firstPhrases, passVerbs } from './rank-lexicon.ts';
-import { startsPhrase, type Word, wordIndexAt } from './words.ts';
+import { phraseLength, startsPhrase, type Word, wordIndexAt } from './words.ts';
 
 /**
  * A mark that was passed, with words that say it was news: "passed 20,000 for the first time",
@@ -34,9 +34,9 @@ const isRightBefore = (figure: Figure | undefined, word: Word): boolean =>
 
 /** The last word of "for the first time" or of "the first negative month" before "since"; null where `at` begins neither. */
 function lastOfFirst(passage: Passage, at: number): Word | null {
-  const phrase = firstPhrases.find((words) => startsPhrase(passage.words, at, words));
+  const length = phraseLength(firstPhrases, passage.words, at);
   if (passage.words[at - 1]?.lower === 'for') return null;
-  if (phrase) return passage.words[at + phrase.split(' ').length - 1] as Word;
+  if (length > 0) return passage.words[at + length - 1] as Word;
   if (!startsPhrase(passage.words, at, 'the first')) return null;
   for (let i = at + 2; i <= at + 5; i++) {
     if (passage.words[i]?.lower === 'since') return passage.words[i - 1] as Word;

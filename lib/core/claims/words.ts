@@ -30,6 +30,32 @@ export function startsPhrase(words: readonly Word[], at: number, phrase: string)
   return phrase.split(' ').every((part, i) => words[at + i]?.lower === part);
 }
 
+/** Phrases by their first word, to be looked for at every word of a text. */
+export type PhraseTable = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+/** Phrases are words in lower case, parted by one space. */
+export function phraseTable(phrases: readonly string[]): PhraseTable {
+  const table = new Map<string, string[][]>();
+  for (const phrase of phrases) {
+    const parts = phrase.split(' ');
+    const first = parts[0] as string;
+    table.set(first, [...(table.get(first) ?? []), parts]);
+  }
+  return table;
+}
+
+/** How many words the longest phrase of the table has that begins at the word; 0 when none does. */
+export function phraseLength(table: PhraseTable, words: readonly Word[], at: number): number {
+  const first = words[at];
+  if (!first) return 0;
+  let longest = 0;
+  for (const parts of table.get(first.lower) ?? []) {
+    if (parts.length > longest && parts.every((part, i) => words[at + i]?.lower === part))
+      longest = parts.length;
+  }
+  return longest;
+}
+
 /** True where the words that end just before `end` (exclusive index) are those of `phrase`. */
 export function endsPhrase(words: readonly Word[], end: number, phrase: string): boolean {
   const length = phrase.split(' ').length;
