@@ -96,5 +96,5 @@ export function readHolder(text: TimeText, at: number): NamedHere | null {
 export function mayStartEvent(text: TimeText, at: number): boolean {
   const { names, holders } = indexOf(text.context.events);
   const word = wordAt(text, at);
-  return names.phrases.has(word) || holders.phrases.has(word);
+  return names.phrases.has(word) || holders.phrases.has(word) || titles.has(word);
 }

@@ -1,5 +1,4 @@
 import { endAtNamedDay, newerNamedDay } from './end-at-named-day.ts';
-import { mayStartEvent } from './event-names.ts';
 import { type Found, longestOf, type TimeText } from './found.ts';
 import { readBy } from './readers/by.ts';
 import { readEver } from './readers/ever.ts';
@@ -7,24 +6,19 @@ import { readLengthWords } from './readers/length-words.ts';
 import { readPeriod, readPrefixed } from './readers/prefixed.ts';
 import { readSince } from './readers/since.ts';
 import { settleRole } from './settle-role.ts';
-import { mayStart } from './starters.ts';
+import { begins } from './starters.ts';
 import type { TimeContext, TimeExpression } from './time-expression.ts';
 import { type Token, tokenise } from './tokens.ts';
 
 /** What may begin at a word; the longest find wins, of equal ones the first reader's. */
 const readAt = longestOf([readSince, readBy, readPrefixed, readPeriod, readLengthWords, readEver]);
 
-const begins = (text: TimeText, at: number): boolean => {
-  const token = text.tokens[at];
-  return token !== undefined && token.kind !== 'mark' && (mayStart(token) || mayStartEvent(text, at));
-};
-
 /** Fills `seen`; returns the newest day named. */
 function readAll(text: TimeText): string | null {
   let at = 0;
   let newest: string | null = null;
   while (at < text.tokens.length) {
-    const found = begins(text, at) ? readAt(text, at) : null;
+    const found = text.tokens[at]?.kind !== 'mark' && begins(text, at) ? readAt(text, at) : null;
     const settled = found && settleRole(text, found);
     if (settled) {
       text.seen.push(endAtNamedDay(settled, newest));

@@ -1,4 +1,6 @@
 import words from '../../../assets/lexicons/en/time.json' with { type: 'json' };
+import { mayStartEvent } from './event-names.ts';
+import type { TimeText } from './found.ts';
 import * as lexicon from './lexicon.ts';
 import type { Token } from './tokens.ts';
 
@@ -41,3 +43,10 @@ const starters = new Set<string>([
 /** False for the many words with which no expression of time begins (names of events aside). */
 export const mayStart = (token: Token): boolean =>
   token.kind !== 'word' || starters.has(token.word) || /^(fy|[qh])\d{1,4}$/.test(token.word);
+
+/** False for tokens with which neither an expression of time nor the name of an event begins. */
+export function begins(text: TimeText, at: number): boolean {
+  const token = text.tokens[at];
+  if (!token) return false;
+  return token.kind === 'mark' ? /^[’'‘]$/.test(token.word) : mayStart(token) || mayStartEvent(text, at);
+}

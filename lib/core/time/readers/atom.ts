@@ -1,5 +1,5 @@
-import { longestOf, remembered, wordAt } from '../found.ts';
-import { mayStart } from '../starters.ts';
+import { longestOf, remembered } from '../found.ts';
+import { begins } from '../starters.ts';
 import { readDate } from './date.ts';
 import { readDecade } from './decade.ts';
 import { readFinancialYear, readYearPair } from './financial-year.ts';
@@ -24,9 +24,4 @@ const readAnyAtom = longestOf([
 ]);
 
 /** One period by itself, without words that join or compare: the longest of what these readers make of it. */
-export const readAtom = remembered((text, at) => {
-  const token = text.tokens[at];
-  const starts =
-    token?.kind === 'mark' ? /^[’'‘]$/.test(wordAt(text, at)) : token !== undefined && mayStart(token);
-  return starts ? readAnyAtom(text, at) : null;
-});
+export const readAtom = remembered((text, at) => (begins(text, at) ? readAnyAtom(text, at) : null));

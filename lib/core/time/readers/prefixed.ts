@@ -2,6 +2,7 @@ import { isFigure } from '../cues.ts';
 import { type Found, find, longestOf, type Reader, remembered, type TimeText, wordAt } from '../found.ts';
 import { basePrefixes, changeWords, windowPrefixes } from '../lexicon.ts';
 import { longestPhrase } from '../phrases.ts';
+import { begins } from '../starters.ts';
 import type { TimeRole } from '../time-expression.ts';
 import { readAtom } from './atom.ts';
 import { readEdge } from './edge.ts';
@@ -14,20 +15,20 @@ import { readToDate } from './to-date.ts';
 import { readTheYear } from './year.ts';
 import { readYearTo } from './year-to.ts';
 
+const readAnyPeriod = longestOf([
+  readRange,
+  readYearTo,
+  readToDate,
+  readSameWindow,
+  readEdge,
+  readShift,
+  readEvent,
+  readFinancialYear,
+  readAtom,
+]);
+
 /** A period of any make, without the words that lead up to it. */
-export const readPeriod = remembered(
-  longestOf([
-    readRange,
-    readYearTo,
-    readToDate,
-    readSameWindow,
-    readEdge,
-    readShift,
-    readEvent,
-    readFinancialYear,
-    readAtom,
-  ]),
-);
+export const readPeriod = remembered((text, at) => (begins(text, at) ? readAnyPeriod(text, at) : null));
 
 const readPeriodOrEvent = longestOf([readPeriod, readEventItself]);
 
