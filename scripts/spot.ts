@@ -51,9 +51,11 @@ function printedUnit(quantity: Quantity): string | null {
   return unit.per ? `${name} per ${unit.per}`.trim() : name;
 }
 
-/** "commercial fishermen" as "commercial fisherman". */
-const singularName = (unit: Unit): string =>
-  `${unit.name.slice(0, unit.name.lastIndexOf(' ') + 1)}${unit.head}`;
+/** "commercial fishermen" as "commercial fisherman"; people stay people. */
+function singularName(unit: Unit): string {
+  const head = unit.head === 'person' ? 'people' : unit.head;
+  return unit.name.slice(0, unit.name.lastIndexOf(' ') + 1) + head;
+}
 
 function print(quantity: Quantity): PrintedQuantity {
   const { span, bound, trend, trendRole } = quantity;

@@ -33,6 +33,8 @@ export function readSharedTrend(
     if (before.trendRole) inherit(before, before.trendRole);
     return;
   }
+  // "to a record £12bn"
+  while (gap.length > 1 && trendFillers.has(gap.at(-1) ?? '') && gap.at(-1) !== 'by') gap.pop();
   const last = gap.at(-1) ?? '';
   if (before.trend && (last === 'to' || last === 'from') && before.trendRole !== last && isPlainGap(gap)) {
     inherit(before, last);

@@ -13,4 +13,5 @@ export function say(figure: Figure, trend: Direction, token: number, role: Trend
 export const isRelative = (figure: Figure): boolean =>
   figure.unit?.kind === 'percent' ||
   figure.unit?.kind === 'points' ||
+  figure.unit?.head === 'point' ||
   (figure.form === 'fraction' && !figure.unit);

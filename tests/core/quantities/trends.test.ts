@@ -35,6 +35,8 @@ const cases: [text: string, ...trends: Trend[]][] = [
   ['up 0.3% on the month and 2.2% on the year', ['rise', 'by'], ['rise', 'by']],
   ['climbed 16 percent, nitrous oxide 25 percent', ['rise', 'by'], ['rise', 'by']],
   ['22,000 jobs were added', ['rise', 'by']],
+  ['jumped nearly 30% to a record £12bn', ['rise', 'by'], ['rise', 'to']],
+  ['a 0.5-point cut', ['fall', 'by']],
   ['oil fell below $70', ['fall', 'to']],
   ['growth was revised up to 0.7% from 0.6%', ['rise', 'to'], ['rise', 'from']],
   ['wages are growing at 4.8%', ['rise', 'by']],
