@@ -11,13 +11,19 @@ export const monthEnd = (month: string): string => {
   return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
 };
 
-const waiting = (data: SharedData): ObservationRow[] =>
-  fromTable(data, `${FOLDER}/nhs_rtt_waiting_list_monthly.csv`, (cells) => monthEnd(cells.month ?? ''), [
-    { indicator: 'uk.nhse.rtt.waiting_list_cases', column: 'total_waiting_pathways', area: ENGLAND },
-    { indicator: 'uk.nhse.rtt.within_18_weeks', column: 'pct_within_18_weeks', area: ENGLAND, decimals: 1 },
-    { indicator: 'uk.nhse.rtt.over_52_weeks', column: 'over_52_weeks', area: ENGLAND },
-    { indicator: 'uk.nhse.rtt.median_wait', column: 'median_wait_weeks', area: ENGLAND, decimals: 1 },
-  ]);
+const waiting = (data: SharedData): ObservationRow[] => {
+  const file = `${FOLDER}/nhs_rtt_waiting_list_monthly.csv`;
+  return [
+    ...fromTable(data, file, (cells) => monthEnd(cells.month ?? ''), [
+      { indicator: 'uk.nhse.rtt.waiting_list_cases', column: 'total_waiting_pathways', area: ENGLAND },
+      { indicator: 'uk.nhse.rtt.over_52_weeks', column: 'over_52_weeks', area: ENGLAND },
+    ]),
+    ...fromTable(data, file, (cells) => monthOf(cells.month ?? ''), [
+      { indicator: 'uk.nhse.rtt.within_18_weeks', column: 'pct_within_18_weeks', area: ENGLAND, decimals: 1 },
+      { indicator: 'uk.nhse.rtt.median_wait', column: 'median_wait_weeks', area: ENGLAND, decimals: 1 },
+    ]),
+  ];
+};
 
 /** Estimates of people on the list, met on two pages or on NHS England's own. */
 const people = (): ObservationRow[] =>

@@ -23,10 +23,10 @@ const debt = (data: SharedData): ObservationRow[] => {
   const share = { indicator: 'uk.ons.psnd_pct_gdp', column: 'value', area: UK, decimals: 1 };
   return [
     ...joinReleases(
-      fromTable(data, `${FOLDER}/hf6x_psnd_pct_gdp_monthly.csv`, monthEnd, [
+      fromTable(data, `${FOLDER}/hf6x_psnd_pct_gdp_monthly.csv`, month, [
         { ...share, newestPublished: DECEMBER_2025 },
       ]),
-      fromTable(data, `${FOLDER}/hf6x_psnd_pct_gdp_monthly_latest.csv`, monthEnd, [share]),
+      fromTable(data, `${FOLDER}/hf6x_psnd_pct_gdp_monthly_latest.csv`, month, [share]),
       '2026-07-23',
     ),
     ...fromTable(data, `${FOLDER}/hf6w_psnd_gbp_bn_monthly.csv`, monthEnd, [

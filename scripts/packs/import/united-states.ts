@@ -96,17 +96,20 @@ const unemployment = (data: SharedData): ObservationRow[] =>
     { indicator: 'us.bls.unemployment_rate', column: 'value', area: US, decimals: 1 },
   ]);
 
+const QUARTER_ENDS: Record<string, string> = { Q1: '03-31', Q2: '06-30', Q3: '09-30', Q4: '12-31' };
+
 const debt = (data: SharedData): ObservationRow[] => {
-  const quarterEnd: Record<string, string> = { Q1: '03-31', Q2: '06-30', Q3: '09-30', Q4: '12-31' };
-  return fromTable(
-    data,
-    'series/us/federal_debt_quarterly_selected.csv',
-    (cells) => `${cells.quarter?.slice(0, 4)}-${quarterEnd[cells.quarter?.slice(5) ?? '']}`,
-    [
+  const file = 'series/us/federal_debt_quarterly_selected.csv';
+  const quarterEnd = ({ quarter = '' }: Record<string, string>) =>
+    `${quarter.slice(0, 4)}-${QUARTER_ENDS[quarter.slice(5)]}`;
+  return [
+    ...fromTable(data, file, quarterEnd, [
       { indicator: 'us.treasury.debt', column: 'gross_federal_debt_usd_million', area: US, scale: 1_000_000 },
+    ]),
+    ...fromTable(data, file, (cells) => cells.quarter ?? '', [
       { indicator: 'us.treasury.debt_pct_gdp', column: 'pct_gdp', area: US, decimals: 1 },
-    ],
-  );
+    ]),
+  ];
 };
 
 /** Years met on two pages. */
