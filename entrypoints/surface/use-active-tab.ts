@@ -8,8 +8,13 @@ export interface ActiveTab {
   title: string;
 }
 
+/** Where a surface is itself shown in a tab (phones do so), the tab it is about is the one last looked at before. */
 async function tabInFront(): Promise<ActiveTab | null> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const own = await browser.tabs.getCurrent().catch(() => undefined);
+  const tabs = await browser.tabs.query(own ? {} : { active: true, currentWindow: true });
+  const [tab] = tabs
+    .filter(({ id }) => id !== own?.id)
+    .sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
   return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? null, title: tab.title ?? '' };
 }
 
