@@ -8,6 +8,7 @@ import { openPage } from '../surface/open-page.ts';
 import { checkPage, checkPass } from './check-page.ts';
 import { createDataset, type Dataset } from './dataset.ts';
 import { createMenu, hearRequests } from './on-request.ts';
+import { startFlag } from './start-flag.ts';
 import { startInTab } from './start-in-tab.ts';
 import { createTabReports, type TabReports } from './tab-reports.ts';
 import { showCount, showOff } from './toolbar.ts';
@@ -90,6 +91,11 @@ const answersFrom = (dataset: Dataset, reports: TabReports): Answers<ToBackgroun
         ...settings,
         neverMark: [...new Set([...settings.neverMark, key])],
       }));
+    },
+    startFlag: async (request, { isPrivate }) => {
+      if (isPrivate) throw new Error('Nothing of a private window is kept.');
+      const { packs } = await dataset.catalogue();
+      await openPage(await startFlag(request, packs));
     },
     openPage: ({ path }) => openPage(path),
   };

@@ -6,6 +6,7 @@ import { type PageSettings, readPageSettings, watchPageSettings } from '../../li
 import { whyOff } from '../../lib/store/where-to-check.ts';
 import { translate } from '../surface/messages.ts';
 import { cardProps } from './card-props.ts';
+import { flagRequest } from './flag-request.ts';
 import { isWorthReading } from './frames.ts';
 import { beginLife, isAlive } from './life.ts';
 import { loadCard } from './load-card.ts';
@@ -48,9 +49,17 @@ export const runOnPage = async (): Promise<void> => {
       session: () => session,
       loadCard,
       cardProps: () =>
-        cardProps(settings, session.identify().title, (key) => {
-          silenced.push(key);
-          session.use(sessionSettings(settings, silenced));
+        cardProps(settings, session.identify().title, {
+          silence: (key) => {
+            silenced.push(key);
+            session.use(sessionSettings(settings, silenced));
+          },
+          flag: async (finding) => {
+            const mark = session.marks().find((one) => one.finding.id === finding.id);
+            const page = await session.read();
+            const request = await flagRequest(finding, mark?.ranges ?? [], page?.facts ?? null);
+            await callBackground('startFlag', request).catch(() => undefined);
+          },
         }),
       openCardAfter: () => settings.marks.openCardAfter,
       checkText: async (page) => {

@@ -46,6 +46,23 @@ export type DatasetState =
   | { is: 'importing'; done: number; total: number }
   | { is: 'failed'; message: string };
 
+/** What is known of a figure when the reader flags it; selectors are W3C ones over `document.body.textContent`. */
+export interface FlagRequest {
+  quote: { exact: string; prefix: string; suffix: string };
+  position: { start: number; end: number } | null;
+  passage: { before: string; after: string } | null;
+  page: {
+    url: string;
+    canonicalUrl: string | null;
+    title: string;
+    publisher: string | null;
+    published: string | null;
+    /** SHA-256 of `document.body.textContent` in hexadecimal; null where the page has no way to compute it. */
+    textHash: string | null;
+  };
+  finding: Finding;
+}
+
 /** Calls that the background answers; one function type per message. Zod checks each on arrival. */
 export interface ToBackground {
   checkPass(pass: CheckPass): PassReply;
@@ -65,7 +82,9 @@ export interface ToBackground {
   importBundled(): DatasetState;
   /** From the card: never mark this claim again (its claim key, or its words where there is no key). Kept in memory only for private windows. */
   neverMark(request: { key: string }): void;
-  /** From the card: opens an extension page in a new tab ("flag this figure", "method"); `path` is one of ours, with its query. */
+  /** From the card: keeps what is being flagged and opens the editor on it. Refused in private windows. */
+  startFlag(request: FlagRequest): void;
+  /** From the card: opens one of our own pages in a tab; `path` may have a query and a fragment. */
   openPage(request: { path: string }): void;
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { CheckPass, PageState, ToBackground } from './protocol.ts';
+import type { Finding } from '../core/checks/finding.ts';
+import type { CheckPass, FlagRequest, PageState, ToBackground } from './protocol.ts';
 
 z.config({ jitless: true });
 
@@ -54,6 +55,34 @@ const ownPage = z
   .max(4000)
   .regex(/^\/(welcome|library|options|desk|text)\.html([?#].*)?$/s);
 
+const words = z.string().max(20_000);
+const line = z.string().max(2000);
+const webAddress = z.httpUrl().max(4000);
+
+/** Its outline; the background reads it whole before it is kept. */
+const finding = z.custom<Finding>(
+  (value) => typeof value === 'object' && value !== null && 'id' in value && 'quote' in value,
+  'a finding',
+);
+
+const flagRequest: z.ZodType<FlagRequest> = z.object({
+  quote: z.object({ exact: words, prefix: line, suffix: line }),
+  position: z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() }).nullable(),
+  passage: z.object({ before: line, after: line }).nullable(),
+  page: z.object({
+    url: webAddress,
+    canonicalUrl: webAddress.nullable(),
+    title: line,
+    publisher: line.nullable(),
+    published: day.nullable(),
+    textHash: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .nullable(),
+  }),
+  finding,
+});
+
 type Given<Name extends keyof ToBackground> =
   Parameters<ToBackground[Name]> extends [infer First] ? First : null;
 
@@ -66,6 +95,7 @@ const schemas: { [Name in keyof ToBackground]: z.ZodType<Given<Name>> } = {
   datasetState: z.null(),
   importBundled: z.null(),
   neverMark: z.object({ key: z.string().min(1).max(1000) }),
+  startFlag: flagRequest,
   openPage: z.object({ path: ownPage }),
 };
 

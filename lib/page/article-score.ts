@@ -43,7 +43,9 @@ export const proseOf = (blocks: readonly TextBlock[]): { paragraphs: number; cha
   return { paragraphs: prose.length, characters: prose.reduce((sum, { text }) => sum + text.length, 0) };
 };
 
+/** Characters of prose below which nothing is an article; a page that says it is one may be breaking news. */
 const LEAST_PROSE = 250;
+const LEAST_PROSE_SAID = 120;
 const ENOUGH = 4;
 
 /**
@@ -56,9 +58,9 @@ const ENOUGH = 4;
 export const articleScore = (signs: ArticleSigns): number => {
   const { facts, blocks, path, query } = signs;
   const { paragraphs, characters } = proseOf(blocks);
-  if (characters < LEAST_PROSE) return 0;
   const types = [...facts.types];
   const said = types.some((type) => ARTICLE_TYPE.test(type) || type === 'LiveBlogPosting');
+  if (characters < (said ? LEAST_PROSE_SAID : LEAST_PROSE)) return 0;
   const points: [boolean, number][] = [
     [said, 4],
     [facts.ogType === 'article', 2],

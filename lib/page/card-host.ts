@@ -74,6 +74,14 @@ const repeatInside = (event: KeyboardEvent, root: ShadowRoot): void => {
   if (root.activeElement?.dispatchEvent(copy) === false) event.preventDefault();
 };
 
+/** The key that closed the card is let go after it has closed: that is not the page's either. */
+const swallowKeyUp = (window: Window, key: string): void =>
+  setKeyGuard(window, (event) => {
+    if (event.type === 'keydown' && event.key === key && event.repeat) return true;
+    setKeyGuard(window, null);
+    return event.type === 'keyup' && event.key === key;
+  });
+
 export const openCardHost = ({ document, anchor, onEscape }: CardHostOptions): CardHost => {
   const { defaultView: window } = document;
   if (!window) throw new Error('The page is gone.');
@@ -89,6 +97,7 @@ export const openCardHost = ({ document, anchor, onEscape }: CardHostOptions): C
     if (event.type === 'keydown' && event.key === 'Escape') {
       event.preventDefault();
       onEscape();
+      swallowKeyUp(window, 'Escape');
       return true;
     }
     if (inCard(event)) repeatInside(event, root);

@@ -48,6 +48,17 @@ export const rectsOf = ({ ranges }: Pick<Mark, 'ranges'>): DOMRect[] =>
     .flatMap((range) => Array.from(range.getClientRects()))
     .filter(({ width, height }) => width * height > 0);
 
+/** True where both mark the same words. */
+export const coversSame = (a: Mark, b: Mark): boolean => {
+  const [first, second] = [a.ranges[0], b.ranges[0]];
+  return (
+    first !== undefined &&
+    first.startContainer === second?.startContainer &&
+    first.startOffset < second.endOffset &&
+    second.startOffset < first.endOffset
+  );
+};
+
 /** Order on the page; marks in different trees keep the order they came in. */
 export const comparePlace = (a: Mark, b: Mark): number => {
   const [first, second] = [a.ranges[0], b.ranges[0]];

@@ -8,7 +8,15 @@ import { boxByStyle } from './element-box.ts';
 import { firstPart } from './first-part.ts';
 import { createHighlighter, isPainted, type PaintOptions } from './highlighter.ts';
 import { holdsFigure } from './holds-figure.ts';
-import { type Answered, answeredOf, comparePlace, isOnPage, type Mark, placeMarks } from './mark.ts';
+import {
+  type Answered,
+  answeredOf,
+  comparePlace,
+  coversSame,
+  isOnPage,
+  type Mark,
+  placeMarks,
+} from './mark.ts';
 import { headFingerprint } from './page-facts.ts';
 import { type ReadPage, readPage } from './read-page.ts';
 import { type FigureMemory, passOf, selectBlocks } from './select-blocks.ts';
@@ -101,8 +109,8 @@ export const createPageSession = (options: SessionOptions): PageSession => {
     const wanted = answered.filter(({ finding }) => !silenced(finding, settings.neverMark));
     const placed = placeMarks(wanted, latest?.blocks ?? []);
     asked = asked.filter(isOnPage);
-    const again = new Set(asked.map(({ finding }) => finding.id));
-    marks = [...placed.filter(({ finding }) => !again.has(finding.id)), ...asked].sort(comparePlace);
+    const unasked = placed.filter((mark) => !asked.some((other) => coversSame(mark, other)));
+    marks = [...unasked, ...asked].sort(comparePlace);
     highlighter.paint(marks, settings);
     options.marksChanged();
   };
