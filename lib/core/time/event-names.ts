@@ -1,4 +1,5 @@
 import { type TimeText, wordAt } from './found.ts';
+import { ownerPronouns } from './lexicon.ts';
 import { compilePhrases, longestPhrases, type PhraseSet } from './phrases.ts';
 import type { NamedEvent } from './time-expression.ts';
 
@@ -90,6 +91,30 @@ export const readEventName = (text: TimeText, at: number): NamedHere | null =>
 export function readHolder(text: TimeText, at: number): NamedHere | null {
   const { holders, names } = indexOf(text.context.events);
   return readName(text, at, holders, titles) ?? readName(text, at, names, articles);
+}
+
+/** How many words back a pronoun's holder may have been named. */
+const pronounReach = 60;
+
+/**
+ * Reads whose time something is: a holder with a possessive s, or a pronoun for the holder named last.
+ *
+ *     Mr Sunak’s final year · Labour … in its first year in office
+ *     ^^^^^^^^^^                          ^^^
+ */
+export function readOwner(text: TimeText, at: number): NamedHere | null {
+  const named = readHolder(text, at);
+  if (named)
+    return wordAt(text, named.to) === "'s" || /^[’']$/.test(wordAt(text, named.to))
+      ? { ...named, to: named.to + 1 }
+      : null;
+  if (!ownerPronouns.has(wordAt(text, at))) return null;
+  const { holders } = indexOf(text.context.events);
+  for (let back = at - 1; back >= Math.max(0, at - pronounReach); back -= 1) {
+    const earlier = readName(text, back, holders, titles);
+    if (earlier && earlier.to <= at) return { ...earlier, to: at + 1 };
+  }
+  return null;
 }
 
 /** True where a word may begin the name of an event or of who held an office. */

@@ -59,6 +59,9 @@ export const notComparedWords = new Set(words.notComparedWords);
 export const futureWords = new Set(words.futureWords);
 export const verbsAfterLength = new Set(words.verbsAfterLength);
 export const eventVerbs = new Set(words.eventVerbs);
+export const tenureWords = new Set(words.tenureWords);
+export const officeWords = new Set(words.officeWords);
+export const ownerPronouns = new Set(words.ownerPronouns);
 export const titles = new Set(words.titles);
 /** Words before a month's name that make it one for sure, or unless a surname follows. */
 export const sureLeads = new Set(words.sureLeads);

@@ -135,6 +135,16 @@ describe('since, by, before', () => {
 
 describe('events', () => {
   expectTimes([
+    [
+      'Sunak knew: on day 403 of his premiership it was 36,079.',
+      'on day 403 of his premiership: window 2022-10-25/2023-12-01 | 2023-12-01',
+    ],
+    [
+      'Labour said that in its first year in office it fell.',
+      'in its first year in office: window 2024-07-05/2025-07-04',
+    ],
+    ['The firm said that in its first year it fell.'],
+    ['On day 403 of his premiership it was 36,079.'],
     ['Under Rishi Sunak 70,000 came.', 'Under Rishi Sunak: window 2022-10-25/2024-07-05'],
     ['Waits grew during the pandemic.', 'during the pandemic: window 2020-03-11/2023-05-05'],
     ['Under Labour 60,000 came.', 'Under Labour: window 2024-07-05/2025-07-06 …'],

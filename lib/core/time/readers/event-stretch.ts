@@ -1,45 +1,33 @@
 import { readCount, readLength } from '../count.ts';
 import { addDays, addMonths } from '../days.ts';
-import { type NamedHere, readHolder } from '../event-names.ts';
+import { type NamedHere, readHolder, readOwner } from '../event-names.ts';
 import { type Found, find, firstOf, type Reader, readingsOf, type TimeText, wordAt } from '../found.ts';
 import type { Interval } from '../interval.ts';
-import { firstWords, lastWords, units } from '../lexicon.ts';
+import { firstWords, lastWords, officeWords, ownerPronouns, tenureWords, units } from '../lexicon.ts';
 import { lastMonthEnd } from '../resolve.ts';
 import type { NamedEvent, TimeShift } from '../time-expression.ts';
 
-const tenure = new Set([
-  'time',
-  'premiership',
-  'term',
-  'tenure',
-  'presidency',
-  'government',
-  'office',
-  'rule',
-  'leadership',
-  'chancellorship',
-  'administration',
-]);
+const daysOf = (events: readonly NamedEvent[], count: number): Interval[] =>
+  events.flatMap(({ start }) => {
+    const end = addDays(start, count - 1);
+    return [
+      { start, end },
+      { start: end, end },
+    ];
+  });
 
-/** "day 403 of Mr Sunak’s time at No 10": from the first day to that one. */
+/** "day 403 of Mr Sunak’s time at No 10", "day 403 of his premiership": from the first day to that one, then that one. */
 const readDayOf: Reader = (text, at) => {
   if (wordAt(text, at) !== 'day' || wordAt(text, at + 2) !== 'of') return null;
   const number = text.tokens[at + 1];
-  const named = readHolder(text, at + 3);
-  if (number?.kind !== 'number' || !/^\d{1,3}(,?\d{3})?$/.test(number.word) || !named) return null;
-  const days = Number(number.word.replace(',', ''));
-  const owned = wordAt(text, named.to) === "'s" || /^[’']$/.test(wordAt(text, named.to));
-  const to = owned && tenure.has(wordAt(text, named.to + 1)) ? named.to + 2 : named.to;
-  const readings = readingsOf(
-    named.events.flatMap(({ start }) => {
-      const end = addDays(start, days - 1);
-      return [
-        { start, end },
-        { start: end, end },
-      ];
-    }),
+  if (number?.kind !== 'number' || !/^\d{1,3}(,?\d{3})?$/.test(number.word)) return null;
+  const owner = readOwner(text, at + 3);
+  const tenure = owner && tenureWords.has(wordAt(text, owner.to)) ? { ...owner, to: owner.to + 1 } : null;
+  const named = tenure ?? readHolder(text, at + 3);
+  return (
+    named &&
+    find(at, named.to, { readings: readingsOf(daysOf(named.events, Number(number.word.replace(',', '')))) })
   );
-  return find(at, to, { readings });
 };
 
 const monthsPer: Record<TimeShift['unit'], number> = {
@@ -107,16 +95,14 @@ function stretchFind(
   return find(from, to, { readings: readingsOf(aligned ? [...months, ...whole] : [...whole, ...months]) });
 }
 
-/** "Labour’s first year", "Mr Sunak’s final year" */
+/** "Labour’s first year", "Mr Sunak’s final year", "its first year in office"; behind a pronoun only with the office. */
 const readOwnedStretch: Reader = (text, at) => {
-  const named = readHolder(text, at);
-  const owned = named && (wordAt(text, named.to) === "'s" || /^[’']$/.test(wordAt(text, named.to)));
-  const stretch = named && owned ? readStretch(text, named.to + 1) : null;
-  if (!named || !stretch) return null;
-  const office =
-    wordAt(text, stretch.to) === 'in' &&
-    ['office', 'power', 'government'].includes(wordAt(text, stretch.to + 1));
-  return stretchFind(text, at, office ? stretch.to + 2 : stretch.to, named, stretch);
+  const owner = readOwner(text, at);
+  const stretch = owner && readStretch(text, owner.to);
+  if (!owner || !stretch) return null;
+  const office = wordAt(text, stretch.to) === 'in' && officeWords.has(wordAt(text, stretch.to + 1));
+  if (!office && ownerPronouns.has(wordAt(text, at))) return null;
+  return stretchFind(text, at, office ? stretch.to + 2 : stretch.to, owner, stretch);
 };
 
 /** "the first 100 days of the Labour government", "18 months of Labour" */
