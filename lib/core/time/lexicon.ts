@@ -62,6 +62,7 @@ export const eventVerbs = new Set(words.eventVerbs);
 export const tenureWords = new Set(words.tenureWords);
 export const officeWords = new Set(words.officeWords);
 export const ownerPronouns = new Set(words.ownerPronouns);
+export const datedThings = new Set(words.datedThings);
 export const titles = new Set(words.titles);
 /** Words before a month's name that make it one for sure, or unless a surname follows. */
 export const sureLeads = new Set(words.sureLeads);

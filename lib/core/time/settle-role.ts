@@ -2,7 +2,7 @@ import { baseReadings } from './base-at.ts';
 import { comparesBefore, isFigure, nearestCue, ranksHere } from './cues.ts';
 import { partsOf } from './days.ts';
 import { type Found, readingsOf, type TimeText, wordAt } from './found.ts';
-import { durationWords, verbsAfterLength } from './lexicon.ts';
+import { datedThings, durationWords, verbsAfterLength } from './lexicon.ts';
 import { stretchTo, untilNow, windowBefore } from './resolve.ts';
 import { wholeMonths } from './shape.ts';
 import { containsDay, shiftInterval } from './shift.ts';
@@ -78,6 +78,12 @@ function likeForLike(text: TimeText, found: Found): Found {
 
 const asBase = (text: TimeText, found: Found): Found => likeForLike(text, { ...found, role: 'base' });
 
+/** "the March Budget", "the 2019 election": the time of a thing, not of a figure. */
+const isDateOfThing = (text: TimeText, found: Found): boolean =>
+  (found.grain === 'month' || found.grain === 'year') &&
+  datedThings.has(wordAt(text, found.to)) &&
+  [found.from, found.from + 1].includes(found.to - 1);
+
 /** A scope without an interval ("ever") stands only after a rank. */
 const settleScope = (text: TimeText, found: Found): Found | null =>
   found.form !== 'plain' || found.readings.length > 0 || nearestCue(text, found) === 'rank' ? found : null;
@@ -96,5 +102,6 @@ export function settleRole(text: TimeText, found: Found): Found | null {
   if (comparesBefore(text, found)) return asBase(text, found);
   if (found.toDate && ranksHere(text, found)) return { ...found, role: 'scope' };
   if (found.role === null && found.shift) return asBase(text, found);
+  if (isDateOfThing(text, found)) return null;
   return running(text, { ...found, role: 'window' });
 }

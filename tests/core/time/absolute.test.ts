@@ -197,6 +197,8 @@ describe('ranges', () => {
 
 describe('no time', () => {
   expectTimes([
+    ['The March Budget and the 2019 election.'],
+    ['It beat the OBR’s March forecast.'],
     ['Theresa May said it may rain.'],
     ['Mrs May and Mr March may march on.'],
     ['They march for a second time.'],
