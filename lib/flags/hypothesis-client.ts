@@ -36,7 +36,7 @@ const rowsSchema = z.looseObject({ rows: z.array(z.unknown()) });
 export function hypothesisClient(
   token: string,
   fetcher: typeof fetch = fetch,
-  root = 'https://api.hypothes.is/api',
+  root = 'https://hypothes.is/api',
 ): HypothesisClient {
   const call = async (method: string, path: string, body?: unknown): Promise<unknown> => {
     const response = await fetcher(`${root}${path}`, {
