@@ -7,6 +7,7 @@ import {
   legalHeads,
   months,
   nameHeads,
+  particles,
   placeAcronyms,
   streetWords,
   weekdays,
@@ -126,7 +127,7 @@ function numbered(tokens: readonly Token[], figure: Figure): NonQuantityKind | n
   const head = sign.text === '.' && sign.glued ? at(tokens, figure.first - 2) : sign;
   if (head.kind !== 'word' || figure.high !== null) return null;
   const digits = figure.form === 'digits' && Number.isInteger(figure.value);
-  if (head.lower === 'no' || head.lower === 'nos') {
+  if (particles.no.has(head.lower) || head.lower === 'nos') {
     return figure.bare && (head.text === 'No' || sign.text === '.')
       ? figure.value < 1000
         ? 'address'

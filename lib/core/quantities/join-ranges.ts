@@ -1,10 +1,9 @@
 import { type Figure, widenTo } from './figure.ts';
-import { timeNouns, trendVerbs, wordSet, yearPrepositions } from './lexicon.ts';
+import { particles, timeNouns, trendVerbs, yearPrepositions } from './lexicon.ts';
 import { isYear } from './read-dates.ts';
 import { at, type Token } from './token.ts';
 
 const dashes = '-–—‑';
-const quantifiers = wordSet('one of for every each');
 
 /**
  * Joins two figures that are one range or one ratio; the second becomes the first's `high`.
@@ -45,7 +44,7 @@ function joinRange(tokens: readonly Token[], low: Figure, high: Figure): boolean
   widenTo(low, high.last);
   low.phraseLast = Math.max(low.phraseLast, high.phraseLast);
   const before = at(tokens, low.first - 1).lower;
-  if (before === 'between' || before === 'from') low.phraseFirst = low.first - 1;
+  if (particles.between.has(before) || particles.from.has(before)) low.phraseFirst = low.first - 1;
   return true;
 }
 
@@ -59,26 +58,26 @@ function readLink(tokens: readonly Token[], low: Figure, high: Figure): Link | n
   const second = at(tokens, low.phraseLast + 2);
   if (dashes.includes(link.text) && link.text !== '') {
     if (gap === 1) return link.glued === at(tokens, high.first).glued || !link.glued ? 'dash' : null;
-    return second.lower === 'to' && link.glued ? 'to' : null;
+    return particles.to.has(second.lower) && link.glued ? 'to' : null;
   }
-  if (link.lower === 'to') {
+  if (particles.to.has(link.lower)) {
     if (gap === 1) return 'to';
     return dashes.includes(second.text) || second.text === '~' ? 'to' : null;
   }
-  if (link.lower === 'and' && gap === 1) return isBetween(tokens, low) ? 'and' : null;
+  if (particles.and.has(link.lower) && gap === 1) return isBetween(tokens, low) ? 'and' : null;
   return link.text === '/' && gap === 1 && link.glued ? 'slash' : null;
 }
 
 /** "9-to-5". */
 const isHyphenedTo = (tokens: readonly Token[], index: number): boolean =>
   at(tokens, index).text === '-' &&
-  at(tokens, index + 1).lower === 'to' &&
+  particles.to.has(at(tokens, index + 1).lower) &&
   at(tokens, index + 2).text === '-';
 
 /** "between" up to four words before: "between 10 and", "between the ages of 25 and". */
 function isBetween(tokens: readonly Token[], figure: Figure): boolean {
   for (let index = figure.first - 1; index > figure.first - 5; index -= 1) {
-    if (at(tokens, index).lower === 'between') return true;
+    if (particles.between.has(at(tokens, index).lower)) return true;
     if (at(tokens, index).kind !== 'word') return false;
   }
   return false;
@@ -123,29 +122,34 @@ function isRange(tokens: readonly Token[], low: Figure, from: number, to: number
   if (from >= to) return false;
   if (shared) return true;
   const before = at(tokens, low.first - 1).lower;
-  const start = before === 'from' ? low.first - 2 : low.first - 1;
-  if (before === 'by') return to < 3 * from;
-  if (before === 'between' || before === 'of') return true;
+  const start = particles.from.has(before) ? low.first - 2 : low.first - 1;
+  if (particles.by.has(before)) return to < 3 * from;
+  if (particles.between.has(before) || particles.of.has(before)) return true;
   // "has doubled since 2010, from 1,768 to 3,898"
-  if (before === 'from' && at(tokens, low.first - 2).text === ',') return false;
+  if (particles.from.has(before) && at(tokens, low.first - 2).text === ',') return false;
   for (let index = start; index >= Math.max(0, start - 4); index -= 1) {
     const token = at(tokens, index);
     if (token.kind === 'symbol' && token.text !== '-') break;
     if (trendVerbs.has(token.lower))
-      return before !== 'from' && to < 3 * from && low.unit?.kind !== 'currency';
-    if (token.lower === 'going' || token.lower === 'went' || token.lower === 'gone') return false;
+      return !particles.from.has(before) && to < 3 * from && low.unit?.kind !== 'currency';
+    if (particles.going.has(token.lower)) return false;
   }
   return true;
 }
 
 /** "temperatures ranged from -18 to -34": two ends in either order. */
 const isSpread = (tokens: readonly Token[], low: Figure): boolean =>
-  at(tokens, low.first - 1).lower === 'from' &&
-  /^(?:rang|vary|vari)(?:e[sd]?|ing|es|ed)?$/.test(at(tokens, low.first - 2).lower);
+  particles.from.has(at(tokens, low.first - 1).lower) &&
+  particles.spread.has(at(tokens, low.first - 2).lower);
 
 /** "one over three" standing alone is a fraction. */
 function joinOver(tokens: readonly Token[], top: Figure, bottom: Figure): boolean {
-  if (top.unit || bottom.unit || bottom.first !== top.last + 2 || at(tokens, top.last + 1).lower !== 'over')
+  if (
+    top.unit ||
+    bottom.unit ||
+    bottom.first !== top.last + 2 ||
+    !particles.over.has(at(tokens, top.last + 1).lower)
+  )
     return false;
   if (at(tokens, top.first - 1).kind === 'word' || at(tokens, bottom.last + 1).kind === 'word') return false;
   top.value /= bottom.value;
@@ -175,8 +179,7 @@ function joinRatio(tokens: readonly Token[], part: Figure, whole: Figure): boole
   if (at(tokens, part.numeral.last + 1).newline || !isRatioLink(tokens, part, whole)) return false;
   const next = at(tokens, whole.numeral.last + 1).lower;
   if (timeNouns.has(next) || (whole.bare && whole.value >= 1900 && whole.value < 2100)) return false;
-  if (at(tokens, part.first - 1).lower === 'number' || at(tokens, part.first - 1).lower === 'no')
-    return false;
+  if (particles.number.has(at(tokens, part.first - 1).lower)) return false;
   part.high = whole.value;
   part.form = 'ratio';
   part.unit = null;
@@ -189,15 +192,15 @@ function isRatioLink(tokens: readonly Token[], part: Figure, whole: Figure): boo
   const gap = whole.first - part.last - 1;
   const first = at(tokens, part.last + 1).lower;
   const second = at(tokens, part.last + 2).lower;
-  if (gap === 1 && first === 'in')
+  if (gap === 1 && particles.in.has(first))
     return (
       (part.value === 1 || whole.value <= 20 || whole.value % 10 === 0) &&
       part.value * 1 < whole.value &&
       (part.value < 10 || whole.value % 100 === 0)
     );
-  if (gap === 2 && first === 'out' && second === 'of') return true;
-  if (gap === 2 && first === 'in' && (second === 'every' || second === 'each')) return true;
-  if (gap === 3 && second === 'for' && at(tokens, part.last + 3).lower === 'every')
-    return part.value === 1 && !quantifiers.has(first);
-  return gap === 2 && first === 'for' && second === 'every';
+  if (gap === 2 && particles.out.has(first) && particles.of.has(second)) return true;
+  if (gap === 2 && particles.in.has(first) && particles.every.has(second)) return true;
+  if (gap === 3 && particles.for.has(second) && particles.every.has(at(tokens, part.last + 3).lower))
+    return part.value === 1 && !particles.quantifiers.has(first);
+  return gap === 2 && particles.for.has(first) && particles.every.has(second);
 }

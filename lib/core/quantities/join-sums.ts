@@ -1,4 +1,5 @@
 import { type Figure, widenTo } from './figure.ts';
+import { particles } from './lexicon.ts';
 import { at, type Token } from './token.ts';
 
 /**
@@ -31,7 +32,7 @@ export function joinSums(tokens: readonly Token[], figures: readonly Figure[]): 
 
 function isHundredths(tokens: readonly Token[], whole: Figure, part: Figure): boolean {
   const gap = part.first - whole.last - 1;
-  const joined = gap === 0 || (gap === 1 && at(tokens, whole.last + 1).lower === 'and');
+  const joined = gap === 0 || (gap === 1 && particles.and.has(at(tokens, whole.last + 1).lower));
   if (!joined || at(tokens, part.first).newline || part.high !== null) return false;
   if (part.unit?.minor) return part.value < 1;
   if (part.unit || !Number.isInteger(part.value) || part.value < 10 || part.value > 99) return false;

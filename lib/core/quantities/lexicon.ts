@@ -4,6 +4,7 @@ import grammar from '../../../assets/lexicons/en/grammar.json' with { type: 'jso
 import measureWords from '../../../assets/lexicons/en/measures.json' with { type: 'json' };
 import names from '../../../assets/lexicons/en/names.json' with { type: 'json' };
 import numbers from '../../../assets/lexicons/en/numbers.json' with { type: 'json' };
+import particleWords from '../../../assets/lexicons/en/particles.json' with { type: 'json' };
 import trendWords from '../../../assets/lexicons/en/trends.json' with { type: 'json' };
 import type { Bound, Direction, UnitKind } from './quantity.ts';
 
@@ -12,8 +13,14 @@ import type { Bound, Direction, UnitKind } from './quantity.ts';
  * folder of the same files.
  */
 
-export const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const map = <T>(entries: Record<string, T>): ReadonlyMap<string, T> => new Map(Object.entries(entries));
+
+type Particle = keyof typeof particleWords;
+/** The small words grammar turns on, each with its variants: `particles.of`, `particles.ago`. */
+export const particles = Object.fromEntries(
+  Object.entries(particleWords).map(([name, words]) => [name, wordSet(words)]),
+) as Record<Particle, ReadonlySet<string>>;
 
 // Numbers
 export const cardinals = map(numbers.cardinals);

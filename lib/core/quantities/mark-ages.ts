@@ -1,5 +1,5 @@
 import type { Figure } from './figure.ts';
-import { ageWords, closedWords, months } from './lexicon.ts';
+import { ageWords, closedWords, months, particles } from './lexicon.ts';
 import { at, type Token } from './token.ts';
 
 /** Marks ages, which have a value of their own: "aged 25 to 54", "a 15-year-old", "over-65s". Before counts are read. */
@@ -20,19 +20,19 @@ function ageEnd(tokens: readonly Token[], figure: Figure): number | null {
     let index = figure.phraseLast + 1;
     if (at(tokens, index).text === '-') index += 1;
     const word = at(tokens, index).lower;
-    if (word === 'old' || word === 'olds') return index;
-    if (word === 'of' && at(tokens, index + 1).lower === 'age') return index + 1;
+    if (particles.old.has(word)) return index;
+    if (particles.of.has(word) && ageWords.has(at(tokens, index + 1).lower)) return index + 1;
     if (ageWords.has(before)) return figure.phraseLast;
     return null;
   }
   if (figure.unit || figure.value > 120) return null;
   if (ageWords.has(before)) return figure.last;
-  if (before === 'of' && ageWords.has(at(tokens, figure.first - 2).lower)) return figure.last;
+  if (particles.of.has(before) && ageWords.has(at(tokens, figure.first - 2).lower)) return figure.last;
   if (isOwnAge(tokens, figure) || isAppositive(tokens, figure)) return figure.last;
   const s = at(tokens, figure.last + 1);
   const plural = s.glued && s.lower === 's';
-  if (plural && /^(?:under|over|to)$/.test(before)) return figure.last + 1;
-  if (before === '-' && /^(?:under|over|mid)$/.test(at(tokens, figure.first - 2).lower) && plural)
+  if (plural && particles.agePrefixes.has(before)) return figure.last + 1;
+  if (before === '-' && particles.agePrefixesHyphened.has(at(tokens, figure.first - 2).lower) && plural)
     return figure.last + 1;
   return null;
 }
@@ -46,15 +46,15 @@ function isOwnAge(tokens: readonly Token[], figure: Figure): boolean {
   )
     return false;
   const verb = at(tokens, figure.first - 1).lower;
-  if (verb !== 'is' && verb !== 'was' && verb !== 'be' && verb !== 'turned' && verb !== 'turns') return false;
-  const subject = at(tokens, figure.first - (verb === 'be' ? 3 : 2)).lower;
-  return figure.value > 0 && (subject === 'he' || subject === 'she' || subject === 'who');
+  if (!particles.isOrWas.has(verb)) return false;
+  const subject = at(tokens, figure.first - (particles.be.has(verb) ? 3 : 2)).lower;
+  return figure.value > 0 && particles.person.has(subject);
 }
 
 /** "Mary Jones, 34, said", "Jones, now 31, is": a number between commas behind a name. */
 function isAppositive(tokens: readonly Token[], figure: Figure): boolean {
   if (!figure.bare || figure.value > 110 || at(tokens, figure.last + 1).text !== ',') return false;
-  const now = /^(?:now|then)$/.test(at(tokens, figure.first - 1).lower) ? 1 : 0;
+  const now = particles.now.has(at(tokens, figure.first - 1).lower) ? 1 : 0;
   const name = at(tokens, figure.first - 2 - now);
   return (
     at(tokens, figure.first - 1 - now).text === ',' &&

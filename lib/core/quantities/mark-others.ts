@@ -1,6 +1,6 @@
 import { attachedKind } from './attached-kind.ts';
 import type { Figure } from './figure.ts';
-import { scoreWords } from './lexicon.ts';
+import { particles, scoreWords } from './lexicon.ts';
 import type { NonQuantityKind } from './quantity.ts';
 import { at, type Token } from './token.ts';
 
@@ -153,20 +153,23 @@ function idiom(tokens: readonly Token[], figure: Figure, next: Figure | undefine
   if (!text) return slashed(tokens, figure, next);
   const before = at(tokens, figure.first - 1).lower;
   const after = at(tokens, figure.last + 1).lower;
-  if ((after === 'in' || after === 'out') && (at(tokens, figure.last + 2).text === ',' || before === ','))
+  if (
+    (particles.in.has(after) || particles.out.has(after)) &&
+    (at(tokens, figure.last + 2).text === ',' || before === ',')
+  )
     return 'idiom';
-  if (after === 'by' && at(tokens, figure.last + 2).lower === 'one') return 'idiom';
+  if (particles.by.has(after) && particles.one.has(at(tokens, figure.last + 2).lower)) return 'idiom';
   if (
     after === '-' &&
     at(tokens, figure.last + 1).glued &&
-    /^(?:offs?|time|sided|man|way|stop|on|size|liner|third)$/.test(at(tokens, figure.last + 2).lower)
+    particles.oneTails.has(at(tokens, figure.last + 2).lower)
   )
     return 'idiom';
   // "the One X": a name, unless a sentence begins.
   const written = at(tokens, figure.first);
   if (written.text === 'One' && !written.newline && at(tokens, figure.first - 1).kind === 'word')
     return 'name';
-  if (after === 'another' || before === 'no' || before === 'number' || before === '-') return 'idiom';
+  if (particles.another.has(after) || particles.number.has(before) || before === '-') return 'idiom';
   if (tokens.length === figure.last - figure.first + 1) return null;
   // A pronoun ("the one", "one can") counts nothing.
   return figure.unit ? null : 'idiom';

@@ -1,4 +1,4 @@
-import { closedWords, commonVerbs, isPlural, months, weekdays } from './lexicon.ts';
+import { closedWords, commonVerbs, isPlural, months, particles, weekdays } from './lexicon.ts';
 import { at, type Token } from './token.ts';
 
 const longest = 7;
@@ -31,7 +31,8 @@ export function findHead(
     if (index === first && token.kind === 'symbol' && quotes.includes(token.text)) continue;
     if (token.kind !== 'word' && token.kind !== 'mixed') break;
     if (isInCompound(tokens, index)) continue;
-    if (token.lower === 'and' && !single && index > first && joinsAdjectives(tokens, index)) continue;
+    if (particles.and.has(token.lower) && !single && index > first && joinsAdjectives(tokens, index))
+      continue;
     if (isClosed(token) || months.has(token.lower) || weekdays.has(token.lower)) break;
     const plural = isPlural(token.lower) || isInitials(token);
     if (commonVerbs.has(token.lower) && (single || !plural)) {
@@ -77,7 +78,7 @@ function isModifier(tokens: readonly Token[], index: number): boolean {
 
 /** "the 12 page document", "a 5 speed gearbox": a singular noun before another, behind an article. */
 export function findAttribute(tokens: readonly Token[], article: number, first: number): number | null {
-  if (!/^(?:a|an|the|its|their|his|her|this)$/.test(at(tokens, article).lower)) return null;
+  if (!particles.articlesAndPossessives.has(at(tokens, article).lower)) return null;
   const noun = at(tokens, first);
   const next = at(tokens, first + 1);
   const isNoun = (token: Token): boolean =>

@@ -1,5 +1,5 @@
 import type { Figure } from './figure.ts';
-import { boundFillers, boundsAfter, boundsBefore, upVerbs } from './lexicon.ts';
+import { boundFillers, boundsAfter, boundsBefore, particles, upVerbs } from './lexicon.ts';
 import type { Bound } from './quantity.ts';
 import { at, type Token } from './token.ts';
 
@@ -59,9 +59,9 @@ function isBound(tokens: readonly Token[], first: number, last: number): boolean
   const word = at(tokens, last).lower;
   const before = at(tokens, first - 1).lower;
   // "was revised up to 0.7%" is a rise, "up to 60,000" a bound.
-  if (word === 'to' && at(tokens, first).lower === 'up') return !upVerbs.has(before);
-  if (word === 'past' || word === 'passed') return before !== 'the' && before !== 'this';
-  return !(first === last && word === 'some' && before === 'and');
+  if (particles.to.has(word) && particles.up.has(at(tokens, first).lower)) return !upVerbs.has(before);
+  if (particles.past.has(word) || word === 'passed') return !particles.the.has(before) && before !== 'this';
+  return !(first === last && word === 'some' && particles.and.has(before));
 }
 
 function readAfter(tokens: readonly Token[], figure: Figure): void {

@@ -6,6 +6,7 @@ import {
   denominators,
   dozens,
   lengthWords,
+  particles,
   scales,
   shortScales,
 } from './lexicon.ts';
@@ -166,7 +167,7 @@ function readWords(tokens: readonly Token[], first: number): Cardinal | null {
   let lastScale = Number.POSITIVE_INFINITY;
   let digits = false;
   let unit = 1;
-  const afterBetween = at(tokens, first - 1).lower === 'between';
+  const afterBetween = particles.between.has(at(tokens, first - 1).lower);
   if (articles.has(at(tokens, first).lower)) {
     if (!isScaled(tokens, first + 1)) return null;
     group = 1;
@@ -185,7 +186,7 @@ function readWords(tokens: readonly Token[], first: number): Cardinal | null {
     } else if (isHyphen(token)) {
       if (last < 0 || !continues(tokens, index + 1, open)) break;
       continue;
-    } else if (token.lower === 'and') {
+    } else if (particles.and.has(token.lower)) {
       if (last < 0 || afterBetween || !isAddition(tokens, index + 1, open, group, digits)) break;
       const next = at(tokens, index + 1);
       if (next.kind === 'number') {

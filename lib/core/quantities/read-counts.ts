@@ -1,10 +1,8 @@
 import type { Figure } from './figure.ts';
-import { closedWords, openers, singular, timeNouns, wordSet } from './lexicon.ts';
+import { closedWords, openers, particles, singular, timeNouns } from './lexicon.ts';
 import { findAttribute, findHead, isClosed } from './noun-phrase.ts';
 import type { Unit } from './quantity.ts';
 import { at, type Token } from './token.ts';
-
-const moreWords = wordSet('more less fewer additional extra further');
 
 /**
  * Reads what is counted: the noun phrase behind a figure without unit, up to its head.
@@ -34,7 +32,7 @@ function readCount(tokens: readonly Token[], figure: Figure, limit: number): Cou
   const next = at(tokens, start);
   if (next.newline) return null;
   if (next.text === '-' && next.glued) return readCompound(tokens, start + 1);
-  if (next.lower === 'of') return readPartitive(tokens, figure, start + 1, limit);
+  if (particles.of.has(next.lower)) return readPartitive(tokens, figure, start + 1, limit);
   let first = start;
   while (
     openers.has(at(tokens, first).lower) &&
@@ -49,13 +47,13 @@ function readCount(tokens: readonly Token[], figure: Figure, limit: number): Cou
   if (last === null) return null;
   // "five new seasons" are new seasons; "five more seasons" are seasons.
   let name = first;
-  while (name > start && !moreWords.has(at(tokens, name - 1).lower)) name -= 1;
+  while (name > start && !particles.moreWords.has(at(tokens, name - 1).lower)) name -= 1;
   return { unit: countUnit(tokens, name, last), last };
 }
 
 /** "more than" and "less than" after a figure compare; "more people" counts. */
 const isOpener = (tokens: readonly Token[], index: number): boolean =>
-  at(tokens, index + 1).lower !== 'than' && at(tokens, index + 1).kind === 'word';
+  !particles.than.has(at(tokens, index + 1).lower) && at(tokens, index + 1).kind === 'word';
 
 /** "four-cylinder engine": the word glued on is the unit. */
 function readCompound(tokens: readonly Token[], first: number): Count | null {
@@ -81,9 +79,7 @@ function countUnit(tokens: readonly Token[], first: number, last: number): Unit 
     name += (at(tokens, index).glued ? '' : ' ') + at(tokens, index).text;
   const { lower } = at(tokens, last);
   // "50 previous years", "three more seasons"
-  const isTime =
-    timeNouns.has(lower) &&
-    (start === last || /^(?:previous|consecutive|successive|straight)$/.test(at(tokens, start).lower));
+  const isTime = timeNouns.has(lower) && (start === last || particles.inARow.has(at(tokens, start).lower));
   return {
     kind: isTime ? 'time' : 'count',
     name: isTime ? singular(lower) : name,

@@ -1,13 +1,8 @@
 import type { Figure } from './figure.ts';
-import { isPlural, months, weekdays, wordSet, yearPrepositions } from './lexicon.ts';
+import { isPlural, months, particles, weekdays, yearPrepositions } from './lexicon.ts';
 import type { NonQuantityKind } from './quantity.ts';
 import { at, type Token } from './token.ts';
 
-const dayParts = wordSet("am pm a.m p.m gmt bst est edt pst pdt et cet utc hrs hours oclock o'clock");
-const amountNouns = wordSet(
-  'average total sum maximum minimum excess number rate record peak high low rise fall increase drop',
-);
-const dayWords = wordSet('tonight today tomorrow yesterday this each every sharp');
 const dashes = '-–—/‑';
 
 /**
@@ -90,7 +85,7 @@ function dayPart(tokens: readonly Token[], index: number): number | null {
   ) {
     return at(tokens, index + 3).text === '.' ? index + 3 : index + 2;
   }
-  return dayParts.has(token.lower) ? index : null;
+  return particles.dayParts.has(token.lower) ? index : null;
 }
 
 function isHalfDay(tokens: readonly Token[], index: number, figure: Figure): boolean {
@@ -172,11 +167,11 @@ function monthDay(
     return mark(figure, first + 1, 'date');
   }
   const dot = at(tokens, first - 1).text === '.' ? 1 : 0;
-  const on = at(tokens, first - 2 - dot).lower === 'on';
+  const on = particles.on.has(at(tokens, first - 2 - dot).lower);
   const name = at(tokens, first - 1 - dot);
   if (!isMonth(name) && !(months.has(name.lower) && (on || dot))) return null;
   // "In May 30 people came", but "on May 30 people came" and "Aug. 11".
-  if (!dot && at(tokens, first - 2).lower !== 'on' && isCounted(tokens, first + 1)) return null;
+  if (!dot && !particles.on.has(at(tokens, first - 2).lower) && isCounted(tokens, first + 1)) return null;
   figure.first = first - 1 - dot;
   figure.phraseFirst = figure.first;
   const comma = at(tokens, first + 1).text === ',' ? 1 : 0;
@@ -190,14 +185,13 @@ function monthDay(
 
 /** A capital initial: "May", "March"; the abbreviation may be lower case. */
 const isMonth = (token: Token): boolean =>
-  months.has(token.lower) &&
-  (token.text !== token.lower || !/^(?:may|mar|march|sun|sat|dec|jan)$/.test(token.lower));
+  months.has(token.lower) && (token.text !== token.lower || !particles.monthWords.has(token.lower));
 
 /** "In May 30 people": what follows is counted, so the number is no day. */
 function isCounted(tokens: readonly Token[], index: number): boolean {
   const next = at(tokens, index).lower;
   return (
-    next === 'per' ||
+    particles.per.has(next) ||
     at(tokens, index).text === '%' ||
     (isPlural(next) && at(tokens, index).kind === 'word') ||
     isPlural(at(tokens, index + 1).lower)
@@ -211,8 +205,8 @@ function ordinalDay(
   next: Figure | undefined,
 ): NonQuantityKind | null {
   const ending = figure.numeral.first + 1;
-  if (!at(tokens, ending).glued || !/^(?:st|nd|rd|th)$/.test(at(tokens, ending).lower)) return null;
-  const month = ending + (at(tokens, ending + 1).lower === 'of' ? 2 : 1);
+  if (!at(tokens, ending).glued || !particles.ordinalEndings.has(at(tokens, ending).lower)) return null;
+  const month = ending + (particles.of.has(at(tokens, ending + 1).lower) ? 2 : 1);
   if (!isMonth(at(tokens, month))) return mark(figure, ending, 'ordinal');
   if (next?.numeral.first === month + 1 && isYear(tokens, month + 1)) {
     next.merged = true;
@@ -224,12 +218,12 @@ function ordinalDay(
 /** "at 7.30 tonight", "half past 6". */
 function isSpokenHour(tokens: readonly Token[], figure: Figure): boolean {
   const before = at(tokens, figure.first - 1).lower;
-  if (before === 'past' && /^(?:half|quarter)$/.test(at(tokens, figure.first - 2).lower))
+  if (particles.past.has(before) && particles.halfOrQuarter.has(at(tokens, figure.first - 2).lower))
     return figure.value <= 12;
-  if (!/^(?:at|from|until|by|after|before)$/.test(before) || figure.value >= 24) return false;
+  if (!particles.clockPrepositions.has(before) || figure.value >= 24) return false;
   return (
     /^\d{1,2}\.[0-5]\d$/.test(at(tokens, figure.first).text) &&
-    dayWords.has(at(tokens, figure.last + 1).lower)
+    particles.dayWords.has(at(tokens, figure.last + 1).lower)
   );
 }
 
@@ -259,7 +253,7 @@ function markDecade(tokens: readonly Token[], figure: Figure): void {
   } else if (
     value < 100 &&
     value % 10 === 0 &&
-    at(tokens, figure.numeral.first - 1).lower.match(/^(?:the|his|her|their|my|late|early|mid|-|'|’|‘)$/)
+    particles.decadeBefore.has(at(tokens, figure.numeral.first - 1).lower)
   ) {
     figure.other = mark(figure, figure.numeral.first + 1, 'age');
   }
@@ -294,10 +288,10 @@ export function markYears(tokens: readonly Token[], figures: readonly Figure[]):
     const placed = yearPrepositions.has(before.lower) || weekdays.has(before.lower) || before.text === '(';
     if (
       placed &&
-      before.lower !== 'of' &&
-      before.lower !== 'than' &&
-      before.lower !== 'to' &&
-      before.lower !== 'over'
+      !particles.of.has(before.lower) &&
+      !particles.than.has(before.lower) &&
+      !particles.to.has(before.lower) &&
+      !particles.over.has(before.lower)
     )
       figure.other = 'year';
     else if (!counted) figure.other = 'year';
@@ -314,8 +308,8 @@ const isNoMeasure = (figure: Figure): boolean =>
 /** "an average of 1500", "more than 2000": a preposition of quantity, not of time. */
 function isAmount(tokens: readonly Token[], first: number): boolean {
   const before = at(tokens, first - 1).lower;
-  if (before === 'of') return amountNouns.has(at(tokens, first - 2).lower);
-  return before === 'than' || before === 'nearly' || before === 'almost';
+  if (particles.of.has(before)) return particles.amountNouns.has(at(tokens, first - 2).lower);
+  return particles.than.has(before) || particles.nearly.has(before) || particles.almost.has(before);
 }
 
 /** The counted noun stands right behind, in lower case, as it does behind a number but not behind a year. */

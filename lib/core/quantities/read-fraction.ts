@@ -7,10 +7,10 @@ import {
   denominators,
   dozens,
   ordinalOnes,
+  particles,
   scales,
   trendAdverbs,
   trendNouns,
-  wordSet,
 } from './lexicon.ts';
 import { readCardinal } from './read-cardinal.ts';
 import { at, type Token } from './token.ts';
@@ -22,13 +22,6 @@ export interface WordFraction {
   step: number;
   whole: boolean;
 }
-
-const periodsBefore = wordSet(
-  'first second third fourth last other latter final opening better past previous next this current final',
-);
-const halfCompounds = wordSet(
-  'time term year years yearly way past hour hourly day centuries brother sister price mast life marathon',
-);
 
 /**
  * Reads a fraction in words at token `first`.
@@ -62,7 +55,7 @@ function readNumerator(tokens: readonly Token[], first: number): { value: number
     const round = readCardinal(tokens, first);
     return round ? { value: round.value, next: round.last + 1 } : { value: 1, next: first + 1 };
   }
-  if (token.lower === 'half' || token.lower === 'quarter') return { value: 1, next: first };
+  if (particles.halfOrQuarter.has(token.lower)) return { value: 1, next: first };
   const value = token.kind === 'number' && token.bare ? token.value : cardinals.get(token.lower);
   if (value !== undefined && value > 0 && value < 100 && readDenominator(tokens, next, value))
     return { value, next };
@@ -105,7 +98,7 @@ function wordDenominator(lower: string, plural: boolean): number | undefined {
 function readScaleAfter(tokens: readonly Token[], index: number): { scale: number; last: number } | null {
   let next = index;
   if (at(tokens, next).text === '-') next += 1;
-  if (at(tokens, next).lower === 'of') next += 1;
+  if (particles.of.has(at(tokens, next).lower)) next += 1;
   if (articles.has(at(tokens, next).lower)) next += 1;
   if (at(tokens, next).text === '-') next += 1;
   const word = at(tokens, next).lower;
@@ -118,14 +111,14 @@ function isFraction(tokens: readonly Token[], first: number, last: number, top: 
   const before = at(tokens, first - 1).lower;
   const head = at(tokens, last).lower;
   const next = at(tokens, last + 1);
-  if (periodsBefore.has(before) && (head.startsWith('half') || head.startsWith('quarter'))) return false;
+  if (particles.periodsBefore.has(before) && (head.startsWith('half') || head.startsWith('quarter')))
+    return false;
   if (next.text === '-' && next.glued) return false;
   if (first === last) return isHalf(tokens, first);
   if (top > 1) return true;
-  if (head === 'half') return !halfCompounds.has(next.lower);
-  if (head === 'quarter' && (next.lower === 'ago' || next.lower === 'earlier' || next.lower === 'before'))
-    return false;
-  if (next.kind !== 'word' || next.lower === 'of') return true;
+  if (particles.half.has(head)) return !particles.halfCompounds.has(next.lower);
+  if (head === 'quarter' && particles.ago.has(next.lower)) return false;
+  if (next.kind !== 'word' || particles.of.has(next.lower)) return true;
   if (at(tokens, first).text.toLowerCase() === 'one' || at(tokens, first + 1).text === '-') return true;
   return (
     closedWords.has(next.lower) ||
@@ -137,9 +130,10 @@ function isFraction(tokens: readonly Token[], first: number, last: number, top: 
 
 /** "half" alone: "half of", "almost half the", "by half"; not "half past", "in half". */
 function isHalf(tokens: readonly Token[], index: number): boolean {
-  if (at(tokens, index).lower !== 'half') return false;
+  if (!particles.half.has(at(tokens, index).lower)) return false;
   const before = at(tokens, index - 1).lower;
   const next = at(tokens, index + 1);
-  if (before === 'in' || before === 'the' || halfCompounds.has(next.lower)) return false;
+  if (particles.in.has(before) || particles.the.has(before) || particles.halfCompounds.has(next.lower))
+    return false;
   return next.kind !== 'word' || closedWords.has(next.lower) || commonVerbs.has(next.lower);
 }

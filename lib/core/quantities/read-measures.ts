@@ -5,6 +5,7 @@ import {
   measureSigns,
   measures,
   multipleUnits,
+  particles,
   percentWords,
   pointForms,
   powers,
@@ -39,9 +40,9 @@ function readPercent(tokens: readonly Token[], figure: Figure, index: number): b
   const token = at(tokens, index);
   let last = -1;
   if (percentWords.has(token.lower)) last = index;
-  else if (token.lower === 'per' && at(tokens, index + 1).lower === 'cent') last = index + 1;
+  else if (particles.per.has(token.lower) && at(tokens, index + 1).lower === 'cent') last = index + 1;
   else if (
-    token.lower === 'per' &&
+    particles.per.has(token.lower) &&
     at(tokens, index + 1).text === '-' &&
     at(tokens, index + 2).lower === 'cent'
   )
@@ -75,10 +76,7 @@ function readMultipleUnit(tokens: readonly Token[], figure: Figure, index: numbe
   )
     return false;
   figure.unit = { ...unit('multiple', 'times'), head: 'time' };
-  if (
-    token.lower !== 'times' ||
-    !at(tokens, index + 1).lower.match(/^(?:a|an|per|since|in|this|last|every|each)$/)
-  )
+  if (token.lower !== 'times' || !particles.rateAfter.has(at(tokens, index + 1).lower))
     figure.form = 'multiple';
   figure.phraseLast = Math.max(figure.phraseLast, index);
   figure.bare = false;
@@ -146,7 +144,7 @@ function findMeasure(
   if (shortMeasures.has(word) && !isShortUnit(tokens, start, word, digits, hyphened)) return null;
   if (word === 'c' || word === 'f')
     return { name: word === 'c' ? 'celsius' : 'fahrenheit', kind: 'temperature', last: start };
-  if (word === 'in')
+  if (particles.in.has(word))
     return isInch(tokens, start, digits) ? { name: 'inch', kind: 'length', last: start } : null;
   if (word === 'm' && at(tokens, start + 1).text === '.' && at(tokens, start + 2).lower === 'p')
     return { name: 'mph', kind: 'speed', last: start + 5 };
@@ -251,7 +249,7 @@ function readPounds(tokens: readonly Token[], figure: Figure, index: number): Me
 function readPer(tokens: readonly Token[], index: number): { per: string; last: number } | null {
   const token = at(tokens, index);
   const slash = token.text === '/' && token.glued;
-  if (token.lower !== 'per' && !slash) return null;
+  if (!particles.per.has(token.lower) && !slash) return null;
   const next = at(tokens, index + 1);
   if (next.kind !== 'word' && next.kind !== 'mixed') return null;
   const measure = measures.get(next.lower.replace(/[23]$/, ''));

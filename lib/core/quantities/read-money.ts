@@ -7,15 +7,12 @@ import {
   currencySigns,
   dollarPrefixes,
   minorUnits,
+  particles,
   scales,
   shortScales,
-  wordSet,
 } from './lexicon.ts';
 import type { Unit } from './quantity.ts';
 import { at, type Token } from './token.ts';
-
-const weightWords = wordSet('weigh weighs weighed weighing weight drop lose lost heavier lighter');
-const riskyCodes = wordSet('try gel lak sen');
 
 const money = (code: string, minor?: 'penny' | 'cent'): Unit => ({
   kind: 'currency',
@@ -107,7 +104,7 @@ function readCodeBefore(
   }
   const code = currencyCode(word.lower);
   if (code !== undefined) {
-    if (riskyCodes.has(word.lower) && word.text === word.lower) return null;
+    if (particles.riskyCodes.has(word.lower) && word.text === word.lower) return null;
     if (word.lower === 'ps' && !isPlainSum(tokens, index + 1)) return null;
     return { code, first: index - dot };
   }
@@ -222,7 +219,7 @@ function readCurrencyName(
   const code = currencyCode(token.lower);
   if (
     code !== undefined &&
-    (token.text === token.text.toUpperCase() || !riskyCodes.has(token.lower)) &&
+    (token.text === token.text.toUpperCase() || !particles.riskyCodes.has(token.lower)) &&
     token.lower !== 'ps'
   ) {
     const dollar = at(tokens, index + 1).text === '$' && at(tokens, index + 1).glued ? 1 : 0;
@@ -241,9 +238,9 @@ function readCurrencyName(
 /** "a twenty-pound bag", "weighs two pounds", "10 pounds of flour": mass, not money. */
 function isWeight(tokens: readonly Token[], figure: Figure, index: number): boolean {
   for (let before = figure.first - 1; before >= Math.max(0, figure.first - 5); before -= 1) {
-    if (weightWords.has(at(tokens, before).lower)) return true;
+    if (particles.weight.has(at(tokens, before).lower)) return true;
   }
   const next = at(tokens, index + 1).lower;
-  if (next === '-' || (next === 'of' && Math.abs(figure.value) < 1000)) return true;
+  if (next === '-' || (particles.of.has(next) && Math.abs(figure.value) < 1000)) return true;
   return at(tokens, index).lower === 'pound' && (next === 'bag' || next === 'baby' || next === 'sack');
 }

@@ -8,18 +8,14 @@ import {
   minusWords,
   multiples,
   multiplyingVerbs,
+  particles,
   scales,
   slashIdioms,
   vague,
-  wordSet,
 } from './lexicon.ts';
 import { type Cardinal, readCardinal } from './read-cardinal.ts';
 import { readFraction } from './read-fraction.ts';
 import { at, type Token } from './token.ts';
-
-const afterMultiple = wordSet(
-  'the that this what its their his her as in to from by since over within between more a an those when where how for last',
-);
 
 /**
  * Finds every numeral of the text, in digits and words, left to right, none overlapping.
@@ -97,7 +93,7 @@ function readCrowd(tokens: readonly Token[], index: number): Figure | null {
   const token = at(tokens, index);
   const factor = token.lower === 'tens' ? 10 : crowds.get(token.lower);
   if (factor === undefined) return null;
-  const of = at(tokens, index + 1).lower === 'of';
+  const of = particles.of.has(at(tokens, index + 1).lower);
   const second = of ? crowds.get(at(tokens, index + 2).lower) : undefined;
   if (second !== undefined && second > factor) {
     return {
@@ -116,7 +112,9 @@ function readVague(tokens: readonly Token[], index: number): Figure | null {
   const word = at(tokens, index + article);
   const value = vague.get(word.lower);
   if (value === undefined) return null;
-  const next = at(tokens, index + article + 1).lower === 'of' ? index + article + 2 : index + article + 1;
+  const next = particles.of.has(at(tokens, index + article + 1).lower)
+    ? index + article + 2
+    : index + article + 1;
   const scale =
     scales.get(at(tokens, next).lower) ??
     dozens.get(at(tokens, next).lower) ??
@@ -186,11 +184,11 @@ function readPoint(tokens: readonly Token[], index: number): Cardinal | null {
 
 /** "two and a half", "one million and a half", "one billion and a half million", "twenty and three fifths". */
 function readAddedFraction(tokens: readonly Token[], cardinal: Cardinal): Cardinal | null {
-  if (at(tokens, cardinal.last + 1).lower !== 'and') return null;
+  if (!particles.and.has(at(tokens, cardinal.last + 1).lower)) return null;
   const first = cardinal.last + 2;
   const head = at(tokens, first + 1).lower;
   const fraction = readFraction(tokens, first);
-  if (!fraction || at(tokens, fraction.last + 1).lower === 'of') return null;
+  if (!fraction || particles.of.has(at(tokens, fraction.last + 1).lower)) return null;
   if (articles.has(at(tokens, first).lower) && !denominators.has(head)) return null;
   const added = fraction.whole ? fraction.value : fraction.value * cardinal.scale;
   if (added >= cardinal.value) return null;
@@ -221,11 +219,11 @@ function readMultiple(tokens: readonly Token[], index: number): Figure | null {
   const isWord =
     word !== undefined &&
     !(next.lower === 'as' && compared.text !== compared.lower) &&
-    (afterMultiple.has(next.lower) ||
-      before === 'to' ||
-      before === 'than' ||
-      before === 'almost' ||
-      before === 'nearly' ||
+    (particles.afterMultiple.has(next.lower) ||
+      particles.to.has(before) ||
+      particles.than.has(before) ||
+      particles.almost.has(before) ||
+      particles.nearly.has(before) ||
       before === 'about');
   const value = fold ?? (isVerb ? verb : isWord ? word : undefined);
   if (value === undefined || (next.text === '-' && next.glued)) return null;

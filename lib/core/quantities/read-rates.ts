@@ -4,6 +4,7 @@ import {
   commonVerbs,
   isPlural,
   measures,
+  particles,
   perNouns,
   singular,
   timeNouns,
@@ -37,7 +38,7 @@ export function readRates(tokens: readonly Token[], figures: readonly Figure[]):
 /** "38 billion tonnes of jet fuel a year": past what the measure is of. */
 function behindSubstance(tokens: readonly Token[], figure: Figure): number {
   let index = figure.phraseLast + 1;
-  if (at(tokens, index).lower !== 'of') return -1;
+  if (!particles.of.has(at(tokens, index).lower)) return -1;
   for (let words = 0; words < 3; words += 1) {
     const { kind, lower } = at(tokens, index + 1);
     if ((kind !== 'word' && kind !== 'mixed') || closedWords.has(lower) || commonVerbs.has(lower)) break;
@@ -48,7 +49,7 @@ function behindSubstance(tokens: readonly Token[], figure: Figure): number {
 
 /** "£2,000 more a year". */
 const behindMore = (tokens: readonly Token[], figure: Figure): number =>
-  /^(?:more|less|extra)$/.test(at(tokens, figure.last + 1).lower) ? figure.last + 2 : -1;
+  particles.moreOrLess.has(at(tokens, figure.last + 1).lower) ? figure.last + 2 : -1;
 
 function readPer(
   tokens: readonly Token[],
@@ -63,21 +64,21 @@ function readPer(
   const noun = first + 1 + (hyphen && at(tokens, first + 1).text === '-' ? 1 : 0);
   const word = at(tokens, noun);
   const slash = token.text === '/' && token.glued;
-  if (token.lower === 'per' || slash) {
+  if (particles.per.has(token.lower) || slash) {
     if (next && next.first === noun && !slash) return readPerNumber(tokens, next);
     if (word.lower === 'annum') return { words: 'year', last: noun };
     if (word.lower === 'capita') return { words: 'head', last: noun };
     if (word.kind !== 'word' || (slash && !perNouns.has(word.lower))) return null;
     return { words: singular(perName(tokens, noun).words), last: perName(tokens, noun).last };
   }
-  if (token.lower === 'every' && next && next.first === noun && next.unit?.kind === 'time')
+  if (particles.every.has(token.lower) && next && next.first === noun && next.unit?.kind === 'time')
     return readPerNumber(tokens, next);
   const article = token.lower === 'a' || token.lower === 'an';
-  if (!article && token.lower !== 'each' && token.lower !== 'every') return null;
+  if (!article && !particles.every.has(token.lower) && !particles.every.has(token.lower)) return null;
   const after = at(tokens, noun + 1).lower;
-  if (after === 'ago' || after === 'earlier' || after === 'before' || after === 'later') return null;
+  if (particles.ago.has(after)) return null;
   // "a year on" is a base, "a month on average" a rate.
-  if (after === 'on' && at(tokens, noun + 2).lower !== 'average') return null;
+  if (particles.on.has(after) && at(tokens, noun + 2).lower !== 'average') return null;
   if (perNouns.has(word.lower) && (figure.unit?.kind !== 'percent' || timeNouns.has(word.lower)))
     return { words: word.lower === 'sq' ? 'square' : word.lower, last: noun };
   const bareRate =

@@ -1,5 +1,5 @@
 import type { Figure } from './figure.ts';
-import { multiples, multiplyingVerbs } from './lexicon.ts';
+import { multiples, multiplyingVerbs, particles } from './lexicon.ts';
 import { at, type Token } from './token.ts';
 import { say } from './trend.ts';
 import { readTrendAfter } from './trend-after.ts';
@@ -51,9 +51,7 @@ function sentenceEnds(tokens: readonly Token[], first: number, end: number): boo
 function readMultiplying(tokens: readonly Token[], figure: Figure): void {
   if (figure.form !== 'multiple' || figure.first !== figure.last) return;
   const { lower } = at(tokens, figure.first);
-  const noun =
-    multiples.has(lower) &&
-    !/^(?:to|will|would|could|may|might|should)$/.test(at(tokens, figure.phraseFirst - 1).lower);
+  const noun = multiples.has(lower) && !particles.modals.has(at(tokens, figure.phraseFirst - 1).lower);
   if (multiplyingVerbs.has(lower) && !noun)
     say(figure, figure.value < 1 ? 'fall' : 'rise', figure.first, 'by');
 }

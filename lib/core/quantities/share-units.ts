@@ -1,9 +1,6 @@
 import type { Figure } from './figure.ts';
-import { commonVerbs, wordSet } from './lexicon.ts';
+import { commonVerbs, particles } from './lexicon.ts';
 import { at, type Token } from './token.ts';
-
-const comparing = wordSet('with to against versus including from vs');
-const determiners = wordSet('the these those its their his her our all');
 
 /**
  * Gives a figure the unit it leaves out, where the sentence has it close by; the unit's span is then null.
@@ -35,7 +32,10 @@ function isJoined(tokens: readonly Token[], one: Figure, two: Figure): boolean {
       (link === 'of' && two.unit?.kind !== 'percent')
     );
   return (
-    gap === 2 && link === 'of' && determiners.has(at(tokens, start + 1).lower) && two.unit?.kind !== 'percent'
+    gap === 2 &&
+    link === 'of' &&
+    particles.determiners.has(at(tokens, start + 1).lower) &&
+    two.unit?.kind !== 'percent'
   );
 }
 
@@ -49,7 +49,7 @@ function isCompared(tokens: readonly Token[], one: Figure, two: Figure): boolean
   )
     return false;
   const link = at(tokens, two.phraseFirst - 1).lower;
-  if (!comparing.has(link) || two.first - one.last > 24 || two.bare !== one.bare) return false;
+  if (!particles.comparing.has(link) || two.first - one.last > 24 || two.bare !== one.bare) return false;
   if (link === 'to' && at(tokens, two.phraseFirst - 2).lower !== 'compared') return false;
   const start = link === 'from' ? one.phraseLast + 1 : two.phraseFirst - 3;
   for (let index = start; index < two.phraseFirst; index += 1) {

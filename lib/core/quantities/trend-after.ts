@@ -3,19 +3,13 @@ import {
   commonVerbs,
   extraWords,
   isPlural,
+  particles,
   passiveTrends,
   trendAdverbs,
   trendNouns,
-  wordSet,
 } from './lexicon.ts';
 import { at, type Token } from './token.ts';
 import { isRelative, say } from './trend.ts';
-
-const stops = wordSet(
-  'of in on at to from by and or but for with is was were are has have had who which that while as when after since during said the this last',
-);
-const wasWords = wordSet('was were been being are is');
-const auxiliaries = wordSet('have has had also then');
 
 /**
  * Reads a rise or fall said behind the figure.
@@ -39,7 +33,7 @@ export function readTrendAfter(
       const token = at(tokens, index);
       if (token.newline || (token.kind === 'symbol' && token.text !== '-')) break;
       if (readAdverb(tokens, figure, index, end, next) || readNoun(tokens, figure, index, end)) return;
-      if (stops.has(token.lower) || commonVerbs.has(token.lower)) break;
+      if (particles.stops.has(token.lower) || commonVerbs.has(token.lower)) break;
     }
   }
   if (figure.unit?.kind === 'count' || figure.unit === null) readPassive(tokens, figure);
@@ -86,29 +80,35 @@ function isComparison(
   const close = index === end || index === figure.phraseLast + 1;
   const count = figure.unit?.kind === 'count';
   if (!close || figure.unit?.kind === 'multiple') return false;
-  if (lower === 'short') return after === 'of';
+  if (particles.short.has(lower)) return particles.of.has(after);
   if (lower === 'above' || lower === 'below') return !count && after !== ',' && after !== '.';
-  if (lower === 'up' || lower === 'down') return after !== 'to' && (!count || after === 'on');
-  if (lower === 'more' || lower === 'less') {
-    if (after === 'likely') return false;
+  if (particles.up.has(lower) || particles.down.has(lower))
+    return !particles.to.has(after) && (!count || particles.on.has(after));
+  if (particles.more.has(lower) || particles.less.has(lower)) {
+    if (particles.likely.has(after)) return false;
     // "1,416 more than 18 months": the words bound the next figure.
-    if (after === 'than' && next && next.first <= index + 3 && !isRelative(figure) && !isPast(tokens, next))
+    if (
+      particles.than.has(after) &&
+      next &&
+      next.first <= index + 3 &&
+      !isRelative(figure) &&
+      !isPast(tokens, next)
+    )
       return false;
-    return !count || lower === 'less' || hasThan(tokens, index);
+    return !count || particles.less.has(lower) || hasThan(tokens, index);
   }
   return true;
 }
 
 /** "two years ago", "a decade earlier": a base to compare with. */
 const isPast = (tokens: readonly Token[], figure: Figure): boolean =>
-  figure.unit?.kind === 'time' &&
-  /^(?:ago|earlier|before|previously)$/.test(at(tokens, figure.phraseLast + 1).lower);
+  figure.unit?.kind === 'time' && particles.ago.has(at(tokens, figure.phraseLast + 1).lower);
 
 /** "600,000 more children in poverty than in 2012": something is compared in the same sentence. */
 function hasThan(tokens: readonly Token[], index: number): boolean {
   for (let ahead = index + 1; ahead < index + 16; ahead += 1) {
     const { lower } = at(tokens, ahead);
-    if (lower === 'than') return true;
+    if (particles.than.has(lower)) return true;
     if (lower === '.' || lower === ';') return false;
   }
   return false;
@@ -129,10 +129,10 @@ function readNoun(tokens: readonly Token[], figure: Figure, index: number, end: 
 /** "22,000 jobs were added", "13,000 posts have been cut". */
 function readPassive(tokens: readonly Token[], figure: Figure): void {
   let index = figure.phraseLast + 1;
-  while (auxiliaries.has(at(tokens, index).lower) && index < figure.phraseLast + 3) index += 1;
-  if (!wasWords.has(at(tokens, index).lower)) return;
+  while (particles.auxiliaries.has(at(tokens, index).lower) && index < figure.phraseLast + 3) index += 1;
+  if (!particles.being.has(at(tokens, index).lower)) return;
   const verb = passiveTrends.get(at(tokens, index + 1).lower);
   // "the majority of 174 was cut to 165" cuts from it, not by it.
-  const end = /^(?:to|from|by)$/.test(at(tokens, index + 2).lower);
+  const end = particles.ends.has(at(tokens, index + 2).lower);
   if (verb && !end) say(figure, verb, index + 1, 'by');
 }

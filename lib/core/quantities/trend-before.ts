@@ -4,6 +4,7 @@ import {
   closedWords,
   commonVerbs,
   extraWords,
+  particles,
   particleVerbs,
   trendFillers,
   trendLinks,
@@ -11,13 +12,10 @@ import {
   trendVerbs,
   upVerbs,
   weakTrendVerbs,
-  wordSet,
 } from './lexicon.ts';
 import type { TrendRole } from './quantity.ts';
 import { at, type Token } from './token.ts';
 import { isRelative, say } from './trend.ts';
-
-const levelBounds = wordSet('below above beneath beyond past under');
 
 /** How far back a verb may stand: with its object between ("cut greenhouse gases by"), or only fillers. */
 const reach = { by: 14, to: 7, from: 7, none: 7 };
@@ -38,7 +36,7 @@ export function readTrendBefore(tokens: readonly Token[], figure: Figure, before
     : trendVerbs.get(at(tokens, index).lower);
   if (!direction || !fits(tokens, figure, index, walk)) return;
   // "fell below $70" tells where it came to, "rose more than 3%" how far.
-  const level = levelBounds.has(at(tokens, figure.first - 1).lower);
+  const level = particles.levels.has(at(tokens, figure.first - 1).lower);
   say(figure, direction, index, role ?? (level ? 'to' : 'by'));
   if (figure.trendRole === 'by' && figure.first - index <= 6)
     figure.phraseFirst = Math.min(figure.phraseFirst, index);
@@ -60,8 +58,8 @@ function walkBack(tokens: readonly Token[], figure: Figure, before: Figure | nul
     const { lower } = token;
     const distance = figure.first - 1 - index;
     if (distance > reach[role ?? 'none'] || at(tokens, index + 1).newline) return null;
-    if (lower === 'behind' && !role) return rankedNoun(tokens, index);
-    if (trendNouns.has(lower) && at(tokens, index + 1).lower === 'than')
+    if (particles.behind.has(lower) && !role) return rankedNoun(tokens, index);
+    if (trendNouns.has(lower) && particles.than.has(at(tokens, index + 1).lower))
       return { index, role: 'by', noun: true };
     if (trendNouns.has(lower) && trendLinks.has(at(tokens, index + 1).lower) && isNounOf(tokens, index, role))
       return { index, role: 'by', noun: true };
@@ -102,11 +100,11 @@ function isBetween(tokens: readonly Token[], index: number, figure: Figure, role
   const { lower } = token;
   if (index >= figure.phraseFirst || trendFillers.has(lower) || lower.endsWith('ly') || token.text === '-')
     return true;
-  if (lower === 'of' && trendNouns.has(at(tokens, index - 1).lower)) return true;
+  if (particles.of.has(lower) && trendNouns.has(at(tokens, index - 1).lower)) return true;
   if (trendLinks.has(lower) && trendNouns.has(at(tokens, index - 1).lower)) return true;
   // "growing at 4.8%"
   if (
-    lower === 'at' &&
+    particles.at.has(lower) &&
     at(tokens, index - 1).lower.endsWith('ing') &&
     trendVerbs.has(at(tokens, index - 1).lower)
   )
@@ -119,7 +117,8 @@ function isBetween(tokens: readonly Token[], index: number, figure: Figure, role
       at(tokens, index + 1).lower !== 'which'
     );
   if (!role) return false;
-  if (role === 'by') return lower !== 'who' && lower !== 'which' && lower !== 'that' && lower !== 'but';
+  if (role === 'by')
+    return !particles.who.has(lower) && lower !== 'which' && lower !== 'that' && lower !== 'but';
   return !closedWords.has(lower) && !commonVerbs.has(lower);
 }
 
@@ -127,7 +126,7 @@ function isBetween(tokens: readonly Token[], index: number, figure: Figure, role
 function isThanClause(tokens: readonly Token[], index: number): boolean {
   if (at(tokens, index).kind !== 'word' || commonVerbs.has(at(tokens, index).lower)) return false;
   for (let back = index; back > index - 5; back -= 1) {
-    if (at(tokens, back).lower === 'than') return trendNouns.has(at(tokens, back - 1).lower);
+    if (particles.than.has(at(tokens, back).lower)) return trendNouns.has(at(tokens, back - 1).lower);
   }
   return false;
 }
@@ -143,8 +142,8 @@ function isNounOf(tokens: readonly Token[], index: number, role: TrendRole | nul
 /** "made up 39%", "turned down 300": "up" and "down" belong to a verb that is no movement. */
 function isParticle(tokens: readonly Token[], index: number): boolean {
   const { lower } = at(tokens, index);
-  if (lower !== 'up' && lower !== 'down') return false;
-  if (lower === 'up' && at(tokens, index + 1).lower === 'to')
+  if (!particles.up.has(lower) && !particles.down.has(lower)) return false;
+  if (particles.up.has(lower) && particles.to.has(at(tokens, index + 1).lower))
     return !upVerbs.has(at(tokens, index - 1).lower);
   return particleVerbs.has(at(tokens, index - 1).lower);
 }

@@ -1,11 +1,8 @@
 import type { Figure } from './figure.ts';
-import { closedWords, commonVerbs, trendFillers, wordSet } from './lexicon.ts';
+import { closedWords, commonVerbs, particles, trendFillers } from './lexicon.ts';
 import type { TrendRole } from './quantity.ts';
 import { at, type Token } from './token.ts';
 import { isRelative, say } from './trend.ts';
-
-const comparators = wordSet('with to against versus than');
-const listWords = wordSet('for that those and of nationally in the at');
 
 /**
  * Reads a rise or fall told once for several figures of a sentence.
@@ -36,13 +33,14 @@ export function readSharedTrend(
   // "to a record £12bn"
   while (gap.length > 1 && trendFillers.has(gap.at(-1) ?? '') && gap.at(-1) !== 'by') gap.pop();
   const last = gap.at(-1) ?? '';
-  if (before.trend && (last === 'to' || last === 'from') && before.trendRole !== last && isPlainGap(gap)) {
-    inherit(before, last);
+  const role = particles.to.has(last) ? 'to' : particles.from.has(last) ? 'from' : null;
+  if (before.trend && role && before.trendRole !== role && isPlainGap(gap)) {
+    inherit(before, role);
     return;
   }
   if (!lastBy || !isRelative(figure)) return;
-  const compared = comparators.has(last) && /^(?:compared|against|versus)$/.test(gap.at(-2) ?? last);
-  if ((last === 'by' || compared) && figure.first - lastBy.last < 40) inherit(lastBy, 'by');
+  const compared = particles.comparators.has(last) && particles.compared.has(gap.at(-2) ?? last);
+  if ((particles.by.has(last) || compared) && figure.first - lastBy.last < 40) inherit(lastBy, 'by');
   else if (isRelative(lastBy) && isListed(tokens, figure, before)) inherit(lastBy, 'by');
 }
 
@@ -57,14 +55,19 @@ function gapWords(tokens: readonly Token[], before: Figure, figure: Figure): str
 
 const isApposition = (gap: readonly string[]): boolean => {
   const words = gap.join(' ');
-  return words === '(' || words === ', or' || words === 'or' || words === '( or';
+  return words === '(' || words === ', or' || particles.or.has(words) || words === '( or';
 };
 
 /** Only a place, a time or a comma stands between: "fell by 77% in a year, to 20,519". */
 const isPlainGap = (gap: readonly string[]): boolean =>
   gap.length < 10 &&
   gap.every(
-    (word) => !commonVerbs.has(word) && word !== '(' && word !== 'and' && word !== 'but' && word !== 'which',
+    (word) =>
+      !commonVerbs.has(word) &&
+      word !== '(' &&
+      !particles.and.has(word) &&
+      word !== 'but' &&
+      word !== 'which',
   );
 
 /** "and carbon dioxide 52 percent", "and that for apprentices 6%, to £8.00": a subject of its own but no verb. */
@@ -76,12 +79,14 @@ function isListed(tokens: readonly Token[], figure: Figure, before: Figure): boo
     index -= 1
   ) {
     const token = at(tokens, index);
-    if (token.text === ',' || token.lower === 'and')
+    if (token.text === ',' || particles.and.has(token.lower))
       return (subject || isContinued(tokens, figure, before)) && !isSubject(tokens, figure);
     if (token.kind === 'symbol' && token.text !== '-') return false;
     if (
       commonVerbs.has(token.lower) ||
-      (closedWords.has(token.lower) && !listWords.has(token.lower) && !trendFillers.has(token.lower))
+      (closedWords.has(token.lower) &&
+        !particles.listWords.has(token.lower) &&
+        !trendFillers.has(token.lower))
     )
       return false;
     subject = true;
@@ -92,7 +97,7 @@ function isListed(tokens: readonly Token[], figure: Figure, before: Figure): boo
 /** "and 2.2% on August 2024", "0.9% in France, 0.7% in Italy": a base follows, or the same word as before. */
 function isContinued(tokens: readonly Token[], figure: Figure, before: Figure): boolean {
   const next = at(tokens, figure.last + 1);
-  if (next.lower === 'on') return true;
+  if (particles.on.has(next.lower)) return true;
   return (
     next.kind === 'word' && before.trendRole === 'by' && next.lower === at(tokens, before.last + 1).lower
   );
@@ -103,7 +108,7 @@ function isSubject(tokens: readonly Token[], figure: Figure): boolean {
   const next = at(tokens, figure.last + 1).lower;
   return (
     commonVerbs.has(next) ||
-    next === 'of' ||
+    particles.of.has(next) ||
     next === 'were' ||
     next === 'was' ||
     next === 'are' ||
