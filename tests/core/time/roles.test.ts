@@ -46,6 +46,8 @@ describe('bases', () => {
       'in 2022: base 2022-01-01/2022-12-31',
     ],
     ['It grew 0.7%, after 0.1% in March.', 'in March: base 2025-03-01/2025-03-31'],
+    ['It took more than any other port in 2024.', 'in 2024: window 2024-01-01/2024-12-31'],
+    ['It took more than expected in 2024.', 'in 2024: window 2024-01-01/2024-12-31'],
     ['It is up 6.3% from May 2024.', 'from May 2024: base 2024-05-01/2024-05-31'],
     ['It came from 2019 on.', 'from 2019: window 2019-01-01/2019-12-31'],
     ['It was 13,574 by the same date in 2024.', 'the same date in 2024: base 2024-01-01/2024-07-06 year -1'],
