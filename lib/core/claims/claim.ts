@@ -50,7 +50,13 @@ export interface Topic {
 }
 
 /** The time of a claim with every sensible reading, likeliest first; `value` of the slot is `readings[0].interval`. */
-export type PeriodSlot = Slot<Interval> & { readings: TimeReading[]; grain: TimeGrain; toDate: boolean };
+export type PeriodSlot = Slot<Interval> & {
+  readings: TimeReading[];
+  grain: TimeGrain;
+  toDate: boolean;
+  /** How words that leave it open were taken, where only one way makes sense; said to the reader, no doubt on the rating. */
+  taken?: string;
+};
 
 /** What a rank says: "the third-highest year since 2018" is place 3, of `highest`, among years, since 2018. */
 export interface Rank {

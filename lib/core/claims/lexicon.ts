@@ -20,3 +20,6 @@ export const outrightBaseLeads: readonly string[] = lexicon.outrightBaseLeads;
 export const phrasalVerbs: ReadonlySet<string> = new Set(lexicon.phrasalVerbs);
 /** Beside a count they make it a rise: "an extra million patients". */
 export const moreWords: ReadonlySet<string> = new Set(lexicon.moreWords);
+
+/** Names of a whole year that, beside part of a year, mean the same part of it: "on the previous year". */
+export const openYears: readonly string[] = words.openYears;

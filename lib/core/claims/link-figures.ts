@@ -1,5 +1,6 @@
 import { between, type Figure, figureBefore } from './figure.ts';
 import type { Passage } from './passage.ts';
+import { comparesTimes } from './time-role.ts';
 
 /** "down 88% to 7,378": the level is where the change led. */
 export const isResultOf = (passage: Passage, change: Figure, level: Figure): boolean =>
@@ -26,11 +27,7 @@ export function linkFigure(passage: Passage, figures: Figure[], at: number): voi
     figure.of = leads ? at + 1 : level >= 0 ? level : spokenOfBefore(passage, figures, figure);
     return;
   }
-  const mover = figureBefore(
-    figures,
-    at,
-    (other) => other.part === 'change' || other.quantity.form === 'multiple',
-  );
+  const mover = figureBefore(figures, at, comparesTimes);
   const moverNear = mover >= 0 && at - mover <= 2;
   const rates = isPercent(figures[mover]) && isPercent(figure);
   figure.baseOf = moverNear && !rates ? mover : null;

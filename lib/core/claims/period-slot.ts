@@ -1,5 +1,7 @@
 import type { Span } from '../span.ts';
 import type { Interval, TimeReading } from '../time/interval.ts';
+import { nameInterval } from '../time/name-interval.ts';
+import { wholeMonths } from '../time/shape.ts';
 import { shiftInterval } from '../time/shift.ts';
 import type { TimeExpression, TimeShift } from '../time/time-expression.ts';
 import type { PeriodSlot } from './claim.ts';
@@ -23,7 +25,17 @@ export function baseSlot(time: TimeExpression | null, period: PeriodSlot | null)
   if (!shift || !period) return windowSlot(time);
   const said = isLengthBase(time) ? null : time.readings[0]?.interval;
   if (said && shiftInterval(period.value, shift).start !== said.start) return windowSlot(time);
-  return shiftedSlot(period, shift, time.span);
+  const slot = shiftedSlot(period, shift, time.span);
+  const isOpen = time.readings.length > 0 && wholeMonths(period.value) !== 12;
+  return isOpen ? { ...slot, taken: takenAs(slot, period) } : slot;
+}
+
+/** "On the previous year", said of half a year, compares with the same half. */
+function takenAs(slot: PeriodSlot, period: PeriodSlot): string {
+  const months = wholeMonths(period.value);
+  const stretch =
+    months === null ? 'the same stretch' : months === 1 ? 'the same month' : `the same ${months} months`;
+  return `compared with ${stretch}, ${nameInterval(slot.value)}.`;
 }
 
 /** The period moved by a shift that stands in the text at `span`; assumed where the period is. */

@@ -1,6 +1,6 @@
 import type { TimeExpression } from '../time/time-expression.ts';
 import type { Passage } from './passage.ts';
-import { everPhrases, sameWindow, scopeLeads } from './rank-lexicon.ts';
+import { everPhrases, rankPlaces, sameWindow, scopeLeads } from './rank-lexicon.ts';
 import { isSameSentence, lowerAt } from './rank-words.ts';
 import { phraseLength, type Word, wordIndexAt } from './words.ts';
 
@@ -21,6 +21,8 @@ export function scopeEnd(passage: Passage, at: number): number | null {
     if (time) return wordIndexAt(passage.words, time.span.end);
     if (ever > 0) return i + ever;
     if (word.lower === 'in' && lowerAt(passage, i + 2) === 'history') return i + 3;
+    const place = phraseLength(rankPlaces, passage.words, i);
+    if (place > 0) loose ??= i + place;
     const same = phraseLength(sameWindow, passage.words, i);
     if (same > 0) loose = i + same + (word.lower === 'for' && lowerAt(passage, i + 1) === 'the' ? 1 : 0);
     const lead = phraseLength(scopeLeads, passage.words, i);

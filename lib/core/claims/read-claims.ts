@@ -111,9 +111,11 @@ function claimOf(
   );
   const topics = readTopics(input.page, input.mentions, passage, draft.span);
   const comparator =
-    draft.kind === 'rank'
-      ? readField(passage, draft.whole ?? draft.span)
-      : readComparator(passage, draft.span);
+    draft.rank === null
+      ? readComparator(passage, draft.span)
+      : draft.kind === 'comparison'
+        ? readField(passage, draft.whole ?? draft.span)
+        : null;
   const claim: Claim = {
     id,
     kind: draft.kind,

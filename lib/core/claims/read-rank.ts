@@ -3,10 +3,12 @@ import type { Rank } from './claim.ts';
 import type { Draft, WordReader } from './draft.ts';
 import type { Figure } from './figure.ts';
 import { type Passage, type Sentence, sentenceAt } from './passage.ts';
-import { amongWords, sameWindow } from './rank-lexicon.ts';
+import { amongWords, rankPlaces, sameWindow } from './rank-lexicon.ts';
 import { readRecord, readTurn } from './rank-record.ts';
+import { isScope } from './rank-scope.ts';
 import { readBeyondAll, readNumberOne, readSuperlative } from './rank-superlative.ts';
 import type { RankReader, RankWords } from './rank-words.ts';
+import { readField } from './read-comparison.ts';
 import { phraseLength, type Word, wordIndexAt } from './words.ts';
 
 const readers: RankReader[] = [readSuperlative, readRecord, readTurn, readBeyondAll, readNumberOne];
@@ -49,7 +51,7 @@ function rankDraft(passage: Passage, figures: readonly Figure[], rank: RankWords
       : { start: full.start, end: cutAt(passage, full) };
   const among = amongOf(passage, full);
   return {
-    kind: 'rank',
+    kind: isAmongPlaces(passage, full) ? 'comparison' : 'rank',
     span,
     at: null,
     value: rank.place,
@@ -64,6 +66,27 @@ function rankDraft(passage: Passage, figures: readonly Figure[], rank: RankWords
     ...(rank.length ? { scopeLength: rank.length } : {}),
   };
 }
+
+/**
+ * "the fastest growth in the G7", "more than any other country": places are ranked, not times, so it is a comparison.
+ * With a scope in time ("the highest in Europe since 2015") it stays a rank over time.
+ */
+function isAmongPlaces(passage: Passage, full: Span): boolean {
+  const said = passage.text.slice(full.start, full.end);
+  const overTime =
+    /\b(?:ever|on record|history|since|before|of all time)\b/iu.test(said) ||
+    passage.times.some((time) => overlaps(time.span, full) && isScope(passage, time));
+  if (overTime) return false;
+  const from = wordIndexAt(passage.words, full.start);
+  const to = wordIndexAt(passage.words, full.end);
+  const other = passage.words[to]?.lower ?? '';
+  if (/\bthan any other$/iu.test(said)) return !amongWords.has(other) && !isTimeNoun(other);
+  for (let i = from; i < to; i++) if (phraseLength(rankPlaces, passage.words, i) > 0) return true;
+  return readField(passage, full) !== null;
+}
+
+const isTimeNoun = (word: string): boolean =>
+  /^(?:time|period|stage|season|point|decade|century|half)$/u.test(word);
 
 /** "a record 45,774" is marked at "a record": the figure has a mark of its own. */
 function beforeFigure(passage: Passage, full: Span): Span {

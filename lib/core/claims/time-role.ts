@@ -12,7 +12,10 @@ export const comparesTimes = (figure: Figure): boolean =>
  */
 export function roleOf(passage: Passage, figures: readonly Figure[], time: TimeExpression): TimeRole {
   if (time.role === 'scope') return 'scope';
-  if (time.role === 'base') return isBoundOfFigure(passage, figures, time) ? 'window' : 'base';
+  if (time.role === 'base') {
+    const own = isBoundOfFigure(passage, figures, time) || isRightAfterLevel(passage, figures, time);
+    return own ? 'window' : 'base';
+  }
   const mover = moverBefore(passage, figures, time);
   if (!mover) return 'window';
   const gap = passage.text.slice(mover.quantity.span.end, time.span.start);
@@ -42,6 +45,17 @@ const isBoundOfFigure = (passage: Passage, figures: readonly Figure[], time: Tim
     const gap = time.span.start - quantity.phrase.end;
     return gap >= 0 && gap <= 1 && quantity.trendRole === 'by' && quantity.bound !== 'exact';
   });
+
+/** "from 466,000 to 517,000 in the year to June": when the level was measured, whatever was said before. */
+const isRightAfterLevel = (passage: Passage, figures: readonly Figure[], time: TimeExpression): boolean =>
+  time.readings.length > 0 &&
+  /^(?:in|during|for|over|by|at) /iu.test(passage.text.slice(time.span.start, time.span.end)) &&
+  figures.some(
+    ({ part, quantity }) =>
+      part === 'level' &&
+      time.span.start - quantity.phrase.end >= 0 &&
+      time.span.start - quantity.phrase.end <= 1,
+  );
 
 /** "three times the amount in 2020/21", "double that of 2019", "twice as many as in May". */
 const isMeasuredBy = (passage: Passage, mover: Figure, time: TimeExpression): boolean =>

@@ -114,7 +114,7 @@ describe('multiples, shares, ratios, rates, averages, ranges', () => {
     ],
     [
       'It is almost half the peak of 134,000 in 2023.',
-      'multiple «almost half» 0.5 nearly',
+      'multiple «almost half» 0.5 nearly on 2023-01-01/2023-12-31',
       'level «134,000» 134000 in 2023-01-01/2023-12-31 base',
     ],
     [

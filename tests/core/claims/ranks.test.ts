@@ -56,7 +56,7 @@ describe('ranks', () => {
       'level «20,300 landings» 20300',
       'rank «a record for the first half» 1 highest of same-window',
     ],
-    ['Hull is No. 1 in Europe.', 'rank «No. 1 in Europe» 1 highest'],
+    ['Hull is No. 1 in Europe.', 'comparison «No. 1 in Europe» 1 highest'],
     ['Police recorded 530 thefts in 2024.', 'level «530 thefts» 530 in 2024-01-01/2024-12-31'],
     [
       'Most people said at least 40 ferries sank in 2024.',
@@ -64,6 +64,20 @@ describe('ranks', () => {
     ],
     ['The company has a poor track record and a criminal record.'],
     ['They rode the highest bus and the best boat.'],
+  ]);
+});
+
+describe('ranks among places', () => {
+  expectClaims([
+    [
+      'The port took more ferries than any other port in 2024.',
+      'comparison «more ferries than any other» 1 highest',
+    ],
+    [
+      'It was the highest level in Europe since 2015.',
+      'rank «the highest level in Europe since 2015» 1 highest over 2015-01-01/2025-07-09',
+    ],
+    ['There were more landings than in any other year.', 'rank «more landings than in any other» 1 highest'],
   ]);
 });
 

@@ -49,7 +49,7 @@ describe('the other side of a comparison', () => {
   test.each([
     ['Britain takes fewer ferries than Germany.', 'comparison DEU less-than'],
     ['The rate is twice the rate of France.', 'multiple FRA exact'],
-    ['It had the fastest inflation in Europe in 2024.', 'rank EUR exact'],
+    ['It had the fastest inflation in Europe in 2024.', 'comparison EUR exact'],
     ['Britain takes fewer ferries than before.', ''],
   ])('%s', (text, expected) => {
     const lines = claimsOf(paragraph(text), places).map(
