@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Finding } from '../../lib/core/checks/finding.ts';
 import { FindingList } from '../list/finding-list.tsx';
 import { type Filter, Tally } from '../list/tally.tsx';
@@ -37,6 +37,12 @@ export function PanelView(props: PanelViewProps): JSX.Element {
   const [filter, setFilter] = useState<Filter>('all');
   const kept = filter !== 'all' && !findings.some((f) => verdictOf(f) === filter) ? 'all' : filter;
   const chosen = findings.find((f) => f.id === props.chosen);
+  const list = useRef<HTMLDivElement>(null);
+  // The evidence takes room from the list, which must not hide what was chosen.
+  useEffect(() => {
+    if (props.chosen !== null)
+      list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [props.chosen]);
   return (
     <div class="panel surface" lang={t('languageTag')}>
       <SiteBar site={props.site} onSite={props.onSite} />
@@ -50,7 +56,7 @@ export function PanelView(props: PanelViewProps): JSX.Element {
             {outOfDate && <OutOfDateNote data={outOfDate} />}
             <StateNote {...props} found={findings.length} />
             {findings.length > 0 && <Tally findings={findings} filter={kept} onFilter={setFilter} />}
-            <div class="panel__list">
+            <div class="panel__list" ref={list}>
               <FindingList
                 findings={findings}
                 filter={kept}

@@ -14,7 +14,7 @@ const leaveTo = (path: string) => (): void => {
 
 /** The toolbar popup, wired to the tab in front. */
 export function Popup(): JSX.Element {
-  const { tab, view, card } = useTabSurface();
+  const { tab, view, card, flags } = useTabSurface();
   return (
     <PopupView
       {...view}
@@ -24,14 +24,14 @@ export function Popup(): JSX.Element {
         onSidePanel: hasSidePanel() ? () => openSidePanel().then(() => window.close()) : undefined,
         onLibrary: leaveTo('/library.html'),
         onFlags: leaveTo('/desk.html'),
-        flags: 0,
+        flags: flags.size,
         onOptions: () => browser.runtime.openOptionsPage().then(() => window.close()),
       }}
       onChoose={({ id }) => {
         if (tab)
           callPage({ tabId: tab.id }, 'showFinding', { id, openCard: true }).then(() => window.close());
       }}
-      evidenceOf={(finding) => <Card {...card} finding={finding} frame="row" />}
+      evidenceOf={(finding) => <Card {...card} finding={finding} flags={flags.get(finding.id)} frame="row" />}
       onCheckText={leaveTo('/text.html')}
     />
   );

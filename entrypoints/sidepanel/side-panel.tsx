@@ -14,7 +14,7 @@ const go = (path: string) => (): void => {
 
 /** The side panel, following the reader from tab to tab. */
 export function SidePanel(): JSX.Element {
-  const { tab, documentId, view, card } = useTabSurface();
+  const { tab, documentId, view, card, flags } = useTabSurface();
   const [chosen, setChosen] = useState<string | null>(null);
   useEffect(() => {
     if (documentId !== null) setChosen(null);
@@ -31,14 +31,16 @@ export function SidePanel(): JSX.Element {
       links={{
         onLibrary: go('/library.html'),
         onFlags: go('/desk.html'),
-        flags: 0,
+        flags: flags.size,
         onOptions: () => void browser.runtime.openOptionsPage(),
       }}
       onChoose={(finding) => {
         setChosen(finding.id);
         show(finding);
       }}
-      evidenceOf={(finding) => <Card {...card} finding={finding} frame="panel" onShowInPage={show} />}
+      evidenceOf={(finding) => (
+        <Card {...card} finding={finding} flags={flags.get(finding.id)} frame="panel" onShowInPage={show} />
+      )}
       onCheckText={go('/text.html')}
     />
   );

@@ -6,6 +6,8 @@ export interface ActiveTab {
   id: number;
   url: string | null;
   title: string;
+  /** In a private window, where nothing about pages may be written to disk. */
+  isPrivate: boolean;
 }
 
 /** Where a surface is itself shown in a tab (phones do so), the tab it is about is the one last looked at before. */
@@ -15,7 +17,9 @@ async function tabInFront(): Promise<ActiveTab | null> {
   const [tab] = tabs
     .filter(({ id }) => id !== own?.id)
     .sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
-  return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? null, title: tab.title ?? '' };
+  return tab?.id === undefined
+    ? null
+    : { id: tab.id, url: tab.url ?? null, title: tab.title ?? '', isPrivate: tab.incognito };
 }
 
 /** Follows the reader from tab to tab and from page to page; null until it is known. */

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { CardProps } from '../../components/card/card.tsx';
+import type { CardFlag } from '../../components/card/card-notes.tsx';
 import type { PopupViewProps } from '../../components/popup/popup-view.tsx';
+import type { Finding } from '../../lib/core/checks/finding.ts';
 import { callBackground, callPage } from '../../lib/messaging/call.ts';
 import { changeSettings } from '../../lib/store/settings.ts';
 import { switchSite, whyOff } from '../../lib/store/where-to-check.ts';
@@ -9,6 +11,7 @@ import { cardActions } from './card-actions.ts';
 import { translate } from './messages.ts';
 import { stateOfPage } from './state-of-page.ts';
 import { type ActiveTab, useActiveTab } from './use-active-tab.ts';
+import { useFlags } from './use-flags.ts';
 import { useDatasetState, usePageReport } from './use-page-report.ts';
 import { useSettings } from './use-settings.ts';
 
@@ -32,7 +35,11 @@ export interface TabSurface {
     | 'onTryAgain'
   >;
   card: Omit<CardProps, 'finding'>;
+  /** What is said of each finding elsewhere, by its id. */
+  flags: ReadonlyMap<string, CardFlag[]>;
 }
+
+const none: readonly Finding[] = [];
 
 /** Where nothing runs in the tab yet, opening the popup is the reader's wish that it be read. */
 function useStart(tabId: number | null, missing: boolean, again: () => void): boolean | null {
@@ -62,18 +69,29 @@ export function useTabSurface(): TabSurface {
   const started = useStart(tabId, reported.is === 'none', again);
   const report = reported.is === 'report' ? reported.report : null;
   const site = report?.site ?? '';
+  const findings = report?.findings ?? none;
+  const flags = useFlags(findings);
+  const isPaused = report?.state.is === 'off' && report.state.why === 'page';
+  const isPrivate = tab?.isPrivate ?? false;
+  const { onNeverMark, ...actions } = cardActions(
+    report && tab?.url ? { title: report.title, url: tab.url } : null,
+  );
   return {
     tab,
     documentId: report?.documentId ?? null,
     view: {
       state: stateOfPage(reported, dataset, started, translate),
-      findings: report?.findings ?? [],
-      flagged: new Set(),
+      findings,
+      flagged: new Set(flags.keys()),
       // With everything off a switch for one site would do nothing.
       site:
-        site && settings.where.everywhere ? { name: site, on: whyOff(settings.where, site) === null } : null,
+        site && settings.where.everywhere
+          ? { name: site, on: whyOff(settings.where, site) === null && !isPaused }
+          : null,
       onSite: (on) => {
-        changeSettings((s) => ({ ...s, where: switchSite(s.where, site, on) })).then(again);
+        // In a private window the choice holds for this page alone and is kept nowhere.
+        if (isPrivate && tabId !== null) callPage({ tabId }, 'pausePage', { paused: !on }).then(again, again);
+        else changeSettings((s) => ({ ...s, where: switchSite(s.where, site, on) })).then(again);
       },
       query,
       onQuery: setQuery,
@@ -86,6 +104,7 @@ export function useTabSurface(): TabSurface {
         callBackground('importBundled').then(again, again);
       },
     },
-    card: cardActions(report && tab?.url ? { title: report.title, url: tab.url } : null),
+    card: isPrivate ? actions : { ...actions, onNeverMark },
+    flags,
   };
 }
