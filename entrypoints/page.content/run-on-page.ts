@@ -34,6 +34,7 @@ export const runOnPage = async (): Promise<void> => {
     document,
     isTop: frame === 'top',
     settings: sessionSettings(settings, silenced),
+    errorWords: () => translate('errorPage'),
     marksChanged: () => late.control?.marksChanged(),
     link: {
       checkPass: (pass) => {

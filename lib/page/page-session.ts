@@ -42,6 +42,8 @@ export interface SessionOptions {
   link: PageLink;
   /** False for frames inside a page: they stay silent unless they hold an article. */
   isTop: boolean;
+  /** What the reader is told where the page could not be checked. */
+  errorWords: () => string;
   /** Called after the marks on the page have changed. */
   marksChanged: () => void;
 }
@@ -201,7 +203,7 @@ export const createPageSession = (options: SessionOptions): PageSession => {
       await run(control.signal);
     } catch (error) {
       sent = '';
-      if (!control.signal.aborted) setState({ is: 'error', message: say(error), what: 'check' });
+      if (!control.signal.aborted) setState({ is: 'error', message: options.errorWords(), what: say(error) });
     }
     if (reading === control) reading = null;
     if (!readAgain || life.signal.aborted) return;

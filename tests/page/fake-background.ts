@@ -42,6 +42,7 @@ export const runSession = (
     document,
     settings: { ...allOn, ...settings },
     isTop: true,
+    errorWords: () => 'This page could not be checked',
     marksChanged: () => {},
     link: {
       checkPass: async (pass) => {

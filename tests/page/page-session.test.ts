@@ -109,7 +109,7 @@ describe('a page', () => {
       return answerPass(pass);
     });
     await vi.waitFor(() =>
-      expect(session.identify().state).toMatchObject({ is: 'error', message: 'The data could not be read.' }),
+      expect(session.identify().state).toMatchObject({ is: 'error', what: 'The data could not be read.' }),
     );
     fails = false;
     document.querySelector('article')?.insertAdjacentHTML('beforeend', '<p>And 20,000 more.</p>');
