@@ -13,7 +13,6 @@ export const subscribe = (url: string, key: string): Promise<void> =>
     title: '',
     key: key || null,
     muted: false,
-    etag: null,
     lastModified: null,
     edition: 0,
     checked: '',
@@ -30,18 +29,14 @@ export async function updateOne(list: FlagListRecord): Promise<void> {
     case 'fault':
       return putList(database, { ...checked, fault: update.fault });
     case 'flags': {
-      const { title, edition, etag, lastModified, flags } = update;
-      return swapListedFlags(
-        database,
-        { ...checked, title, edition, etag, lastModified },
-        flags.map(recordOf),
-      );
+      const { title, edition, lastModified, flags } = update;
+      return swapListedFlags(database, { ...checked, title, edition, lastModified }, flags.map(recordOf));
     }
     case 'reviews': {
-      const { reviews, etag, lastModified } = update;
+      const { reviews, lastModified } = update;
       const title = checked.title || (reviews[0]?.author ?? '');
       const records = reviews.map((review) => reviewRecord(review, list.url));
-      return swapReviews(database, { ...checked, title, etag, lastModified }, records);
+      return swapReviews(database, { ...checked, title, lastModified }, records);
     }
   }
 }

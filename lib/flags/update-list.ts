@@ -9,7 +9,6 @@ export interface Subscription {
   kind: 'flags' | 'reviews';
   /** The trusted key of a signed list; null for review feeds. */
   key: string | null;
-  etag: string | null;
   lastModified: string | null;
   edition: number;
 }
@@ -24,7 +23,6 @@ export type ListUpdate =
       title: string;
       edition: number;
       flags: Flag[];
-      etag: string | null;
       lastModified: string | null;
     }
   | { is: 'reviews'; reviews: Review[]; etag: string | null; lastModified: string | null }
@@ -34,48 +32,63 @@ export type ListUpdate =
 const mostBytes = 60_000_000;
 
 /**
- * Asks for a list, only if it changed since last time. Called when the reader asks or on the reader's schedule,
+ * Asks for a list. `no-cache` lets the browser's own cache ask whether it changed (its validators need no
+ * permission of the host, which headers of ours would). Called when the reader asks or on the reader's schedule,
  * never because of a page; nothing about the reader goes along.
  */
 export async function updateList(list: Subscription, fetcher: typeof fetch = fetch): Promise<ListUpdate> {
-  const headers: Record<string, string> = { accept: 'application/json, application/ld+json' };
-  if (list.etag) headers['if-none-match'] = list.etag;
-  else if (list.lastModified) headers['if-modified-since'] = list.lastModified;
   try {
     const response = await fetcher(list.url, {
-      headers,
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
-      cache: 'no-store',
+      cache: 'no-cache',
       signal: AbortSignal.timeout(60_000),
     });
-    if (response.status === 304) return { is: 'same' };
-    if (!response.ok || Number(response.headers.get('content-length') ?? 0) > mostBytes) {
-      return { is: 'fault', fault: 'offline' };
+    if (!response.ok) return { is: 'fault', fault: 'offline' };
+    const lastModified = response.headers.get('last-modified');
+    if (list.kind === 'reviews' && lastModified !== null && lastModified === list.lastModified) {
+      await response.body?.cancel();
+      return { is: 'same' };
     }
-    const text = await response.text();
-    if (text.length > mostBytes) return { is: 'fault', fault: 'shape' };
-    const validators = {
-      etag: response.headers.get('etag'),
-      lastModified: response.headers.get('last-modified'),
-    };
-    return await readUpdate(list, text, validators);
+    const text = await textUpTo(response, mostBytes);
+    return text === null ? { is: 'fault', fault: 'shape' } : await readUpdate(list, text, lastModified);
   } catch {
     return { is: 'fault', fault: 'offline' };
   }
 }
 
+/** The answer's text; null when it is longer than `most` bytes, without reading on. */
+async function textUpTo(response: Response, most: number): Promise<string | null> {
+  const reader = response.body?.getReader();
+  if (!reader) return '';
+  const decoder = new TextDecoder();
+  const parts: string[] = [];
+  let read = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    read += value.byteLength;
+    if (read > most) {
+      await reader.cancel();
+      return null;
+    }
+    parts.push(decoder.decode(value, { stream: true }));
+  }
+  return parts.join('') + decoder.decode();
+}
+
 async function readUpdate(
   list: Subscription,
   text: string,
-  validators: { etag: string | null; lastModified: string | null },
+  lastModified: string | null,
 ): Promise<ListUpdate> {
   if (list.kind === 'reviews') {
     const { reviews } = readClaimReviews(parseJson(text));
-    return reviews.length === 0 ? { is: 'fault', fault: 'shape' } : { is: 'reviews', reviews, ...validators };
+    return reviews.length === 0 ? { is: 'fault', fault: 'shape' } : { is: 'reviews', reviews, lastModified };
   }
   if (list.key === null) return { is: 'fault', fault: 'signature' };
   const read = await readList(text, list.key, list.edition);
   if (typeof read === 'string') return { is: 'fault', fault: read };
-  return { is: 'flags', title: read.title, edition: read.edition, flags: read.flags, ...validators };
+  if (read.edition === list.edition) return { is: 'same' };
+  return { is: 'flags', title: read.title, edition: read.edition, flags: read.flags, lastModified };
 }

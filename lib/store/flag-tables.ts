@@ -48,8 +48,7 @@ export interface FlagListRecord {
   /** Public key of a signed list, base64url, as trusted when it was added; null for unsigned review feeds. */
   key: string | null;
   muted: boolean;
-  /** Validators of the last answer, for a conditional request. */
-  etag: string | null;
+  /** As the last answer gave it: an unchanged feed is not read again. */
   lastModified: string | null;
   /** Number of the list's last taken edition; an older one is refused. */
   edition: number;

@@ -91,7 +91,6 @@ describe('the flag store', () => {
       kind: 'flags' as const,
       title: '',
       key: 'k',
-      etag: null,
       lastModified: null,
       edition: 1,
       checked: '',
