@@ -11,7 +11,7 @@ import { containsDay, previousInterval, sameInterval, shiftInterval } from '../t
 export interface PeriodChoice {
   reading: TimeReading;
   from: 'text' | 'assumption';
-  /** Why it was assumed, for the reader; null when the text says it. */
+  /** Why it was assumed, or how open words were taken, for the reader; null when the text says it outright. */
   reason: string | null;
 }
 
@@ -63,7 +63,7 @@ const assumed = (interval: Interval, reason: string): PeriodChoice => ({
 });
 
 function slotChoices(slot: PeriodSlot): PeriodChoice[] {
-  const reason = slot.from === 'assumption' ? slot.reason : null;
+  const reason = slot.from === 'assumption' ? slot.reason : (slot.taken ?? null);
   const readings =
     slot.readings.length > 0 ? slot.readings : [{ interval: slot.value, name: nameInterval(slot.value) }];
   return readings.map((reading) => ({ reading, from: slot.from, reason }));

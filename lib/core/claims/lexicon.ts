@@ -22,4 +22,4 @@ export const phrasalVerbs: ReadonlySet<string> = new Set(lexicon.phrasalVerbs);
 export const moreWords: ReadonlySet<string> = new Set(lexicon.moreWords);
 
 /** Names of a whole year that, beside part of a year, mean the same part of it: "on the previous year". */
-export const openYears: readonly string[] = words.openYears;
+export const openYears: readonly string[] = lexicon.openYears;

@@ -5,6 +5,7 @@ import { wholeMonths } from '../time/shape.ts';
 import { shiftInterval } from '../time/shift.ts';
 import type { TimeExpression, TimeShift } from '../time/time-expression.ts';
 import type { PeriodSlot } from './claim.ts';
+import { openYears } from './lexicon.ts';
 import { isLengthBase } from './time-role.ts';
 
 /** The slot of a window as written; null when the expression has no fixed window. */
@@ -18,7 +19,11 @@ export function windowSlot(time: TimeExpression | null): PeriodSlot | null {
  * The slot of what a figure is compared with: its own window, or the claim's period moved by the shift it names.
  * Null when it only names a shift and the period is not known.
  */
-export function baseSlot(time: TimeExpression | null, period: PeriodSlot | null): PeriodSlot | null {
+export function baseSlot(
+  text: string,
+  time: TimeExpression | null,
+  period: PeriodSlot | null,
+): PeriodSlot | null {
   if (!time) return null;
   const { shift } = time;
   if (!period && isLengthBase(time)) return null;
@@ -26,7 +31,8 @@ export function baseSlot(time: TimeExpression | null, period: PeriodSlot | null)
   const said = isLengthBase(time) ? null : time.readings[0]?.interval;
   if (said && shiftInterval(period.value, shift).start !== said.start) return windowSlot(time);
   const slot = shiftedSlot(period, shift, time.span);
-  const isOpen = time.readings.length > 0 && wholeMonths(period.value) !== 12;
+  const words = text.slice(time.span.start, time.span.end).toLowerCase();
+  const isOpen = openYears.some((name) => words.endsWith(name)) && wholeMonths(period.value) !== 12;
   return isOpen ? { ...slot, taken: takenAs(slot, period) } : slot;
 }
 

@@ -104,7 +104,7 @@ function claimOf(
       : draft.span,
   );
   const period = windowSlot(times.window);
-  const basePeriod = baseSlot(times.base, period);
+  const basePeriod = baseSlot(passage.text, times.base, period);
   const of = draft.of === null ? null : (idOf.get(draft.of) ?? null);
   const base = figures.find(
     (other) => other.part === 'base' && (other.baseOf === draft.at || other.of === draft.at),

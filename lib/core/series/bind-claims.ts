@@ -25,9 +25,18 @@ export function bindClaims(claims: readonly Claim[], catalogue: Catalogue, setti
     const lent = lentTopics(bound, at, dependants);
     if (lent.length === 0) continue;
     const again = bind({ ...one.claim, topics: [...lent, ...one.claim.topics] });
-    if ('candidates' in again.match) bound[at] = again;
+    if ('candidates' in again.match) bound[at] = sharedCertainty(again, bound);
   }
   return bound;
+}
+
+/** "Up 48%" is as certain as the figure it hangs on. */
+function sharedCertainty(one: BoundClaim, bound: readonly BoundClaim[]): BoundClaim {
+  const best = bestOf(one.match);
+  const head = one.claim.of === null ? null : bestOf(bound[one.claim.of]?.match);
+  if (!best || !head?.certain || head.key !== best.key || !('candidates' in one.match)) return one;
+  const [first, ...others] = one.match.candidates as [Candidate, ...Candidate[]];
+  return { ...one, match: { ambiguous: false, candidates: [{ ...first, certain: true }, ...others] } };
 }
 
 /** "13 boats" is what thirteen counts, not what the other figures of the sentence are of. */
