@@ -1,5 +1,6 @@
 import type { PageText } from '../page-text.ts';
 import { overlaps } from '../span.ts';
+import { daysBetween } from '../time/days.ts';
 import type { Claim, PeriodSlot } from './claim.ts';
 import { type Passage, sentenceAt, stretchAt } from './passage.ts';
 import { assumedSlot, shiftedSlot, windowSlot } from './period-slot.ts';
@@ -53,10 +54,22 @@ function withBasePeriod(claims: readonly Claim[], base: Claim): Claim {
   const mover = claims.find(
     (claim) => claim.of === base.of && claim.basePeriod && claim.block === base.block && near(claim, base),
   );
-  return mover?.basePeriod
-    ? { ...base, period: assumedSlot(mover.basePeriod, `what “${mover.quote}” is measured from`) }
-    : base;
+  if (mover?.basePeriod) {
+    return { ...base, period: assumedSlot(mover.basePeriod, `what “${mover.quote}” is measured from`) };
+  }
+  return main?.period && isLong(main.period) ? { ...base, period: yearBefore(main.period) } : base;
 }
+
+/** "31,493, down from 44,460": of long windows the earlier one is the same stretch of the year before. */
+const yearBefore = (period: PeriodSlot): PeriodSlot =>
+  assumedSlot(
+    shiftedSlot(period, { unit: 'year', count: -1 }, { start: 0, end: 0 }),
+    'the same stretch of the year before, as no other is named',
+  );
+
+const HALF_A_YEAR = 150;
+
+const isLong = ({ value }: PeriodSlot): boolean => daysBetween(value.start, value.end) >= HALF_A_YEAR;
 
 const near = (a: Claim, b: Claim): boolean => Math.abs(a.id - b.id) <= 2;
 
@@ -101,11 +114,14 @@ function fromTopic(before: readonly Claim[], claim: Claim) {
 /** Both name what they measure, and it is not the same. */
 function isOfOtherThings(a: Claim, b: Claim): boolean {
   const [first, second] = [a, b].map(
-    (claim) => new Set(claim.topics.filter(isNamedHere).map((t) => t.mention.code)),
+    (claim) => new Set(claim.topics.filter(isNamedHere).map((topic) => familyOf(topic.mention.code))),
   );
   if (!first || !second || first.size === 0 || second.size === 0) return false;
   return ![...second].some((code) => first.has(code));
 }
+
+/** Indicators of one publisher's release come with one period: "uk.ons.prc.homicide" and "uk.ons.prc.shoplifting". */
+const familyOf = (code: string): string => code.split('.').slice(0, 3).join('.');
 
 const isNamedHere = ({ distance }: Claim['topics'][number]): boolean =>
   distance === 'phrase' || distance === 'clause' || distance === 'sentence';

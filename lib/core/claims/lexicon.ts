@@ -8,6 +8,7 @@ export const clauseOpeners: ReadonlySet<string> = new Set(lexicon.clauseOpeners)
 export const clauseOpenersWithoutComma: ReadonlySet<string> = new Set(lexicon.clauseOpenersWithoutComma);
 /** After a bare "and" these begin a new statement. */
 export const subjectOpeners: ReadonlySet<string> = new Set(lexicon.subjectOpeners);
+export const finiteVerbs: ReadonlySet<string> = new Set(lexicon.finiteVerbs);
 export const softWords: ReadonlySet<string> = new Set(lexicon.soft);
 export const verbs: ReadonlySet<string> = new Set(lexicon.verbs);
 export const shareLinks: ReadonlySet<string> = new Set(lexicon.shareLinks);

@@ -3,6 +3,7 @@ import {
   abbreviations,
   clauseOpeners,
   clauseOpenersWithoutComma,
+  finiteVerbs,
   numberAbbreviations,
   subjectOpeners,
 } from './lexicon.ts';
@@ -105,6 +106,10 @@ function wordCuts(text: string, sentence: Span, words: readonly Word[]): number[
   return cuts;
 }
 
-/** "and the total", "and that it": a new statement begins, though no comma says so. */
-const isNewSubject = (words: readonly Word[], i: number): boolean =>
-  words[i]?.lower === 'and' && subjectOpeners.has(words[i + 1]?.lower ?? '');
+/** "and that it", "and the total will": a new statement begins, though no comma says so. */
+const isNewSubject = (words: readonly Word[], i: number): boolean => {
+  if (words[i]?.lower !== 'and') return false;
+  const next = words[i + 1]?.lower ?? '';
+  if (subjectOpeners.has(next)) return true;
+  return next === 'the' && [2, 3, 4].some((step) => finiteVerbs.has(words[i + step]?.lower ?? ''));
+};

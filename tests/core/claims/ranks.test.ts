@@ -71,7 +71,7 @@ describe('ranks among places', () => {
   expectClaims([
     [
       'The port took more ferries than any other port in 2024.',
-      'comparison «more ferries than any other» 1 highest',
+      'comparison «more ferries than any other» 1 highest in 2024-01-01/2024-12-31',
     ],
     [
       'It was the highest level in Europe since 2015.',
