@@ -35,6 +35,8 @@ export const multiples = map(numbers.multiples);
 export const multiplyingVerbs = map(numbers.multiplyingVerbs);
 export const minusWords = wordSet(numbers.minus);
 export const articles = wordSet(numbers.articles);
+/** "threefold": a number and this. */
+export const foldEnding = numbers.fold;
 const vulgar = map(numbers.vulgar);
 export const vulgarFraction = (sign: string): number | undefined => vulgar.get(sign);
 
@@ -124,7 +126,7 @@ export const trendLinks = wordSet(trendWords.linking);
 export const closedWords = wordSet(grammar.closed);
 export const openers = wordSet(grammar.openers);
 export const commonVerbs = wordSet(grammar.verbs);
-export const irregularPlurals = wordSet(grammar.plurals);
+const irregularPlurals = wordSet(grammar.plurals);
 const irregularSingulars = map(grammar.singulars);
 const notPlural = wordSet(grammar.notPlural);
 export const months = map(grammar.months);

@@ -49,7 +49,7 @@ export function readCardinal(tokens: readonly Token[], first: number): Cardinal 
 /** True where "hundred" or a scale follows, after a hyphen or not. */
 function isScaled(tokens: readonly Token[], index: number): boolean {
   const next = at(tokens, isHyphen(at(tokens, index)) ? index + 1 : index);
-  return next.lower === 'hundred' || scaleOf(next) !== undefined;
+  return particles.hundred.has(next.lower) || scaleOf(next) !== undefined;
 }
 
 /** Digits with groups set off by spaces ("178 000"), a mixed fraction ("10 1/2", "2½") and a short scale ("2.7m"). */
@@ -203,7 +203,7 @@ function readWords(tokens: readonly Token[], first: number): Cardinal | null {
         if (sum === null) break;
         group = sum;
         open = small >= 20 ? 'tens' : 'ones';
-      } else if (token.lower === 'hundred') {
+      } else if (particles.hundred.has(token.lower)) {
         if (open === 'hundred' || (group === null && total > 0)) break;
         group = (group ?? 1) * 100;
         open = 'hundred';
@@ -266,7 +266,7 @@ function isAddition(
   )
     end += 1;
   if (isPluralDenominator(tokens, end + 1)) return false;
-  return open !== 'hundred' || at(tokens, end + 1).lower !== 'hundred';
+  return open !== 'hundred' || !particles.hundred.has(at(tokens, end + 1).lower);
 }
 
 /** "two and fifty-four hundredths", "six million and two thirds": a fraction follows "and". */

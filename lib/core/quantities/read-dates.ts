@@ -90,7 +90,7 @@ function dayPart(tokens: readonly Token[], index: number): number | null {
 
 function isHalfDay(tokens: readonly Token[], index: number, figure: Figure): boolean {
   const { lower } = at(tokens, index);
-  if (lower === 'hours' || lower === 'hrs')
+  if (particles.hours.has(lower))
     return (
       /^\d{4}$/.test(at(tokens, figure.numeral.first).text) &&
       figure.value < 2400 &&
@@ -234,7 +234,7 @@ function spokenTime(tokens: readonly Token[], figure: Figure): NonQuantityKind |
   if (
     part === null ||
     figure.value > 24 ||
-    at(tokens, part).lower === 'hours' ||
+    particles.hours.has(at(tokens, part).lower) ||
     at(tokens, part).lower === 'et'
   )
     return null;

@@ -89,8 +89,8 @@ function readDenominator(
 
 /** "third" after one, "thirds" after more. */
 function wordDenominator(lower: string, plural: boolean): number | undefined {
-  if (!plural) return lower === 'halves' ? undefined : denominators.get(lower);
-  if (lower === 'halves') return 2;
+  if (!plural) return particles.halves.has(lower) ? undefined : denominators.get(lower);
+  if (particles.halves.has(lower)) return 2;
   return lower.endsWith('s') ? denominators.get(lower.slice(0, -1)) : undefined;
 }
 
@@ -102,7 +102,7 @@ function readScaleAfter(tokens: readonly Token[], index: number): { scale: numbe
   if (articles.has(at(tokens, next).lower)) next += 1;
   if (at(tokens, next).text === '-') next += 1;
   const word = at(tokens, next).lower;
-  const scale = scales.get(word) ?? dozens.get(word) ?? (word === 'hundred' ? 100 : undefined);
+  const scale = scales.get(word) ?? dozens.get(word) ?? (particles.hundred.has(word) ? 100 : undefined);
   return scale === undefined ? null : { scale, last: next };
 }
 
@@ -117,14 +117,14 @@ function isFraction(tokens: readonly Token[], first: number, last: number, top: 
   if (first === last) return isHalf(tokens, first);
   if (top > 1) return true;
   if (particles.half.has(head)) return !particles.halfCompounds.has(next.lower);
-  if (head === 'quarter' && particles.ago.has(next.lower)) return false;
+  if (particles.quarter.has(head) && particles.ago.has(next.lower)) return false;
   if (next.kind !== 'word' || particles.of.has(next.lower)) return true;
-  if (at(tokens, first).text.toLowerCase() === 'one' || at(tokens, first + 1).text === '-') return true;
+  if (particles.one.has(at(tokens, first).lower) || at(tokens, first + 1).text === '-') return true;
   return (
     closedWords.has(next.lower) ||
     trendAdverbs.has(next.lower) ||
     trendNouns.has(next.lower) ||
-    (commonVerbs.has(next.lower) && head !== 'second')
+    (commonVerbs.has(next.lower) && !particles.second.has(head))
   );
 }
 

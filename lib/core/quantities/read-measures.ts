@@ -40,17 +40,18 @@ function readPercent(tokens: readonly Token[], figure: Figure, index: number): b
   const token = at(tokens, index);
   let last = -1;
   if (percentWords.has(token.lower)) last = index;
-  else if (particles.per.has(token.lower) && at(tokens, index + 1).lower === 'cent') last = index + 1;
+  else if (particles.per.has(token.lower) && particles.cent.has(at(tokens, index + 1).lower))
+    last = index + 1;
   else if (
     particles.per.has(token.lower) &&
     at(tokens, index + 1).text === '-' &&
-    at(tokens, index + 2).lower === 'cent'
+    particles.cent.has(at(tokens, index + 2).lower)
   )
     last = index + 2;
   if (last >= 0) {
     const dash = isHyphen(at(tokens, last + 1)) ? 1 : 0;
     const next = at(tokens, last + 1 + dash).lower;
-    const points = next === 'point' || next === 'points';
+    const points = particles.points.has(next);
     figure.unit = points ? unit('points', 'percentage point') : unit('percent', 'percent');
     widenTo(figure, points ? last + 1 + dash : last);
   } else if (pointForms.has(token.lower)) {
@@ -58,10 +59,10 @@ function readPercent(tokens: readonly Token[], figure: Figure, index: number): b
     widenTo(figure, index);
   } else if (
     basisForms.has(token.lower) ||
-    (token.lower === 'basis' && at(tokens, index + 1).lower.startsWith('point'))
+    (particles.basis.has(token.lower) && particles.points.has(at(tokens, index + 1).lower))
   ) {
     figure.unit = unit('points', 'basis point');
-    widenTo(figure, token.lower === 'basis' ? index + 1 : index);
+    widenTo(figure, particles.basis.has(token.lower) ? index + 1 : index);
   } else return false;
   figure.bare = false;
   return true;
@@ -76,11 +77,11 @@ function readMultipleUnit(tokens: readonly Token[], figure: Figure, index: numbe
   )
     return false;
   figure.unit = { ...unit('multiple', 'times'), head: 'time' };
-  if (token.lower !== 'times' || !particles.rateAfter.has(at(tokens, index + 1).lower))
+  if (!particles.times.has(token.lower) || !particles.rateAfter.has(at(tokens, index + 1).lower))
     figure.form = 'multiple';
   figure.phraseLast = Math.max(figure.phraseLast, index);
   figure.bare = false;
-  if (token.lower !== 'times') widenTo(figure, index);
+  if (!particles.times.has(token.lower)) widenTo(figure, index);
   return true;
 }
 
@@ -198,9 +199,9 @@ function readSign(tokens: readonly Token[], figure: Figure, index: number, sign:
   if (!token.glued && sign !== 'degree') return null;
   if (sign === 'degree') {
     const letter = at(tokens, index + 1);
-    if (letter.text === 'C' || letter.lower === 'celsius')
+    if (letter.text === 'C' || particles.celsius.has(letter.lower))
       return { name: 'celsius', kind: 'temperature', last: index + 1 };
-    if (letter.text === 'F' || letter.lower === 'fahrenheit')
+    if (letter.text === 'F' || particles.fahrenheit.has(letter.lower))
       return { name: 'fahrenheit', kind: 'temperature', last: index + 1 };
     return { name: 'degree', kind: 'temperature', last: index };
   }
@@ -220,9 +221,9 @@ function hasOpenQuote(tokens: readonly Token[], index: number): boolean {
 
 function readDegrees(tokens: readonly Token[], index: number): Found {
   const next = at(tokens, index + 1).lower;
-  if (next === 'celsius' || next === 'centigrade' || at(tokens, index + 1).text === 'C')
+  if (particles.celsius.has(next) || at(tokens, index + 1).text === 'C')
     return { name: 'celsius', kind: 'temperature', last: index + 1 };
-  if (next === 'fahrenheit' || at(tokens, index + 1).text === 'F')
+  if (particles.fahrenheit.has(next) || at(tokens, index + 1).text === 'F')
     return { name: 'fahrenheit', kind: 'temperature', last: index + 1 };
   return { name: 'degree', kind: 'temperature', last: index };
 }
@@ -238,7 +239,7 @@ function readExponent(tokens: readonly Token[], index: number): number {
 /** What money left: pounds of weight. */
 function readPounds(tokens: readonly Token[], figure: Figure, index: number): Measure | null {
   const { lower } = at(tokens, index);
-  if (figure.unit !== null || (lower !== 'pound' && lower !== 'pounds')) return null;
+  if (figure.unit !== null || !particles.pounds.has(lower)) return null;
   const foot = at(tokens, index + 1).text === '-' && /^f(?:oo|ee)t$/.test(at(tokens, index + 2).lower);
   return foot
     ? { name: 'pound-foot', long: 'pound-foot', kind: 'other' }

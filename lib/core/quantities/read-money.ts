@@ -117,8 +117,7 @@ function readCodeBefore(
   const noun = currencyNoun(word.lower);
   if (noun === undefined || word.lower.endsWith('s') || ambiguousCurrencies.has(word.lower) || dot)
     return null;
-  if (word.lower === 'pound' || word.lower === 'dollar' || word.lower === 'euro' || word.lower === 'sterling')
-    return null;
+  if (particles.suffixedOnly.has(word.lower)) return null;
   const nation = currencyNations.has(at(tokens, index - 1).lower) ? 1 : 0;
   return at(tokens, index + 1).newline ? null : { code: noun, first: index - nation };
 }
@@ -230,7 +229,7 @@ function readCurrencyName(
   if (token.text === 'US' && at(tokens, index + 1).text === '$') return { code: 'USD', last: index + 1 };
   const noun = currencyNoun(token.lower);
   if (noun === undefined || ambiguousCurrencies.has(token.lower)) return null;
-  return noun === 'GBP' && token.lower.startsWith('pound') && isWeight(tokens, figure, index)
+  return noun === 'GBP' && particles.pounds.has(token.lower) && isWeight(tokens, figure, index)
     ? null
     : { code: noun, last: index };
 }
@@ -242,5 +241,5 @@ function isWeight(tokens: readonly Token[], figure: Figure, index: number): bool
   }
   const next = at(tokens, index + 1).lower;
   if (next === '-' || (particles.of.has(next) && Math.abs(figure.value) < 1000)) return true;
-  return at(tokens, index).lower === 'pound' && (next === 'bag' || next === 'baby' || next === 'sack');
+  return particles.pound.has(at(tokens, index).lower) && particles.sacks.has(next);
 }

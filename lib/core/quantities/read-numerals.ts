@@ -5,6 +5,7 @@ import {
   crowds,
   denominators,
   dozens,
+  foldEnding,
   minusWords,
   multiples,
   multiplyingVerbs,
@@ -61,13 +62,12 @@ const beginners = new Set([
   ...multiplyingVerbs.keys(),
   ...dozens.keys(),
   ...minusWords,
-  'hundred',
-  'half',
-  'quarter',
-  'tens',
-  'point',
+  ...particles.hundred,
+  ...particles.halfOrQuarter,
+  ...particles.tens,
+  ...particles.point,
 ]);
-const mayBegin = (lower: string): boolean => beginners.has(lower) || lower.endsWith('fold');
+const mayBegin = (lower: string): boolean => beginners.has(lower) || lower.endsWith(foldEnding);
 
 /** "1/2", "3/4": both below 100 and a true fraction; "24/7" and dates are left. */
 function readSlashFraction(tokens: readonly Token[], index: number): Figure | null {
@@ -91,7 +91,7 @@ function readSlashFraction(tokens: readonly Token[], index: number): Figure | nu
 /** "dozens of people", "tens of thousands", "hundreds of millions": at least one and under ten times that. */
 function readCrowd(tokens: readonly Token[], index: number): Figure | null {
   const token = at(tokens, index);
-  const factor = token.lower === 'tens' ? 10 : crowds.get(token.lower);
+  const factor = particles.tens.has(token.lower) ? 10 : crowds.get(token.lower);
   if (factor === undefined) return null;
   const of = particles.of.has(at(tokens, index + 1).lower);
   const second = of ? crowds.get(at(tokens, index + 2).lower) : undefined;
@@ -101,7 +101,7 @@ function readCrowd(tokens: readonly Token[], index: number): Figure | null {
       high: 10 * factor * second,
     };
   }
-  if (token.lower === 'tens' || (token.lower === 'scores' && !of)) return null;
+  if (particles.tens.has(token.lower) || (particles.scores.has(token.lower) && !of)) return null;
   const { value, high } = { value: factor, high: 10 * factor };
   return { ...newFigure(index, index, value, factor, 'indefinite'), high };
 }
@@ -118,7 +118,7 @@ function readVague(tokens: readonly Token[], index: number): Figure | null {
   const scale =
     scales.get(at(tokens, next).lower) ??
     dozens.get(at(tokens, next).lower) ??
-    (at(tokens, next).lower === 'hundred' ? 100 : undefined);
+    (particles.hundred.has(at(tokens, next).lower) ? 100 : undefined);
   if (scale !== undefined) return newFigure(index, next, value * scale, scale, 'indefinite');
   return word.lower === 'couple' && article ? newFigure(index, index + 1, value, 1, 'indefinite') : null;
 }
@@ -150,10 +150,10 @@ function readPlain(tokens: readonly Token[], index: number): Figure | null {
 
 /** "two point two million", "nought point nought three", "point 77". */
 function readPoint(tokens: readonly Token[], index: number): Cardinal | null {
-  const leading = at(tokens, index).lower === 'point';
+  const leading = particles.point.has(at(tokens, index).lower);
   const whole = leading ? null : readCardinal(tokens, index);
   const point = leading ? index : (whole?.last ?? index) + 1;
-  if ((!leading && !whole) || at(tokens, point).lower !== 'point') return null;
+  if ((!leading && !whole) || !particles.point.has(at(tokens, point).lower)) return null;
   let text = '';
   let last = point;
   for (let next = point + 1; next < point + 9; next += 1) {
@@ -208,23 +208,16 @@ function readMultiple(tokens: readonly Token[], index: number): Figure | null {
   const before = at(tokens, index - 1).lower;
   const verb = multiplyingVerbs.get(lower);
   const word = multiples.get(lower);
-  const fold = lower.endsWith('fold') && lower.length > 4 ? cardinals.get(lower.slice(0, -4)) : undefined;
-  const isVerb =
-    verb !== undefined &&
-    word === undefined &&
-    lower !== 'halves' &&
-    lower !== 'doubles' &&
-    lower !== 'triples';
+  const fold =
+    lower.endsWith(foldEnding) && lower.length > 4
+      ? cardinals.get(lower.slice(0, -foldEnding.length))
+      : undefined;
+  const isVerb = verb !== undefined && word === undefined && !particles.multipleNouns.has(lower);
   const compared = at(tokens, index + 2);
   const isWord =
     word !== undefined &&
     !(next.lower === 'as' && compared.text !== compared.lower) &&
-    (particles.afterMultiple.has(next.lower) ||
-      particles.to.has(before) ||
-      particles.than.has(before) ||
-      particles.almost.has(before) ||
-      particles.nearly.has(before) ||
-      before === 'about');
+    (particles.afterMultiple.has(next.lower) || particles.approximators.has(before));
   const value = fold ?? (isVerb ? verb : isWord ? word : undefined);
   if (value === undefined || (next.text === '-' && next.glued)) return null;
   return {

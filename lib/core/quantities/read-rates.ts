@@ -66,8 +66,8 @@ function readPer(
   const slash = token.text === '/' && token.glued;
   if (particles.per.has(token.lower) || slash) {
     if (next && next.first === noun && !slash) return readPerNumber(tokens, next);
-    if (word.lower === 'annum') return { words: 'year', last: noun };
-    if (word.lower === 'capita') return { words: 'head', last: noun };
+    if (particles.annum.has(word.lower)) return { words: 'year', last: noun };
+    if (particles.capita.has(word.lower)) return { words: 'head', last: noun };
     if (word.kind !== 'word' || (slash && !perNouns.has(word.lower))) return null;
     return { words: singular(perName(tokens, noun).words), last: perName(tokens, noun).last };
   }
@@ -78,7 +78,7 @@ function readPer(
   const after = at(tokens, noun + 1).lower;
   if (particles.ago.has(after)) return null;
   // "a year on" is a base, "a month on average" a rate.
-  if (particles.on.has(after) && at(tokens, noun + 2).lower !== 'average') return null;
+  if (particles.on.has(after) && !particles.average.has(at(tokens, noun + 2).lower)) return null;
   if (perNouns.has(word.lower) && (figure.unit?.kind !== 'percent' || timeNouns.has(word.lower)))
     return { words: word.lower === 'sq' ? 'square' : word.lower, last: noun };
   const bareRate =

@@ -50,8 +50,8 @@ function isCompared(tokens: readonly Token[], one: Figure, two: Figure): boolean
     return false;
   const link = at(tokens, two.phraseFirst - 1).lower;
   if (!particles.comparing.has(link) || two.first - one.last > 24 || two.bare !== one.bare) return false;
-  if (link === 'to' && at(tokens, two.phraseFirst - 2).lower !== 'compared') return false;
-  const start = link === 'from' ? one.phraseLast + 1 : two.phraseFirst - 3;
+  if (particles.to.has(link) && !particles.compared.has(at(tokens, two.phraseFirst - 2).lower)) return false;
+  const start = particles.from.has(link) ? one.phraseLast + 1 : two.phraseFirst - 3;
   for (let index = start; index < two.phraseFirst; index += 1) {
     const token = at(tokens, index);
     if (token.text === '.' || token.text === ';' || token.newline || commonVerbs.has(token.lower))
