@@ -36,6 +36,9 @@ interface Length {
   to: number;
 }
 
+/** No length of a statistic has more units than this; beyond it the words mean something else. */
+const longest = 1500;
+
 /** Skips "almost", "just over", "more than". */
 export const skipApproximator = (text: TimeText, at: number): number =>
   longestPhrase(approximators, text.tokens, at)?.to ?? at;
@@ -72,7 +75,7 @@ export function readLength(text: TimeText, start: number): Length | null {
   const count = article ? { value: 1, to: at + 1 } : readCount(text, at);
   if (!count) return null;
   const unit = units.get(wordAt(text, count.to));
-  if (!unit || unit.unit === 'half') return null;
+  if (!unit || unit.unit === 'half' || count.value * unit.times > longest) return null;
   const half =
     unit.unit === 'year' &&
     ['and', 'a', 'half'].every((part, index) => wordAt(text, count.to + 1 + index) === part);

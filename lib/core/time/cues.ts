@@ -8,6 +8,7 @@ import {
   futureWords,
   notComparedWords,
   numbers,
+  ordinals,
   rankDeterminers,
   superlatives,
   weakSuperlatives,
@@ -45,9 +46,9 @@ function isRankWord(text: TimeText, at: number): boolean {
   return superlatives.has(word) || (weakSuperlatives.has(word) && rankDeterminers.has(wordAt(text, at - 1)));
 }
 
-/** A superlative close before a change word makes it a rank of changes: "the steepest increase in 19 months". */
+/** A rank close before a change word makes it a rank of changes: "the steepest increase in 19 months", "the fourth cut". */
 const ranksChange = (text: TimeText, at: number): boolean =>
-  [1, 2, 3].some((back) => isRankWord(text, at - back));
+  ordinals.has(wordAt(text, at - 1)) || [1, 2, 3].some((back) => isRankWord(text, at - back));
 
 /**
  * The nearest word before an expression that makes a rank or a change, in its sentence and not more than one comma away.

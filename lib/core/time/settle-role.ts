@@ -1,6 +1,6 @@
 import { baseReadings } from './base-at.ts';
-import { comparesBefore, isFigure, nearestCue, ranksHere } from './cues.ts';
-import { partsOf } from './days.ts';
+import { comparesBefore, isFigure, isFuture, nearestCue, ranksHere } from './cues.ts';
+import { daysBetween, partsOf } from './days.ts';
 import { type Found, readingsOf, type TimeText, wordAt } from './found.ts';
 import { datedThings, durationWords, verbsAfterLength } from './lexicon.ts';
 import { stretchTo, untilNow, windowBefore } from './resolve.ts';
@@ -42,6 +42,24 @@ function settleLength(text: TimeText, bare: Found): Found | null {
   if (cue === 'rank') return { ...found, role: 'scope' };
   if (isDuration(text, found) || lead === 'for') return null;
   return cue === null && lead === 'over' && !isOverWindow(text, found) ? null : { ...found, role: 'window' };
+}
+
+/**
+ * A year left out in a sentence on what is to come: the next such month too, first where it is nearer to publication than
+ * the last. "Prices will rise from October", written in August.
+ */
+function ahead(text: TimeText, found: Found): Found {
+  const { published } = text.context;
+  const last = found.readings[0]?.interval;
+  if (!found.yearless || !last || published === null || last.end >= published || !isFuture(text, found.from))
+    return found;
+  const next = shiftInterval(last, { unit: 'year', count: 1 });
+  const intervals = found.readings.map(({ interval }) => interval);
+  const nearer = daysBetween(published, next.start) < daysBetween(last.end, published);
+  return {
+    ...found,
+    readings: readingsOf(nearer ? [next, ...intervals] : [...intervals, next], found.grain),
+  };
 }
 
 /** A period in which publication falls was told of as far as it had gone: "25,436 have now come in 2025". */
@@ -103,5 +121,5 @@ export function settleRole(text: TimeText, found: Found): Found | null {
   if (found.toDate && ranksHere(text, found)) return { ...found, role: 'scope' };
   if (found.role === null && found.shift) return asBase(text, found);
   if (isDateOfThing(text, found)) return null;
-  return running(text, { ...found, role: 'window' });
+  return ahead(text, running(text, { ...found, role: 'window' }));
 }

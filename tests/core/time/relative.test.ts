@@ -129,6 +129,11 @@ describe('since, by, before', () => {
     ['As of 6 July, 23,534 had come.', 'As of 6 July: window 2025-07-06 | 2025-01-01/2025-07-06'],
     ['It will reach 94,400 by March.', 'by March: window 2026-03-01/2026-03-31'],
     ['It will reach 8bn by 2030.', 'by 2030: window 2030-01-01/2030-12-31'],
+    ['It will rise 2% from 1 October.', 'from 1 October: window 2025-10-01 | 2024-10-01'],
+    [
+      'It will be known how many came in May.',
+      'in May: window 2025-05-01/2025-05-31 | 2026-05-01/2026-05-31',
+    ],
     ['It rose by 2,000 and by 20 per cent.'],
   ]);
 });

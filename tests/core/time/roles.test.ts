@@ -48,6 +48,8 @@ describe('bases', () => {
     ['It grew 0.7%, after 0.1% in March.', 'in March: base 2025-03-01/2025-03-31'],
     ['It took more than any other port in 2024.', 'in 2024: window 2024-01-01/2024-12-31'],
     ['It took more than expected in 2024.', 'in 2024: window 2024-01-01/2024-12-31'],
+    ['It is 3.4%, unchanged from April.', 'from April: base 2025-04-01/2025-04-30'],
+    ['It fell 0.2% q/q and grew 0.4% y/y.', 'q/q: base quarter -1', 'y/y: base year -1'],
     ['It is up 6.3% from May 2024.', 'from May 2024: base 2024-05-01/2024-05-31'],
     ['It came from 2019 on.', 'from 2019: window 2019-01-01/2019-12-31'],
     ['It was 13,574 by the same date in 2024.', 'the same date in 2024: base 2024-01-01/2024-07-06 year -1'],
@@ -110,6 +112,7 @@ describe('scopes of ranks', () => {
       'since the three months to May 2024: scope 2024-03-01/2025-07-06 …',
     ],
     ['The highest for any June since 2010.', 'since 2010: scope 2010-01-01/2025-07-06 …'],
+    ['It is the fourth cut since August 2024.', 'since August 2024: scope 2024-08-01/2025-07-06 …'],
     ['Have you ever seen a record?'],
     ['It is the highest since records began.', 'since records began: scope …'],
     [

@@ -24,17 +24,23 @@ const reachedBy = (interval: Interval): Interval[] => [
  *     ^^^^^^^^^^^^   ^^^^^^^^^^^^^^^^^^^^   ^^^^^^^^^^^^^   ^^^^^^^^^^^^^
  */
 export const readBy: Reader = (text, at) => {
-  const lead = longestPhrase(byWords, text.tokens, at);
+  const lead = text.tokens[at]?.joined ? null : longestPhrase(byWords, text.tokens, at);
   const end = lead && readEnd(text, lead.to);
   if (!lead || !end || end.toDate) return null;
   const counted =
     wordAt(text, at) === 'by' && text.tokens[lead.to]?.kind === 'number' && text.tokens[end.to]?.word === '%';
   if (counted) return null;
   const intervals = end.readings.slice(0, 2).map(({ interval }) => interval);
-  const yearless = end.yearless && end.relative && wordAt(text, at) !== 'as' && isFuture(text, at);
-  const ahead = yearless
+  const future = end.yearless && end.relative && wordAt(text, at) !== 'as' && isFuture(text, at);
+  const ahead = future
     ? intervals.map((interval) => shiftInterval(interval, { unit: 'year', count: 1 }))
     : [];
   const readings = readingsOf([...ahead, ...intervals, ...intervals.slice(0, 1).flatMap(reachedBy)]);
-  return find(at, end.to, { ...end, readings, role: 'window', anchor: end.anchor ?? intervals[0] ?? null });
+  return find(at, end.to, {
+    ...end,
+    yearless: false,
+    readings,
+    role: 'window',
+    anchor: end.anchor ?? intervals[0] ?? null,
+  });
 };

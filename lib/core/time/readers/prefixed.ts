@@ -53,7 +53,7 @@ function roleOfPrefix(text: TimeText, at: number, found: Found): TimeRole | null
   if (prefix === 'on') return found.shift || calendarGrains.has(found.grain) ? 'base' : 'window';
   if (prefix === 'at' || prefix === 'of') return found.shift ? null : 'window';
   if (['in', 'during', 'for'].includes(prefix)) return found.form === 'plain' ? 'window' : null;
-  if (prefix === 'from') return isMovedFrom(text, at) ? 'base' : null;
+  if (prefix === 'from') return found.grain !== 'day' && isMovedFrom(text, at) ? 'base' : null;
   if (prefix === 'over') return found.grain === 'year' && !found.relative ? 'base' : null;
   return null;
 }

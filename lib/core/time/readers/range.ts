@@ -102,6 +102,8 @@ function readSecond(text: TimeText, a: Found): { word: string; found: Found } | 
 
 const sameSort = (a: Found, b: Found): boolean => {
   const days = new Set(['day', 'span']);
+  const years = new Set(['year', 'financial-year']);
+  if (years.has(a.grain) && years.has(b.grain)) return true;
   return (
     a.grain === b.grain || (days.has(a.grain) && days.has(b.grain)) || a.grain === 'day' || b.grain === 'day'
   );

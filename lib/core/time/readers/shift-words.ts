@@ -10,6 +10,7 @@ import {
   units,
 } from '../lexicon.ts';
 import { longestPhrase } from '../phrases.ts';
+import type { TimeShift } from '../time-expression.ts';
 
 /** Words after which "a year before" is no shift but begins a clause: "a year before the vote". */
 const startsClause = (text: TimeText, at: number): boolean => {
@@ -74,13 +75,21 @@ const readPrevious: Reader = (text, from) => {
   return find(from, financial + 1, { grain: unit.unit, shift, role: back ? null : 'window' });
 };
 
+/** "y/y", "q/q", "m/m" */
+function shortBasis(text: TimeText, at: number): TimeShift['unit'] | null {
+  const unit = ({ y: 'year', q: 'quarter', m: 'month' } as const)[wordAt(text, at)];
+  return unit && wordAt(text, at + 1) === '/' && wordAt(text, at + 2) === wordAt(text, at) ? unit : null;
+}
+
 /** "year on year", "month-on-month", "on an annual basis", "annual growth", "quarterly fall" */
 const readBasis: Reader = (text, at) => {
   const repeated = longestPhrase(onUnit, text.tokens, at);
   const unit = repeated ? units.get(wordAt(text, at)) : null;
   if (repeated && unit)
     return find(at, repeated.to, { grain: unit.unit, role: 'base', shift: { unit: unit.unit, count: -1 } });
-  if (/^(yoy|y\/y)$/.test(wordAt(text, at)))
+  const short = shortBasis(text, at);
+  if (short) return find(at, at + 3, { grain: short, role: 'base', shift: { unit: short, count: -1 } });
+  if (wordAt(text, at) === 'yoy')
     return find(at, at + 1, { grain: 'year', role: 'base', shift: { unit: 'year', count: -1 } });
   const adjectiveAt = wordAt(text, at) === 'on' ? at + 2 : at;
   const basis = basisWords.get(wordAt(text, adjectiveAt));
