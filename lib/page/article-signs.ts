@@ -17,7 +17,8 @@ const hasBasket = (document: Document): boolean =>
     '[itemtype$="schema.org/Product"], [itemprop="price"], form[action*="cart" i], form[action*="checkout" i], form[action*="basket" i]',
   ) !== null;
 
-const isMarkedUp = (document: Document): boolean =>
+/** True where the headline stands in an `article`, or the body is marked as one. */
+export const isMarkedUp = (document: Document): boolean =>
   document.querySelector(
     'article h1, [itemprop~="articleBody"], [itemtype*="Article"] h1, main article p',
   ) !== null;
