@@ -28,7 +28,11 @@ export interface TimeExpression {
   grain: TimeGrain;
   /** Most likely reading first; empty when the expression is only a shift or has no fixed window. */
   readings: TimeReading[];
-  /** Base relative to the claim's own period; null when the readings say it. */
+  /**
+   * Moves the claim's own period; null when the readings say it. Without readings it is all that is said ("a year
+   * earlier"). With readings it is another way to take them: of a base, the same stretch of that year ("on last year",
+   * "the same stage of 2023"); of a length ("over 12 months", "in a decade"), where a change over it began.
+   */
   shift: TimeShift | null;
   /** "year to", "rolling", "so far": the window ends at the newest data or the publication day. */
   toDate: boolean;
