@@ -50,7 +50,8 @@ function fitChange(claim: Claim, indicator: Indicator): Fit | null {
   if (kind === 'percent' || kind === 'multiple' || claim.kind === 'multiple' || isFraction(claim))
     return indicator.growthOver === null ? { use: 'relative-change', weight: 0.9 } : null;
   const level = fitLevel(claim, indicator);
-  return level && { use: 'absolute-change', weight: level.weight };
+  if (level === null || indicator.growthOver !== null) return level;
+  return { use: 'absolute-change', weight: level.weight };
 }
 
 const isFraction = (claim: Claim): boolean =>

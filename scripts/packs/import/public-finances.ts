@@ -85,8 +85,20 @@ const quarterlyGdp = (data: SharedData): ObservationRow[] => {
     { indicator: 'uk.ons.gdp.quarterly_growth', column: 'qoq_growth_pct', area: UK, decimals: 1 },
     { indicator: 'uk.ons.gdp_per_head', column: 'gdp_per_head_gbp', area: UK },
   ]);
-  return [...rows, ...annualGrowth(rows), ...perHeadGrowth(rows)];
+  return [
+    ...joinReleases(firstEstimates(), rows, '2026-04-01'),
+    ...annualGrowth(rows),
+    ...perHeadGrowth(rows),
+  ];
 };
+
+/** Quarterly growth as first announced, met on two pages of the OECD's releases. */
+const firstEstimates = (): ObservationRow[] =>
+  points({ indicator: 'uk.ons.gdp.quarterly_growth', area: UK, status: 'P' }, [
+    ['2024-Q4', 0.1, '2025-02-13'],
+    ['2025-Q1', 0.7, '2025-05-15'],
+    ['2025-Q2', 0.3, '2025-08-14'],
+  ]);
 
 /** Growth of a whole calendar year on the one before, from the four quarters of each. */
 const annualGrowth = (rows: readonly ObservationRow[]): ObservationRow[] => {
