@@ -35,6 +35,11 @@ function isHundredths(tokens: readonly Token[], whole: Figure, part: Figure): bo
   const joined = gap === 0 || (gap === 1 && particles.and.has(at(tokens, whole.last + 1).lower));
   if (!joined || at(tokens, part.first).newline || part.high !== null) return false;
   if (part.unit?.minor) return part.value < 1;
+  // "twenty rupees and 43 paise"
+  if (particles.hundredths.has(at(tokens, part.last + 1).lower)) {
+    part.last += 1;
+    return part.value < 100;
+  }
   if (part.unit || !Number.isInteger(part.value) || part.value < 10 || part.value > 99) return false;
   const spoken = part.form === 'words' || part.bare;
   const after = at(tokens, part.last + 1);

@@ -8,6 +8,7 @@ import {
   dozens,
   ordinalOnes,
   particles,
+  percentWords,
   scales,
   trendAdverbs,
   trendNouns,
@@ -15,12 +16,12 @@ import {
 import { readCardinal } from './read-cardinal.ts';
 import { at, type Token } from './token.ts';
 
-/** A fraction in words; `whole` when a scale made it a number ("half a million"). */
+/** A fraction in words, with the scale that makes it a number ("half a million"), else 1. */
 export interface WordFraction {
   last: number;
   value: number;
   step: number;
-  whole: boolean;
+  scale: number;
 }
 
 /**
@@ -42,10 +43,10 @@ export function readFraction(tokens: readonly Token[], first: number): WordFract
       last: scaled.last,
       value: value * scaled.scale,
       step: stepOf(value * scaled.scale, 1),
-      whole: true,
+      scale: scaled.scale,
     };
   if (!isFraction(tokens, first, bottom.last, top.value)) return null;
-  return { last: bottom.last, value, step: 1 / bottom.value, whole: false };
+  return { last: bottom.last, value, step: 1 / bottom.value, scale: 1 };
 }
 
 function readNumerator(tokens: readonly Token[], first: number): { value: number; next: number } | null {
@@ -114,6 +115,8 @@ function isFraction(tokens: readonly Token[], first: number, last: number, top: 
   if (particles.periodsBefore.has(before) && (head.startsWith('half') || head.startsWith('quarter')))
     return false;
   if (next.text === '-' && next.glued) return false;
+  // "a quarter point", "half a percentage point", "a quarter of a percentage point"
+  if (isPointAhead(tokens, last + 1)) return true;
   if (first === last) return isHalf(tokens, first);
   if (top > 1) return true;
   if (particles.half.has(head)) return !particles.halfCompounds.has(next.lower);
@@ -126,6 +129,15 @@ function isFraction(tokens: readonly Token[], first: number, last: number, top: 
     trendNouns.has(next.lower) ||
     (commonVerbs.has(next.lower) && !particles.second.has(head))
   );
+}
+
+/** "point" or "percentage point" behind the fraction, an article between or "of a". */
+function isPointAhead(tokens: readonly Token[], start: number): boolean {
+  let index = start;
+  if (particles.of.has(at(tokens, index).lower)) index += 1;
+  if (articles.has(at(tokens, index).lower)) index += 1;
+  if (percentWords.has(at(tokens, index).lower)) index += 1;
+  return particles.points.has(at(tokens, index).lower);
 }
 
 /** "half" alone: "half of", "almost half the", "by half"; not "half past", "in half". */

@@ -1,5 +1,6 @@
 import { type Figure, widenTo } from './figure.ts';
 import {
+  articles,
   basisForms,
   type Measure,
   measureSigns,
@@ -28,10 +29,16 @@ export function readMeasure(tokens: readonly Token[], figure: Figure): boolean {
   const hyphen = isHyphen(at(tokens, figure.last + 1)) ? 1 : 0;
   const index = figure.last + 1 + hyphen;
   return (
-    readPercent(tokens, figure, index) ||
+    readPercent(tokens, figure, figure.form === 'fraction' ? behindArticle(tokens, index) : index) ||
     readMultipleUnit(tokens, figure, index) ||
     readPhysical(tokens, figure, index, hyphen > 0)
   );
+}
+
+/** "half a percentage point", "a quarter of a per cent": behind "a" or "of a". */
+function behindArticle(tokens: readonly Token[], index: number): number {
+  const of = particles.of.has(at(tokens, index).lower) ? 1 : 0;
+  return articles.has(at(tokens, index + of).lower) ? index + of + 1 : index;
 }
 
 const isHyphen = (token: Token): boolean => (token.text === '-' || token.text === '‑') && token.glued;
@@ -54,7 +61,10 @@ function readPercent(tokens: readonly Token[], figure: Figure, index: number): b
     const points = particles.points.has(next);
     figure.unit = points ? unit('points', 'percentage point') : unit('percent', 'percent');
     widenTo(figure, points ? last + 1 + dash : last);
-  } else if (pointForms.has(token.lower)) {
+  } else if (
+    pointForms.has(token.lower) ||
+    (figure.form === 'fraction' && particles.points.has(token.lower))
+  ) {
     figure.unit = unit('points', 'percentage point');
     widenTo(figure, index);
   } else if (
@@ -64,6 +74,8 @@ function readPercent(tokens: readonly Token[], figure: Figure, index: number): b
     figure.unit = unit('points', 'basis point');
     widenTo(figure, particles.basis.has(token.lower) ? index + 1 : index);
   } else return false;
+  // Half a point is no share of anything.
+  if (figure.form === 'fraction') figure.form = 'words';
   figure.bare = false;
   return true;
 }

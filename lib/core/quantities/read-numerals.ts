@@ -15,7 +15,7 @@ import {
   vague,
 } from './lexicon.ts';
 import { type Cardinal, readCardinal } from './read-cardinal.ts';
-import { readFraction } from './read-fraction.ts';
+import { readFraction, type WordFraction } from './read-fraction.ts';
 import { at, type Token } from './token.ts';
 
 /**
@@ -131,7 +131,7 @@ function readSpokenFraction(tokens: readonly Token[], index: number): Figure | n
     fraction.last,
     fraction.value,
     fraction.step,
-    fraction.whole ? 'words' : 'fraction',
+    fraction.scale > 1 ? 'words' : 'fraction',
   );
 }
 
@@ -184,22 +184,32 @@ function readPoint(tokens: readonly Token[], index: number): Cardinal | null {
 
 /** "two and a half", "one million and a half", "one billion and a half million", "twenty and three fifths". */
 function readAddedFraction(tokens: readonly Token[], cardinal: Cardinal): Cardinal | null {
-  if (!particles.and.has(at(tokens, cardinal.last + 1).lower)) return null;
-  const first = cardinal.last + 2;
-  const head = at(tokens, first + 1).lower;
-  const fraction = readFraction(tokens, first);
+  const and = behindHyphen(tokens, cardinal.last + 1);
+  if (!particles.and.has(at(tokens, and).lower)) return null;
+  const first = behindHyphen(tokens, and + 1);
+  const half = articles.has(at(tokens, first).lower) ? behindHyphen(tokens, first + 1) : first;
+  const hyphened = half > first + 1;
+  const fraction = readFraction(tokens, hyphened ? half : first);
   if (!fraction || particles.of.has(at(tokens, fraction.last + 1).lower)) return null;
-  if (articles.has(at(tokens, first).lower) && !denominators.has(head)) return null;
-  const added = fraction.whole ? fraction.value : fraction.value * cardinal.scale;
-  if (added >= cardinal.value) return null;
-  return {
-    ...cardinal,
-    last: fraction.last,
-    value: cardinal.value + added,
-    step: stepOf(added, fraction.whole ? 1 : fraction.step * cardinal.scale),
-    bare: false,
-  };
+  if (half > first && !denominators.has(at(tokens, half).lower)) return null;
+  const { last, step, value } = addFraction(cardinal, fraction);
+  return value > cardinal.value ? { ...cardinal, last, step, value, bare: false } : null;
 }
+
+/** "one billion and a half million" adds; "three and a half billion" is three and a half, in billions. */
+function addFraction(cardinal: Cardinal, fraction: WordFraction): WordFraction {
+  const { last, scale } = fraction;
+  if (scale > cardinal.scale) {
+    const value = cardinal.value * scale + fraction.value;
+    return { last, scale, value, step: stepOf(value, 1) };
+  }
+  const factor = scale > 1 ? 1 : cardinal.scale;
+  const value = cardinal.value + fraction.value * factor;
+  return { last, scale, value, step: scale > 1 ? stepOf(fraction.value, 1) : fraction.step * factor };
+}
+
+const behindHyphen = (tokens: readonly Token[], index: number): number =>
+  at(tokens, index).text === '-' && at(tokens, index).glued ? index + 1 : index;
 
 /** "doubled", "twice as many", "threefold", "10-fold" has its unit read later. */
 function readMultiple(tokens: readonly Token[], index: number): Figure | null {

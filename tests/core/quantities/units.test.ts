@@ -9,6 +9,8 @@ const percentages: [text: string, span: string, value: number, name: string][] =
   ['one percent', 'one percent', 1, 'percent'],
   ['0.5 percentage points', '0.5 percentage points', 0.5, 'percentage point'],
   ['2pp', '2pp', 2, 'percentage point'],
+  ['a quarter point', 'a quarter point', 0.25, 'percentage point'],
+  ['half a percentage point', 'half a percentage point', 0.5, 'percentage point'],
   ['25 basis points', '25 basis points', 25, 'basis point'],
 ];
 
@@ -28,6 +30,7 @@ const sums: [text: string, span: string, value: number, code: string][] = [
   ['470 pence', '470 pence', 4.7, 'GBP'],
   ['63 cents', '63 cents', 0.63, 'USD'],
   ['3 dollars 50 cents', '3 dollars 50 cents', 3.5, 'USD'],
+  ['twenty rupees and 43 paise', 'twenty rupees and 43 paise', 20.43, 'INR'],
   ['$20 and 43c', '$20 and 43c', 20.43, 'USD'],
   ['worth up to PS2.7m', 'PS2.7m', 2_700_000, 'GBP'],
   ['-£5', '-£5', -5, 'GBP'],
