@@ -1,3 +1,4 @@
+import places from '../../../assets/lexicons/en/claims-places.json' with { type: 'json' };
 import type { Mention } from '../claims/mention.ts';
 import { splitClauses, splitSentences } from '../claims/sentences.ts';
 import type { PageText } from '../page-text.ts';
@@ -5,6 +6,8 @@ import { contains, overlaps, type Span } from '../span.ts';
 import type { Catalogue, Pattern } from './catalogue.ts';
 import { findPhrases, type PhraseHit } from './phrase-index.ts';
 import { phraseKey, type Word, wordsOf } from './words.ts';
+
+const namedAfter: ReadonlySet<string> = new Set(places.namedAfter);
 
 /**
  * All words of the catalogue in the page: indicators, areas and breakdowns, block by block, the title as block -1.
@@ -201,6 +204,7 @@ const isInside = (outer: Mention, inner: Mention): boolean =>
 function areaMentions(catalogue: Catalogue, text: string, words: Word[], block: number): Mention[] {
   return findPhrases(catalogue.areaWords, words)
     .filter((hit) => isProperName(catalogue, text.slice(hit.span.start, hit.span.end)))
+    .filter((hit) => !isInsideName(text, hit.span))
     .flatMap((hit) =>
       hit.ids.map(
         (id): Mention => ({
@@ -219,6 +223,12 @@ function areaMentions(catalogue: Catalogue, text: string, words: Word[], block: 
 /** "us" is no "US", though the packs' words are all written small. */
 const isLowerCasePronoun = (catalogue: Catalogue, written: string): boolean =>
   catalogue.capitals.has(phraseKey(written)) && written !== written.toUpperCase();
+
+/** "Bank of England", "Gulf of Mexico": the place is part of another name. */
+function isInsideName(text: string, { start }: Span): boolean {
+  const lead = /(\p{Lu}\p{L}+) of (?:the )?$/u.exec(text.slice(Math.max(0, start - 30), start));
+  return lead !== null && namedAfter.has((lead[1] as string).toLowerCase());
+}
 
 /** "US" is a place, "us" is not; "Turkey" is a place, "turkey" is not. */
 function isProperName(catalogue: Catalogue, written: string): boolean {

@@ -171,7 +171,9 @@ function rank(candidates: Candidate[]): Match {
     (a, b) => b.score - a.score || b.indicator.priority - a.indicator.priority,
   );
   const [first, ...others] = sorted as [Candidate, ...Candidate[]];
-  const isAlone = !others.some((other) => other.score > 0.7 * first.score);
+  const isAlone = !others.some(
+    (other) => other.score > 0.7 * first.score && other.indicator.priority >= first.indicator.priority,
+  );
   const best = {
     ...first,
     certain: isAlone ? first.certain || first.supported : first.certain && !isUnsaid(first),

@@ -32,7 +32,7 @@ export function measureOver(
   interval: Interval,
   day: string | null,
 ): Measured | null {
-  if (day !== null && interval.end > day) return null;
+  if (day !== null && interval.end > day && !isAnnounced(indicator, interval, day)) return null;
   const exact = points.find((point) => sameInterval(point.interval, interval));
   if (exact) return measured([exact], indicator, interval, day, 'observation');
   if (indicator.grain.sum && !indicator.grain.rolling) {
@@ -52,6 +52,15 @@ export function measureOver(
     ? measured([around], indicator, interval, day, 'in-force')
     : null;
 }
+
+/** How long before it comes into force a price or rate may be announced. */
+const NOTICE = 120;
+
+/** A price cap, a minimum wage or a bank rate is known, and written of, before its period is over. */
+const isAnnounced = ({ frequency, measure }: Indicator, { start }: Interval, day: string): boolean =>
+  (frequency === 'irregular' || measure === 'price') &&
+  (measure === 'rate' || measure === 'price') &&
+  addDays(start, -NOTICE) <= day;
 
 /** The observations that fill a window without gap or overlap, the longest first at each step; null when none do. */
 export function tile(points: readonly Point[], interval: Interval): Point[] | null {
