@@ -26,8 +26,12 @@ const isSaidExactlyAfter = (figures: readonly Figure[], at: number): boolean =>
 export function isSecondUnit(passage: Passage, figures: readonly Figure[], figure: Figure): boolean {
   const first = figure.restates === null ? undefined : figures[figure.restates];
   if (!first || first.quantity.form === 'fraction') return false;
-  return /^(?:\)|,|\.|;|\s*$)/u.test(passage.text.slice(figure.quantity.span.end));
+  return /^(?:\)|,|\.|;|\s*$)/u.test(passage.text.slice(endOfSecond(figure)));
 }
+
+/** Where a second unit ends: a percentage is whole in its span, other units stand after it. */
+export const endOfSecond = ({ quantity }: Figure): number =>
+  quantity.unit?.kind === 'percent' ? quantity.span.end : (quantity.unit?.span?.end ?? quantity.span.end);
 
 /** "some people need more than one treatment". */
 const isLoneOne = ({ quantity, part }: Figure): boolean =>

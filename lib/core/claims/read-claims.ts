@@ -3,7 +3,7 @@ import type { Claim } from './claim.ts';
 import type { Draft, FigureReader, WordReader } from './draft.ts';
 import type { Figure } from './figure.ts';
 import { inheritPeriods } from './inherit-periods.ts';
-import { isNoClaimOfItsOwn, isSecondUnit } from './no-claim.ts';
+import { endOfSecond, isNoClaimOfItsOwn, isSecondUnit } from './no-claim.ts';
 import { type ClaimInput, type Passage, readPassage, sentenceAt } from './passage.ts';
 import { baseSlot, windowSlot } from './period-slot.ts';
 import { readAttribution } from './read-attribution.ts';
@@ -77,7 +77,7 @@ function readFigure(passage: Passage, figures: readonly Figure[], at: number): D
 function withSecondUnit(passage: Passage, figures: readonly Figure[], draft: Draft, at: number): Draft {
   const second = figures[at + 1];
   if (second?.restates !== at || !isSecondUnit(passage, figures, second)) return draft;
-  const { end } = second.quantity.span;
+  const end = endOfSecond(second);
   const closed = passage.text[end] === ')' ? end + 1 : end;
   return closed - draft.span.start <= 60 && closed > draft.span.end
     ? { ...draft, span: { start: draft.span.start, end: closed } }

@@ -1,4 +1,4 @@
-import type { Quantity } from '../quantities/quantity.ts';
+import type { Quantity, Unit } from '../quantities/quantity.ts';
 import { bareFigure, between, type Figure, figureBefore } from './figure.ts';
 import { baseLeads, outrightBaseLeads, softWords, verbs } from './lexicon.ts';
 import { isResultOf, linkFigure } from './link-figures.ts';
@@ -72,9 +72,20 @@ function restatedFigure(passage: Passage, figures: readonly Figure[], at: number
   if (!previous || previous.sentence !== figure.sentence || previous.part === 'base') return null;
   const gap = between(passage, previous.quantity.phrase, figure.quantity.phrase);
   if (!/^(?:\s*\(|,? or )(?:a |an |just |about |nearly |some )?$/u.test(gap)) return null;
-  const percent = figure.quantity.unit?.kind === 'percent' || previous.quantity.unit?.kind === 'percent';
-  return percent ? at - 1 : null;
+  const [first, second] = [previous.quantity.unit, figure.quantity.unit];
+  const percent = first?.kind === 'percent' || second?.kind === 'percent';
+  const converted = gap.includes('(') && isOtherUnitOfSameKind(first, second);
+  return percent || converted ? at - 1 : null;
 }
+
+/** "€1m (£72,000)", "3,600 kilometres (2,200 miles)"; counts of different things are two figures. */
+const isOtherUnitOfSameKind = (first: Unit | null, second: Unit | null): boolean =>
+  first !== null &&
+  second !== null &&
+  first.kind === second.kind &&
+  first.kind !== 'count' &&
+  first.kind !== 'multiple' &&
+  first.name !== second.name;
 
 /** Growth set beside growth: "grew by 1.3%, compared with 0.9% in France and 0.7% in Italy" are three changes and no base. */
 function comparedChange(passage: Passage, figures: readonly Figure[], at: number): Figure | null {

@@ -1,3 +1,4 @@
+import { trendVerbs } from '../quantities/lexicon.ts';
 import type { Draft, WordReader } from './draft.ts';
 import type { Passage } from './passage.ts';
 import { sentenceAt } from './passage.ts';
@@ -18,11 +19,21 @@ export const readStreaks: WordReader = (passage, figures) => {
     const of = figures.findLastIndex(
       (figure) => figure.sentence === sentence && figure.quantity.span.start < draft.span.start,
     );
-    const direction = draft.direction ?? figures[of]?.direction ?? null;
+    const direction =
+      draft.direction ?? verbBefore(passage, sentence.start, i) ?? figures[of]?.direction ?? null;
     drafts.push({ ...draft, direction, of: of >= 0 ? of : null });
   });
   return drafts;
 };
+
+/** "has fallen for the second month in a row": the last verb of rise or fall before it in the sentence. */
+function verbBefore(passage: Passage, start: number, at: number): Draft['direction'] {
+  for (let i = at - 1; i >= 0 && (passage.words[i] as Word).start >= start && at - i <= 10; i--) {
+    const direction = trendVerbs.get((passage.words[i] as Word).lower);
+    if (direction) return direction;
+  }
+  return null;
+}
 
 /** Words within four of the streak's own: a unit of time and a number must both be among them. */
 function streakDraft(passage: Passage, from: number, to: number): Draft | null {

@@ -102,6 +102,27 @@ describe('changes and their levels', () => {
   ]);
 });
 
+describe('the same said twice', () => {
+  expectClaims([
+    ['The fine was €1m (£72,000) in 2024.', 'level «€1m (£72,000)» 1000000 in 2024-01-01/2024-12-31'],
+    [
+      'It flew 3,600 kilometres (2,200 miles) in 2024.',
+      'level «3,600 kilometres (2,200 miles)» 3600 in 2024-01-01/2024-12-31',
+    ],
+    ['In 2024 65,500, or 27%, came by night.', 'level «65,500, or 27%» 65500 in 2024-01-01/2024-12-31'],
+    [
+      'Landings fell by 394,000 (a 37% decline) in 2024.',
+      'change «fell by 394,000» 394000 fall in 2024-01-01/2024-12-31',
+      'change «a 37% decline» 37 fall in 2024-01-01/2024-12-31',
+    ],
+    [
+      'Some 71,000 cases (91,000 people) were open in May 2025.',
+      'level «Some 71,000 cases» 71000 about in 2025-05-01/2025-05-31',
+      'level «91,000 people» 91000 in 2025-05-01/2025-05-31',
+    ],
+  ]);
+});
+
 describe('multiples, shares, ratios, rates, averages, ranges', () => {
   expectClaims([
     [

@@ -84,8 +84,8 @@ describe('ranks among places', () => {
 describe('streaks', () => {
   expectClaims([
     ['It was the third month of falls in a row.', 'streak «the third month of falls in a row» 3 fall'],
-    ['Output shrank for a second quarter running.', 'streak «a second quarter running» 2'],
-    ['Prices have risen for four consecutive months.', 'streak «four consecutive months» 4'],
+    ['Output shrank for a second quarter running.', 'streak «a second quarter running» 2 fall'],
+    ['Prices have risen for four consecutive months.', 'streak «four consecutive months» 4 rise'],
     ['Three teams ran in a row.', 'level «Three teams» 3'],
   ]);
 });
