@@ -19,7 +19,7 @@ export function FlagCards(props: FlagListProps): JSX.Element {
   const at = flags.findIndex(({ id }) => id === current);
   useKeepInView(scroller, at, show);
   return (
-    <div class="desk__scroll" ref={scroller}>
+    <div class="desk__scroll" ref={scroller} tabIndex={-1}>
       <ul class="desk__cards" aria-label={t('flags')}>
         <li aria-hidden="true" style={{ height: `${above}px` }} />
         {rows.map(({ index }) => {

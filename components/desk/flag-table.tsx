@@ -41,7 +41,7 @@ export function FlagTable(props: FlagListProps): JSX.Element {
   useKeepInView(scroller, at, show);
   const allChosen = flags.length > 0 && flags.every(({ id }) => chosen.has(id));
   return (
-    <div class="desk__scroll" ref={scroller}>
+    <div class="desk__scroll" ref={scroller} tabIndex={-1}>
       <table class="data desk__table" aria-rowcount={flags.length + 1} aria-label={t('flags')}>
         <thead>
           <tr aria-rowindex={1}>
@@ -91,19 +91,26 @@ const Gap = ({ height }: { height: number }): JSX.Element | null =>
     </tbody>
   ) : null;
 
-/** Brings the current row into view and to the focus when it was reached by keys. */
+/** Brings the current row into view and, when it was reached by keys, the focus to it once it is drawn. */
 export function useKeepInView(
   scroller: { current: HTMLElement | null },
   at: number,
   show: (index: number) => void,
 ): void {
   const last = useRef(at);
+  const wanted = useRef(false);
   useEffect(() => {
-    if (at < 0 || at === last.current) return;
+    const within = scroller.current;
+    if (at >= 0 && at !== last.current) {
+      wanted.current = within?.contains(document.activeElement) ?? false;
+      show(at);
+    }
     last.current = at;
-    show(at);
-    if (!scroller.current?.contains(document.activeElement)) return;
-    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>('[data-current]')?.focus());
+    if (!wanted.current) return;
+    const row = within?.querySelector<HTMLElement>('[data-current]');
+    // A row far away is drawn only after the scrolling; until then the list itself keeps the keys.
+    (row ?? within)?.focus({ preventScroll: true });
+    wanted.current = row === null;
   });
 }
 

@@ -25,7 +25,7 @@ export type ListUpdate =
       flags: Flag[];
       lastModified: string | null;
     }
-  | { is: 'reviews'; reviews: Review[]; etag: string | null; lastModified: string | null }
+  | { is: 'reviews'; reviews: Review[]; lastModified: string | null }
   | { is: 'fault'; fault: UpdateFault };
 
 /** More than any list has; a longer answer is cut off and refused. */
