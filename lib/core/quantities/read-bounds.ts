@@ -60,6 +60,8 @@ function isBound(tokens: readonly Token[], first: number, last: number): boolean
   const before = at(tokens, first - 1).lower;
   // "was revised up to 0.7%" is a rise, "up to 60,000" a bound.
   if (particles.to.has(word) && particles.up.has(at(tokens, first).lower)) return !upVerbs.has(before);
+  // "spread over 63 boats"
+  if (particles.over.has(word) && particles.spreadOver.has(before)) return false;
   if (particles.past.has(word) || word === 'passed') return !particles.the.has(before) && before !== 'this';
   return !(first === last && word === 'some' && particles.and.has(before));
 }

@@ -58,7 +58,8 @@ const isOpener = (tokens: readonly Token[], index: number): boolean =>
 /** "four-cylinder engine": the word glued on is the unit. */
 function readCompound(tokens: readonly Token[], first: number): Count | null {
   const token = at(tokens, first);
-  if (token.kind !== 'word' || !token.glued || closedWords.has(token.lower)) return null;
+  if (token.kind !== 'word' || !token.glued) return null;
+  if (closedWords.has(token.lower) || particles.compoundTails.has(token.lower)) return null;
   return { unit: countUnit(tokens, first, first), last: first };
 }
 
