@@ -81,11 +81,18 @@ function endings(choice: PeriodChoice): PeriodChoice[] {
 /** A yearly rate of change is published under its last month or quarter: "in the year to June" is June's rate. */
 function asMeasured(choice: PeriodChoice, indicator: Indicator): PeriodChoice[] {
   const { interval } = choice.reading;
+  if (indicator.grain.rolling && wholeMonths(interval) === 1) return [choice, yearTo(choice)];
   if (indicator.growthOver !== 'year' || wholeMonths(interval) !== 12) return [choice];
   if (indicator.frequency === 'year') return [choice];
   const last = monthsTo(interval.end, indicator.frequency === 'quarter' ? 3 : 1);
   const asLast = { ...choice, reading: { interval: last, name: nameInterval(last) } };
   return interval.start.endsWith('-01-01') ? [choice, asLast] : [asLast];
+}
+
+/** A rolling total "in June 2023" is that of the year to June 2023. */
+function yearTo(choice: PeriodChoice): PeriodChoice {
+  const interval = monthsTo(choice.reading.interval.end, 12);
+  return { ...choice, reading: { interval, name: nameInterval(interval) } };
 }
 
 function assumedPeriods(
