@@ -102,9 +102,15 @@ function fromBlock(before: readonly Claim[], claim: Claim) {
 }
 
 function fromTopic(before: readonly Claim[], claim: Claim) {
-  const codes = new Set(claim.topics.filter(isClose).map(({ mention }) => mention.code));
+  const named = claim.topics.filter(isNamedHere);
+  const codes = new Set(
+    (named.length > 0 ? named : claim.topics.filter(isClose)).map(({ mention }) => mention.code),
+  );
   const near = before.findLast(
-    (other) => gives(other) && other.topics.some((topic) => isClose(topic) && codes.has(topic.mention.code)),
+    (other) =>
+      other.block !== claim.block &&
+      gives(other) &&
+      other.topics.some((topic) => isClose(topic) && codes.has(topic.mention.code)),
   );
   return near?.period
     ? assumedSlot(near.period, `taken from an earlier figure on the same subject, “${near.quote}”`)
