@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Finding } from '../../lib/core/checks/finding.ts';
+import type { Chart as ChartData, Finding } from '../../lib/core/checks/finding.ts';
 import { Chart } from '../chart/chart.tsx';
 import type { CitedPage } from '../citation.ts';
 import { figureText } from '../format.ts';
@@ -44,7 +44,8 @@ export function sayOf(finding: Finding, t: Translate): string {
     case 'close': {
       const side = sideOf(finding, t);
       const figure = officialFigure(finding, t);
-      return side && figure ? `${side}: ${figureLine(figure)}` : t('sayMatches');
+      if (!figure) return t('sayMatches');
+      return side ? `${side}: ${figureLine(figure)}` : t('sayClose', figureLine(figure));
     }
     case 'differs':
       return t('sayDiffers');
@@ -74,14 +75,11 @@ const wouldCompare: ReadonlySet<Finding['abstained']> = new Set([
 ] as const);
 
 /** "75% would be 23,606": the stated change on the chart's own scale. */
-function chartAside(finding: Finding, t: Translate): string | undefined {
-  const { chart, value, kind } = finding;
-  if (!chart?.stated || value === null || kind !== 'change' || chart.unit === finding.unit) return undefined;
-  return t(
-    'wouldBe',
-    figureText(finding.direction === 'fall' ? -value : value, finding.unit),
-    figureText(chart.stated.value, chart.unit),
-  );
+function chartAside(finding: Finding, chart: ChartData | null, t: Translate): string | undefined {
+  const { value, kind, unit, direction } = finding;
+  if (!chart?.stated || value === null || kind !== 'change' || chart.unit === unit) return undefined;
+  const change = figureText(direction === 'fall' ? -value : value, unit);
+  return t('wouldBe', change, figureText(chart.stated.value, chart.unit));
 }
 
 /** All there is to say of one figure, in one order: rating, figures, arithmetic, chart, notes, source and dates. */
@@ -91,8 +89,10 @@ export function Card(props: CardProps): JSX.Element {
   const verdict = verdictOf(finding);
   const label = `${t(verdictNames[verdict])}: ${finding.why}`;
   const role = frame === 'page' ? ({ role: 'dialog', tabIndex: -1 } as const) : ({ role: 'group' } as const);
-  const compared = finding.rating !== null || wouldCompare.has(finding.abstained);
-  const aside = chartAside(finding, t);
+  const compared = finding.rating !== null || (wouldCompare.has(finding.abstained) && finding.title !== null);
+  // Without a judgement nothing is held against the series.
+  const chart = verdict === 'context' && finding.chart ? { ...finding.chart, stated: null } : finding.chart;
+  const aside = chartAside(finding, chart, t);
   const rest = (
     <>
       {finding.abstained && <p class="card__why">{finding.why}</p>}
@@ -101,7 +101,7 @@ export function Card(props: CardProps): JSX.Element {
         <FlagNote key={flag.by + flag.day} flag={flag} />
       ))}
       {verdict !== 'context' && <Ledger finding={finding} />}
-      {finding.chart && <Chart chart={finding.chart} {...(aside ? { aside } : {})} />}
+      {chart && <Chart chart={chart} {...(aside ? { aside } : {})} />}
       {verdict === 'context' && <Ledger finding={finding} />}
       <Notes finding={finding} />
       <Readings finding={finding} open={props.readingsOpen ?? false} />

@@ -18,7 +18,8 @@ const boundNames: Partial<Record<Bound, MessageKey>> = {
 
 /** Long figures step down a size rather than break in two. */
 function sizeClass({ number }: Figure): string {
-  return number.length > 12 ? 'fig fig--longest' : number.length > 8 ? 'fig fig--long' : 'fig';
+  const room = number.includes('–') ? 5 : 8;
+  return number.length > 12 ? 'fig fig--longest' : number.length > room ? 'fig fig--long' : 'fig';
 }
 
 const Large = ({ figure }: { figure: Figure }): JSX.Element => (
@@ -33,7 +34,7 @@ function underOfficial(finding: Finding, t: Translate): string | null {
   const official = finding.official;
   if (!official) return finding.abstained ? t('officialNotHeld') : null;
   if (finding.rating === 'revised') return t('wasThen', figureText(official.asPublished ?? 0, official.unit));
-  if (official.asPublished !== null && official.value !== null)
+  if (finding.rating !== null && official.asPublished !== null && official.value !== null)
     return t('isNow', figureText(official.value, official.unit));
   if (official.low !== null && official.high !== null)
     return t('interval', figureText(official.low, official.unit), figureText(official.high, official.unit));

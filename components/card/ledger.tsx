@@ -14,7 +14,8 @@ function gapOf(finding: Finding): Step | null {
   const gap = official - stated;
   if (Math.abs(gap) < 1e-9) return null;
   const inPoints = unit !== null && /^per ?cent/.test(unit);
-  const share = inPoints ? '' : ` (${figureText((gap / Math.abs(stated)) * 100, 'percent', true, 1)})`;
+  const percent = (gap / Math.abs(stated)) * 100;
+  const share = inPoints || Math.abs(percent) < 0.05 ? '' : ` (${figureText(percent, 'percent', true, 1)})`;
   return {
     label: `${figureText(official, unit)} − ${figureText(stated, unit)}`,
     value: figureText(gap, inPoints ? 'points' : unit, true) + share,
@@ -35,7 +36,7 @@ export function Ledger({ finding }: { finding: Finding }): JSX.Element | null {
         <caption class="vh">{t('arithmetic')}</caption>
         <tbody>
           {steps.map((step, i) => (
-            <tr key={step.label} class={i === result && result > 0 ? 'is-result' : ''}>
+            <tr key={`${step.label} ${step.value}`} class={i === result && result > 0 ? 'is-result' : ''}>
               <th scope="row">{step.label}</th>
               <td>{step.value}</td>
             </tr>

@@ -12,14 +12,20 @@ export function Readings({
   open?: boolean;
 }): JSX.Element | null {
   const t = useMessages();
-  if (finding.readings.length === 0) return null;
+  const seen = new Set<string>();
+  const readings = finding.readings.filter(({ name, derivation }) => {
+    const key = `${name} ${derivation}`;
+    return seen.has(key) ? false : seen.add(key);
+  });
+  // The only reading is the one already shown.
+  if (readings.length < 2) return null;
   return (
     <details class="fold" open={open}>
       <summary>{t('readingsQuestion')}</summary>
       <table class="readings">
         <caption class="vh">{t('readingsTried')}</caption>
         <tbody>
-          {finding.readings.map((reading) => (
+          {readings.map((reading) => (
             <tr key={reading.name + reading.derivation} class={reading.rating === 'differs' ? '' : 'is-true'}>
               <th scope="row">
                 {reading.name}

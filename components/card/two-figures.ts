@@ -22,11 +22,12 @@ function ordinal(place: number, t: Translate): string {
   return t(ordinalKeys[rules.select(place)], String(place));
 }
 
-/** The value the rating was made against: the vintage of the page's day where it is held, else the newest; the newest for `revised`. */
+/** The value the rating was made against: the vintage of the page's day where it is held, else the newest; the newest for `revised` and where none was made. */
 export function officialValue(finding: Finding): number | null {
   const official = finding.official;
   if (!official) return null;
-  return finding.rating === 'revised' ? official.value : (official.asPublished ?? official.value);
+  const newest = finding.rating === 'revised' || finding.rating === null;
+  return newest ? official.value : (official.asPublished ?? official.value);
 }
 
 /** A fall is negative; a ratio is its quotient; ranges and ranks have no one value. */
@@ -92,6 +93,11 @@ export function differenceOf(finding: Finding, t: Translate): string | null {
   if (/^per ?cent|\bpoint/.test(unit)) {
     const points = Math.round(Math.abs(by) * 10) / 10;
     if (points === 0) return null;
+    // Of two falls the larger is not said to be "lower".
+    if (distance.stated < 0 && distance.official < 0)
+      return by < 0
+        ? counted(t, points, 'pointMore', 'pointsMore')
+        : counted(t, points, 'pointLess', 'pointsLess');
     return by < 0
       ? counted(t, points, 'pointLower', 'pointsLower')
       : counted(t, points, 'pointHigher', 'pointsHigher');

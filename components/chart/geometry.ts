@@ -119,7 +119,7 @@ function labelsOf(chart: Chart, points: Point[], width: number): AxisLabel[] {
     if (!label || !at) continue;
     const half = (textWidth(label.label) + (label.used ? 4 : 0)) / 2;
     const x = Math.min(Math.max(at.x, half), width - half);
-    if (placed.some((p) => p.text === label.label || (x - half < p.to + 3 && p.from - 3 < x + half)))
+    if (placed.some((p) => p.text === label.label || (x - half < p.to + 5 && p.from - 5 < x + half)))
       continue;
     placed.push({ x, text: label.label, used: label.used, from: x - half, to: x + half });
   }

@@ -74,6 +74,35 @@ describe('the two figures', () => {
     expect(words(one(card({ finding: revised }), '.official .sub'))).toBe('431,000 when written');
   });
 
+  it('do not call the larger of two falls lower', () => {
+    const official = differs.official && { ...differs.official, value: -9.4 };
+    const fall = { ...differs, rating: 'close' as const, direction: 'fall' as const, value: 9, official };
+    const place = card({ finding: fall });
+    expect(words(one(place, '.stated .fig'))).toBe('−9%');
+    expect(words(one(place, '.card__say'))).toBe('just over: −9.4%');
+    expect(words(one(place, '.official .sub'))).toBe('0.4 points more');
+  });
+
+  it('show the later value where the release of the day is not held', () => {
+    const official = rate.official && { ...rate.official, value: 4.6, asPublished: 4.9 };
+    const place = card({ finding: { ...rate, rating: null, abstained: 'vintage-not-held', official } });
+    expect(words(one(place, '.official .fig'))).toBe('4.6%');
+  });
+
+  it('of a rank that is close give the place', () => {
+    const official = rank.official && { ...rank.official, value: 2 };
+    expect(words(one(card({ finding: { ...rank, rating: 'close', official } }), '.card__say'))).toBe(
+      'the official one is 2nd',
+    );
+  });
+
+  it('hold nothing against a series that is only context', () => {
+    const chart = matches.chart;
+    const place = card({ finding: { ...matches, rating: 'context', chart } });
+    expect(place.querySelector('.c-stated')).toBeNull();
+    expect(words(one(place, 'figcaption'))).not.toContain('would be');
+  });
+
   it('are not drawn where nothing was compared', () => {
     for (const finding of [noSeries, disputed]) {
       const place = card({ finding });
