@@ -108,7 +108,10 @@ export const openCardHost = ({ document, anchor, onEscape }: CardHostOptions): C
     element,
     root,
     place: (words, column, card, keepSide) => {
-      if (card) card.style.maxHeight = '';
+      if (card) {
+        card.style.maxHeight = '';
+        card.style.maxWidth = `${window.innerWidth - 16}px`;
+      }
       const { width, height } = (card ?? element).getBoundingClientRect();
       const size = { width: window.innerWidth, height: window.innerHeight };
       const place = placeCard(words, { width, height }, size, { column, keep: keepSide ? side : null });

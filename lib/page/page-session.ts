@@ -247,12 +247,16 @@ export const createPageSession = (options: SessionOptions): PageSession => {
       watch?.stop();
       highlighter.clear();
     },
-    identify: () => ({
-      documentId,
-      site: document.location.hostname,
-      title: latest?.facts.title ?? document.title,
-      state,
-    }),
+    identify: () => {
+      // Whoever asks while the page is still being read waits to hear how it ends.
+      isKnown = true;
+      return {
+        documentId,
+        site: document.location.hostname,
+        title: latest?.facts.title ?? document.title,
+        state,
+      };
+    },
     painted: () => marks.filter((mark) => isPainted(mark, settings)),
     marks: () => marks,
     tint: (mark) => highlighter.paintOpen(mark),
