@@ -34,6 +34,10 @@ export const readLexicon = (): Lexicon => {
   };
 };
 
+const WORLD = 'WLD';
+/** Names that hold a country's name and mean something else: "Latin America", "New South Wales", "Church of England". */
+const LOOKALIKE = 'X-';
+
 /** The areas that a pack needs: those its rows name, their parents, the groups that hold them and those groups' members. */
 export const areasFor = (
   codes: ReadonlySet<string>,
@@ -49,6 +53,7 @@ export const areasFor = (
     for (const member of lexicon.members) if (member.group === code) add(member.code ?? '');
   };
   for (const code of codes) add(code);
+  if (needed.has(WORLD)) for (const code of lexicon.areas.keys()) if (code.startsWith(LOOKALIKE)) add(code);
   return {
     areas: [...lexicon.areas.values()].filter((area) => needed.has(area.code ?? '')),
     members: lexicon.members.filter((member) => needed.has(member.group ?? '')),
