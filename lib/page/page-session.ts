@@ -42,6 +42,8 @@ export interface SessionOptions {
   link: PageLink;
   /** False for frames inside a page: they stay silent unless they hold an article. */
   isTop: boolean;
+  /** Brings the styles of marks into a shadow tree; only where the browser does not do so itself. */
+  styleTree?: (root: ShadowRoot) => void;
   /** What the reader is told where the page could not be checked. */
   errorWords: () => string;
   /** Called after the marks on the page have changed. */
@@ -76,7 +78,7 @@ const silenced = ({ claimKey, quote }: Finding, never: readonly string[]): boole
 
 export const createPageSession = (options: SessionOptions): PageSession => {
   const { document, link } = options;
-  const highlighter = createHighlighter();
+  const highlighter = createHighlighter(options.styleTree);
   const life = new AbortController();
   const memory: FigureMemory = new Map();
   let settings = options.settings;

@@ -30,18 +30,18 @@ describe('pages that ask for care', () => {
     await page.close();
   });
 
-  it('a megabyte of digits keeps the page alive', async () => {
+  it('a megabyte of digits is read without holding the page up', async () => {
     const page = await session().open('/digits.html');
-    const started = performance.now();
-    await page.evaluate(
-      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-    );
-    expect(performance.now() - started).toBeLessThan(1_000);
+    await page.evaluate(watchFrames);
     const popup = await session().openPopup(page);
-    await vi.waitUntil(() => popup.read((root) => root.querySelector('main')?.textContent !== ''), {
-      timeout: 10_000,
-    });
+    await vi.waitUntil(
+      () => popup.read((root) => /article|nothing/i.test(root.querySelector('.empty h2')?.textContent ?? '')),
+      { timeout: 15_000 },
+    );
     await popup.close();
+    expect(await page.evaluate(() => Number(document.documentElement.dataset.longestFrame))).toBeLessThan(
+      1_000,
+    );
     await page.close();
   });
 
@@ -81,17 +81,20 @@ describe('pages that ask for care', () => {
     await page.close();
   });
 
-  it('a tab closed while it is read leaves no trace', async () => {
-    for (let times = 0; times < 3; times += 1) {
-      const page = await session().open('/article.html');
-      await page.close();
-    }
-    const page = await session().open('/article.html');
-    await waitForMarks(page, '48 per cent');
-    await page.close();
-  });
-
   it('none of them made any console complain', async () => {
     expect(await session().problems()).toEqual([]);
   });
 });
+
+/** Notes the longest time between two frames on the root element, in milliseconds. */
+function watchFrames(): void {
+  const { dataset } = document.documentElement;
+  let before = performance.now();
+  dataset.longestFrame = '0';
+  const tick = (now: number) => {
+    dataset.longestFrame = String(Math.max(Number(dataset.longestFrame), now - before));
+    before = now;
+    requestAnimationFrame(tick);
+  };
+  requestAnimationFrame(tick);
+}

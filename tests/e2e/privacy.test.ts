@@ -9,7 +9,7 @@ const browsersOwn =
   /^(CONNECT |https?:\/\/)(clients2\.google\.com|accounts\.google\.com|(update|optimizationguide-pa|safebrowsing|content-autofill)\.googleapis\.com|www\.google\.com|[a-z0-9.-]+\.(mozilla\.(com|org|net)|firefox\.com))[:/]/;
 
 describe('privacy', () => {
-  const session = useSession();
+  const session = useSession({ inPrivate: true });
 
   it('causes no request while news is read, marked, looked up in the popup and checked by hand', async () => {
     const read = [`${secureSite}/article.html`, `${secureSite}/live-blog.html`, `${plainSite}/article.html`];

@@ -5,7 +5,7 @@ import { browserPath, builtExtension } from './built-extension.ts';
 import { findCard, popupView } from './chromium-views.ts';
 import { holdWorker } from './chromium-worker.ts';
 import { secureSite, startFixturesProxy } from './fixtures-proxy.ts';
-import type { Session } from './session.ts';
+import type { LaunchOptions, Session } from './session.ts';
 import { watchChromiumConsoles } from './watch-consoles.ts';
 
 /** The parts of Chromium's extension API that tests call, in contexts of the extension. */
@@ -18,7 +18,7 @@ declare const chrome: {
 };
 
 /** Starts headless Chromium, installs the extension over the debugging pipe, and waits for its worker. */
-export async function launchChromium(): Promise<Session> {
+export async function launchChromium({ inPrivate }: LaunchOptions): Promise<Session> {
   const proxy = await startFixturesProxy();
   const browser = await puppeteer.launch({
     executablePath: browserPath('chromium'),
@@ -35,7 +35,7 @@ export async function launchChromium(): Promise<Session> {
   });
   const problems = watchChromiumConsoles(browser);
   const id = await browser.installExtension(builtExtension('chrome-mv3'), {
-    enabledInIncognito: true,
+    enabledInIncognito: inPrivate,
   });
   // The welcome opens when the data is in place; it must not take the focus from a popup later.
   const welcome = await browser.waitForTarget((one) => one.url().endsWith('/welcome.html'));

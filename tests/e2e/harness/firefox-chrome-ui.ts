@@ -4,6 +4,10 @@ import type { FirefoxWindow } from './firefox-window.ts';
 declare const WebExtensionPolicy: { getByID(id: string): { extension: object } };
 declare const ChromeUtils: { importESModule(url: string): Record<string, never> };
 
+interface Panel extends HTMLElement {
+  state: string;
+}
+
 interface PopupBrowser extends HTMLElement {
   permanentKey?: object;
   currentURI?: { spec: string };
@@ -42,15 +46,18 @@ export async function openToolbarPopup(window: FirefoxWindow, addonId: string): 
   return vi.waitUntil(
     () =>
       window.run(() => {
-        const popup = document.querySelector<PopupBrowser>('.webextension-popup-browser');
-        if (!popup?.browsingContext || !popup.currentURI?.spec.startsWith('moz-extension:')) return null;
+        const shown = () =>
+          document.querySelector<PopupBrowser>('panel[panelopen] .webextension-popup-browser');
+        const popup = shown();
+        if (popup?.closest<Panel>('panel')?.state !== 'open') return null;
+        if (!popup.browsingContext || !popup.currentURI?.spec.startsWith('moz-extension:')) return null;
         const { NavigableManager } = ChromeUtils.importESModule(
           'chrome://remote/content/shared/NavigableManager.sys.mjs',
         ) as unknown as { NavigableManager: NavigableManager };
         popup.permanentKey ??= {};
         const id = NavigableManager.getIdForBrowser(popup);
         const known = NavigableManager.getBrowserById.bind(NavigableManager);
-        NavigableManager.getBrowserById = (wanted) => (wanted === id ? popup : known(wanted));
+        NavigableManager.getBrowserById = (wanted) => (wanted === id ? shown() : known(wanted));
         return id;
       }),
     { timeout: 10_000 },

@@ -8,7 +8,11 @@ declare const Services: {
   console: { getMessageArray(): { message?: string }[] };
   scriptSecurityManager: { getSystemPrincipal(): object };
 };
-declare const gBrowser: { selectedTab: object };
+declare const gBrowser: {
+  selectedTab: object;
+  tabs: Iterable<{ linkedBrowser: { currentURI: { spec: string } } }>;
+  removeTab(tab: object): void;
+};
 declare const OpenBrowserWindow: (options: { private: boolean }) => BrowserWindow;
 
 interface BrowserWindow extends Window {
@@ -22,6 +26,19 @@ interface FirefoxExtension {
     disableResetIdleForTest: boolean;
   }): Promise<void>;
   backgroundState: string;
+}
+
+/** Closes the tab whose address ends so, once there is one. */
+export async function closeTab(window: FirefoxWindow, ending: string): Promise<void> {
+  await vi.waitUntil(
+    () =>
+      window.run((ending) => {
+        const tab = [...gBrowser.tabs].find((one) => one.linkedBrowser.currentURI.spec.endsWith(ending));
+        if (tab !== undefined) gBrowser.removeTab(tab);
+        return tab !== undefined;
+      }, ending),
+    { timeout: 20_000 },
+  );
 }
 
 /** Text of the toolbar button on the tab in front. */
@@ -78,7 +95,28 @@ export async function endBackground(window: FirefoxWindow, addonId: string): Pro
   );
 }
 
-/** Opens a private window on this address; the extension was allowed there when it was installed. */
+interface AddonModules {
+  ExtensionPermissions: { add(id: string, what: object, extension: object): Promise<void> };
+  AddonManager: { getAddonByID(id: string): Promise<{ reload(): Promise<void> }> };
+}
+
+/** Allows the extension in private windows, as its details page does; it starts anew for that. */
+export async function allowPrivate(window: FirefoxWindow, addonId: string): Promise<void> {
+  await window.run(async (addonId) => {
+    const load = (name: string) =>
+      ChromeUtils.importESModule(`resource://gre/modules/${name}.sys.mjs`) as unknown as AddonModules;
+    const permissions = ['internal:privateBrowsingAllowed'];
+    const { extension } = WebExtensionPolicy.getByID(addonId);
+    await load('ExtensionPermissions').ExtensionPermissions.add(
+      addonId,
+      { permissions, origins: [] },
+      extension,
+    );
+    await (await load('AddonManager').AddonManager.getAddonByID(addonId)).reload();
+  }, addonId);
+}
+
+/** Opens a private window on this address. */
 export async function openPrivateWindow(window: FirefoxWindow, url: string): Promise<void> {
   await window.run(async (url) => {
     const opened = OpenBrowserWindow({ private: true });
@@ -90,9 +128,13 @@ export async function openPrivateWindow(window: FirefoxWindow, url: string): Pro
   }, url);
 }
 
+/** Firefox's own remarks on an answer, or on a script at work, whose page or popup is gone: nothing threw. */
+const tooLate =
+  /Promise (resolved|rejected) (after context unloaded|while context is inactive)|Script terminated by timeout/;
+
 /** Console messages that name the extension's own address. */
-export function extensionProblems(window: FirefoxWindow, uuid: string): Promise<string[]> {
-  return window.run(
+export async function extensionProblems(window: FirefoxWindow, uuid: string): Promise<string[]> {
+  const messages = await window.run(
     (uuid) =>
       Services.console
         .getMessageArray()
@@ -100,4 +142,5 @@ export function extensionProblems(window: FirefoxWindow, uuid: string): Promise<
         .filter((message) => message.includes(uuid)),
     uuid,
   );
+  return messages.filter((message) => !tooLate.test(message));
 }

@@ -3,6 +3,8 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { vi } from 'vitest';
 import { browserPath, builtExtension } from './built-extension.ts';
 import {
+  allowPrivate,
+  closeTab,
   endBackground,
   extensionProblems,
   openPrivateWindow,
@@ -12,12 +14,12 @@ import {
 import { chooseMenuItem, openToolbarPopup } from './firefox-chrome-ui.ts';
 import { bidi, callIn, contextOf, type FirefoxWindow, firefoxWindow, type Send } from './firefox-window.ts';
 import { secureSite, startFixturesProxy } from './fixtures-proxy.ts';
-import type { Popup, Session, View } from './session.ts';
+import type { LaunchOptions, Popup, Session, View } from './session.ts';
 
 const addonId = 'plumbline@example.org';
 
 /** Starts headless Firefox and installs the extension as a temporary add-on. */
-export async function launchFirefox(): Promise<Session> {
+export async function launchFirefox({ inPrivate }: LaunchOptions): Promise<Session> {
   const proxy = await startFixturesProxy();
   const [host, port] = proxy.address.split(':');
   const uuid = randomUUID();
@@ -42,16 +44,10 @@ export async function launchFirefox(): Promise<Session> {
   });
   const send = bidi(browser);
   const window = await firefoxWindow(send);
-  await send('webExtension.install', {
-    extensionData: { type: 'path', path: builtExtension('firefox-mv3') },
-    'moz:allowPrivateBrowsing': true,
-  });
+  await browser.installExtension(builtExtension('firefox-mv3'));
   // The welcome opens when the data is in place; it must not take the focus from a popup later.
-  const welcome = await vi.waitUntil(
-    async () => (await browser.pages()).find((page) => page.url().endsWith('/welcome.html')),
-    { timeout: 20_000 },
-  );
-  await welcome.close();
+  await closeTab(window, '/welcome.html');
+  if (inPrivate) await allowPrivate(window, addonId);
 
   return {
     kind: 'firefox',

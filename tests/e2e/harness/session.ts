@@ -42,7 +42,7 @@ export interface Session {
   killBackground(): Promise<void>;
   /** Opens a page of the extension itself in a tab: `options.html`. */
   openExtensionPage(file: string): Promise<Page>;
-  /** Opens a fixture in a private window in which the extension is allowed. */
+  /** Opens a fixture in a private window; the extension is there only when launched so. */
   openPrivate(path: string): Promise<Page>;
   /** Errors and warnings with the extension's name on them, from every console so far. */
   problems(): Promise<string[]>;
@@ -51,7 +51,12 @@ export interface Session {
   close(): Promise<void>;
 }
 
+export interface LaunchOptions {
+  /** Whether the reader has allowed the extension in private windows. */
+  inPrivate: boolean;
+}
+
 /** Starts the browser with the extension as `npm run build` left it; throws when either is not there. */
-export function launch(kind: BrowserName): Promise<Session> {
-  return kind === 'chromium' ? launchChromium() : launchFirefox();
+export function launch(kind: BrowserName, options: LaunchOptions): Promise<Session> {
+  return kind === 'chromium' ? launchChromium(options) : launchFirefox(options);
 }

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, inject } from 'vitest';
-import { launch, type Session } from './session.ts';
+import { type LaunchOptions, launch, type Session } from './session.ts';
 
 /** One browser for all tests of a file, closed after them. */
-export function useSession(): () => Session {
+export function useSession(options: LaunchOptions = { inPrivate: false }): () => Session {
   let session: Session | undefined;
   beforeAll(async () => {
-    session = await launch(inject('browser'));
+    session = await launch(inject('browser'), options);
   });
   afterAll(async () => {
     await session?.close();
