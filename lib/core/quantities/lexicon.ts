@@ -6,6 +6,7 @@ import names from '../../../assets/lexicons/en/names.json' with { type: 'json' }
 import numbers from '../../../assets/lexicons/en/numbers.json' with { type: 'json' };
 import particleWords from '../../../assets/lexicons/en/particles.json' with { type: 'json' };
 import trendWords from '../../../assets/lexicons/en/trends.json' with { type: 'json' };
+import { inflect } from './inflect.ts';
 import type { Bound, Direction, UnitKind } from './quantity.ts';
 
 /*
@@ -105,12 +106,18 @@ export const boundsAfter = phrases(boundWords.after);
 export const boundFillers = wordSet(boundWords.skippable);
 
 // Rise and fall
+/** Every form of the verbs, and words that have but one. */
+const allForms = (verbs: string, forms: string): string =>
+  [...verbs.split(' ').flatMap(inflect), forms].join(' ');
 const directions = (rise: string, fall: string): ReadonlyMap<string, Direction> =>
   new Map([
     ...rise.split(' ').map((word) => [word, 'rise'] as const),
     ...fall.split(' ').map((word) => [word, 'fall'] as const),
   ]);
-export const trendVerbs = directions(trendWords.risen, trendWords.fallen);
+export const trendVerbs = directions(
+  allForms(trendWords.risen, trendWords.risenForms),
+  allForms(trendWords.fallen, trendWords.fallenForms),
+);
 export const trendNouns = directions(trendWords.nounsRisen, trendWords.nounsFallen);
 export const trendAdverbs = directions(trendWords.adverbsRisen, trendWords.adverbsFallen);
 export const trendFillers = wordSet(trendWords.fillers);
@@ -125,7 +132,11 @@ export const trendLinks = wordSet(trendWords.linking);
 /** Words of the closed classes: they end a noun phrase. */
 export const closedWords = wordSet(grammar.closed);
 export const openers = wordSet(grammar.openers);
-export const commonVerbs = wordSet(grammar.verbs);
+export const commonVerbs = wordSet(allForms(grammar.verbs, grammar.verbForms));
+/** "report", "need": verbs in the form that a noun has too. */
+export const verbBases: ReadonlySet<string> = new Set(
+  grammar.verbs.split(' ').map((verb) => verb.split('/')[0] ?? ''),
+);
 const irregularPlurals = wordSet(grammar.plurals);
 const irregularSingulars = map(grammar.singulars);
 const notPlural = wordSet(grammar.notPlural);

@@ -1,4 +1,4 @@
-import { closedWords, commonVerbs, isPlural, months, particles, weekdays } from './lexicon.ts';
+import { closedWords, commonVerbs, isPlural, months, particles, verbBases, weekdays } from './lexicon.ts';
 import { at, type Token } from './token.ts';
 
 const longest = 7;
@@ -35,7 +35,11 @@ export function findHead(
       continue;
     if (isClosed(token) || months.has(token.lower) || weekdays.has(token.lower)) break;
     const plural = isPlural(token.lower) || isInitials(token);
-    if (commonVerbs.has(token.lower) && (single || !plural)) {
+    if (
+      commonVerbs.has(token.lower) &&
+      (single || !plural) &&
+      !(single && head === null && isNounLike(token))
+    ) {
       if (head !== null || !isModifier(tokens, index)) break;
       continue;
     }
@@ -51,6 +55,9 @@ export function findHead(
 
 /** "MPs", "GPs", "NGOs". */
 export const isInitials = (token: Token): boolean => /^\p{Lu}{1,5}s$/u.test(token.text);
+
+/** "one report", "one meeting": right behind "one" the base and the -ing form are nouns. */
+const isNounLike = (token: Token): boolean => verbBases.has(token.lower) || token.lower.endsWith('ing');
 
 /** A word with a hyphen behind it belongs to what follows: "gas-only", "second-hand". */
 const isInCompound = (tokens: readonly Token[], index: number): boolean =>
