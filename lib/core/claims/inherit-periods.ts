@@ -79,7 +79,7 @@ function inherit(
   before: readonly Claim[],
   claim: Claim,
 ): Claim {
-  if (claim.period || claim.isBase) return claim;
+  if (claim.period || claim.isBase || claim.unreadTime) return claim;
   const period = fromBlock(before, claim) ?? fromTopic(before, claim) ?? fromFrame(page, passages, claim);
   if (!period) return claim;
   return withPeriod(claim, period);

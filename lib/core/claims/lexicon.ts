@@ -1,4 +1,5 @@
 import lexicon from '../../../assets/lexicons/en/claims.json' with { type: 'json' };
+import { phraseTable } from './words.ts';
 
 /** Word lists of the claim reader; all lower case. What each is for stands beside its reader. */
 export const abbreviations: ReadonlySet<string> = new Set(lexicon.abbreviations);
@@ -24,3 +25,7 @@ export const moreWords: ReadonlySet<string> = new Set(lexicon.moreWords);
 
 /** Names of a whole year that, beside part of a year, mean the same part of it: "on the previous year". */
 export const openYears: readonly string[] = lexicon.openYears;
+/** Growth of nothing, said without a figure. */
+export const zeroGrowth = phraseTable(lexicon.zeroGrowth);
+/** Words that tell a time which is not read: "when he came in", "under the last government". */
+export const unreadTimes = phraseTable(lexicon.unreadTimes);

@@ -23,7 +23,9 @@ import { readStanding } from './read-standing.ts';
 import { readStreaks } from './read-streak.ts';
 import { readFirsts, readThreshold } from './read-threshold.ts';
 import { rankTopics, readTopics } from './read-topics.ts';
+import { readZeroGrowth } from './read-zero.ts';
 import { isLengthBase } from './time-role.ts';
+import { findUnreadTime } from './unread-time.ts';
 
 /** In order: the first that knows a figure as its own kind reads it; a level is what is left. */
 const figureReaders: FigureReader[] = [
@@ -39,7 +41,7 @@ const figureReaders: FigureReader[] = [
   readLevel,
 ];
 
-const wordReaders: WordReader[] = [readRanks, readStreaks, readFirsts, readComparisons];
+const wordReaders: WordReader[] = [readRanks, readStreaks, readFirsts, readComparisons, readZeroGrowth];
 
 /**
  * Every check-worthy statement of a page, block by block in the order of the text, with the slots that the text gives;
@@ -150,6 +152,8 @@ function claimOf(
     relative && (relative.readings.length === 0 || isLengthBase(relative)) ? relative.shift : null;
   if (shift && !period) claim.baseShift = shift;
   if (isBase) claim.isBase = true;
+  const unread = period ? null : findUnreadTime(passage, place.sentence, draft.span);
+  if (unread) claim.unreadTime = unread;
   return claim;
 }
 

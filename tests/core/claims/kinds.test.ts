@@ -102,6 +102,14 @@ describe('changes and their levels', () => {
   ]);
 });
 
+describe('growth of nothing', () => {
+  expectClaims([
+    ['There was no growth at all in May 2025.', 'change «no growth at all» 0 in 2025-05-01/2025-05-31'],
+    ['The estimate was revised down to zero in May 2025.', 'level «zero» 0 in 2025-05-01/2025-05-31'],
+    ['There is no growth strategy.'],
+  ]);
+});
+
 describe('the same said twice', () => {
   expectClaims([
     ['The fine was €1m (£72,000) in 2024.', 'level «€1m (£72,000)» 1000000 in 2024-01-01/2024-12-31'],

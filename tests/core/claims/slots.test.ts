@@ -119,6 +119,18 @@ describe('claims that hang together', () => {
   });
 });
 
+describe('a time that nobody can read off', () => {
+  test.each([
+    ['Inflation was 11% when he came in.', 'when he'],
+    ['Ferries are up 16% under this council.', 'under this'],
+    ['Ferries are up 16% in May 2025 under this council.', null],
+    ['Ferries are up 16%.', null],
+  ])('%s', (text, words) => {
+    const span = claimsOf(paragraph(text), places)[0]?.unreadTime;
+    expect(span ? text.slice(span.start, span.end) : null).toBe(words);
+  });
+});
+
 test('spans and quotes agree, and claims come in the order of the text', () => {
   const text =
     'Ferries fell from 8,700 in May 2024 to 6,800 in May 2025, a record low, and one in five was late.';
