@@ -25,7 +25,7 @@ export function computeChange(
       ? null
       : arithmetic.of(now.asPublished, before.asPublished);
   return {
-    name: `${reading.name} on ${base.name}`,
+    name: `${reading.name} on ${base.name}${use === 'points-change' ? ', in percentage points' : ''}`,
     value,
     asPublished,
     held: now.held && before.held,

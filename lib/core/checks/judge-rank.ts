@@ -14,7 +14,7 @@ export function rankReadings(input: CheckInput): (Rated & { computed: ComputedRa
   const scopes = claim.scope ? claim.scope.readings.map(({ interval }) => interval) : [null];
   return periodChoices(claim, candidate.indicator, points, day).flatMap((window) =>
     scopes.flatMap((scope) =>
-      amongOrder(claim).flatMap((among) => {
+      amongOrder(claim, candidate.indicator).flatMap((among) => {
         const computed = computeRank(input, rank, window.reading, scope, among);
         if (!computed) return [];
         const outcome = outcomeOf(computed, rank.place, candidate.indicator);
@@ -30,10 +30,15 @@ function outcomeOf(computed: ComputedRank, place: number, indicator: Indicator):
   return computed.gap <= Math.max(2, indicator.revision?.percent ?? 0) ? 'close' : 'differs';
 }
 
-/** "Highest for the first six months" is among first halves; a month or day is taken among all months or days first. */
-function amongOrder(claim: Claim): ('same-window' | 'grain')[] {
+/**
+ * "Highest for the first six months" is among first halves; a month or day is taken among all months or days first.
+ * Only what is summed has a season to compare with: a stock or rate stands among all its observations.
+ */
+function amongOrder(claim: Claim, { measure }: Indicator): ('same-window' | 'grain')[] {
+  const isSummed = measure === 'flow' || measure === 'amount';
   const among = claim.rank?.among ?? null;
   if (among === 'same-window') return ['same-window'];
+  if (!isSummed) return ['grain'];
   if (among !== null) return ['grain', 'same-window'];
   const grain = claim.period?.grain ?? 'span';
   return grain === 'half' || grain === 'span' ? ['same-window', 'grain'] : ['grain', 'same-window'];

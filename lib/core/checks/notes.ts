@@ -1,8 +1,10 @@
 import type { Claim } from '../claims/claim.ts';
 import { nameDay } from '../time/name-interval.ts';
+import { basePeriodNotes, pointsNotes } from './base-notes.ts';
 import type { CheckInput, Computed } from './computed.ts';
 import type { Note } from './finding.ts';
 import { formatValue } from './format.ts';
+import { perspectiveOn } from './perspective.ts';
 import type { Rated } from './rate-reading.ts';
 
 /** Framing caveats, computed or taken from the indicator; what the figure would be true of comes first. */
@@ -14,10 +16,13 @@ export function notesOn(
 ): Note[] {
   return [
     ...trueOfNotes(chosen, trueOf, tried),
+    ...pointsNotes(input, chosen.computed),
     ...boundNotes(input.claim, chosen),
+    ...basePeriodNotes(input, chosen),
     ...statusNotes(chosen.computed, input),
     ...samplingNotes(chosen.computed),
     ...attributionNotes(input.claim),
+    ...perspectiveOn(input, chosen.computed),
     ...input.candidate.indicator.caveats.map((text): Note => ({ kind: 'definition', text })),
   ];
 }

@@ -1,3 +1,4 @@
+import type { Use } from '../series/unit-fit.ts';
 import { computeAverage } from './check-average.ts';
 import { computeChange } from './check-change.ts';
 import { computeComparison } from './check-comparison.ts';
@@ -24,11 +25,20 @@ export function tryReadings(input: CheckInput): Tried[] {
       const computed = computeWithoutBase(input, window);
       return computed ? [{ computed, window, base: null }] : [];
     }
-    return baseChoices(claim, candidate.indicator, window).flatMap((base) => {
-      const computed = computeChange(input, candidate.fit.use, window.reading, base.reading);
-      return computed ? [{ computed, window, base }] : [];
-    });
+    return baseChoices(claim, candidate.indicator, window).flatMap((base) =>
+      usesOf(input).flatMap((use) => {
+        const computed = computeChange(input, use, window.reading, base.reading);
+        return computed ? [{ computed, window, base }] : [];
+      }),
+    );
   });
+}
+
+/** Per cent of a rate is often said where percentage points are meant: both are worked out. */
+function usesOf({ claim, candidate }: CheckInput): Use[] {
+  const { use } = candidate.fit;
+  const isRate = candidate.indicator.unit === 'percent' && claim.kind === 'change';
+  return use === 'relative-change' && isRate ? ['relative-change', 'points-change'] : [use];
 }
 
 function computeWithoutBase(input: CheckInput, window: PeriodChoice): Computed | null {

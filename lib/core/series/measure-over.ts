@@ -47,10 +47,20 @@ export function measureOver(
     const inForce = shortestAround(points, interval);
     return inForce && measured([inForce], indicator, interval, day, 'in-force');
   }
-  const around = points.find((point) => containsInterval(point.interval, interval));
-  return around && indicator.measure !== 'flow' && lengthInDays(interval) < 28
-    ? measured([around], indicator, interval, day, 'in-force')
-    : null;
+  return withinPeriod(points, indicator, interval, day);
+}
+
+/** A few days inside a longer period take its rate or price, once that period is over; a month never takes its year's. */
+function withinPeriod(
+  points: readonly Point[],
+  indicator: Indicator,
+  interval: Interval,
+  day: string | null,
+): Measured | null {
+  const around = shortestAround(points, interval);
+  if (!around || indicator.measure === 'flow' || lengthInDays(interval) >= 28) return null;
+  if (day !== null && around.interval.end > day) return null;
+  return measured([around], indicator, interval, day, 'in-force');
 }
 
 /** How long before it comes into force a price or rate may be announced. */
