@@ -11,6 +11,7 @@ import { isWorthReading } from './frames.ts';
 import { beginLife, isAlive } from './life.ts';
 import { loadCard } from './load-card.ts';
 import { patiently } from './patiently.ts';
+import { shadowStyles } from './shadow-styles.ts';
 
 const sessionSettings = ({ where, marks, neverMark }: PageSettings, silenced: string[]): SessionSettings => ({
   style: marks.style,
@@ -34,6 +35,7 @@ export const runOnPage = async (): Promise<void> => {
     document,
     isTop: frame === 'top',
     settings: sessionSettings(settings, silenced),
+    ...shadowStyles(),
     errorWords: () => translate('errorPage'),
     marksChanged: () => late.control?.marksChanged(),
     link: {

@@ -47,7 +47,8 @@ const setRanges = (name: string, ranges: readonly Range[]): void => {
   CSS.highlights.set(name, highlight);
 };
 
-export const createHighlighter = (): Highlighter => {
+/** `styleTree` is called with every shadow tree that marks lie in; see `shadow-styles.ts`. */
+export const createHighlighter = (styleTree?: (root: ShadowRoot) => void): Highlighter => {
   if (!canHighlight()) return { paint() {}, paintFlagged() {}, paintOpen() {}, clear() {} };
   return {
     paint: (marks, options) => {
@@ -56,6 +57,8 @@ export const createHighlighter = (): Highlighter => {
         if (!isPainted(mark, options)) continue;
         const name = nameOf(mark, options);
         ranges.set(name, [...(ranges.get(name) ?? []), ...mark.ranges]);
+        const root = mark.ranges[0]?.startContainer.getRootNode();
+        if (root instanceof ShadowRoot) styleTree?.(root);
       }
       for (const name of NAMES) {
         if (name !== 'plumbline-flagged' && name !== 'plumbline-open')
