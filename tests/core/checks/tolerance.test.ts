@@ -53,7 +53,13 @@ test.each([
   ['beyond the own points, within twice', stated(425, 1), 425.9, { points: 0.5 }, 'close'],
   ['beyond twice the own points', stated(425, 1), 427, { points: 0.5 }, 'differs'],
   ['a population within its 0.5%', stated(69_000_000, 1e6), 69_300_000, { percent: 0.5 }, 'matches'],
-  ['a hedge is not held to it', stated(70_000_000, 1e7, { bound: 'nearly' }), 69_300_000, { percent: 0.5 }, 'close'],
+  [
+    'a hedge is not held to it',
+    stated(70_000_000, 1e7, { bound: 'nearly' }),
+    69_300_000,
+    { percent: 0.5 },
+    'close',
+  ],
 ] as const)('%s', (_name, figure, official, tolerance, expected) => {
   expect(rateFigure(figure, official, tolerance)).toBe(expected);
 });
