@@ -1,3 +1,4 @@
+import type { Cardinal } from './cardinal.ts';
 import { type Figure, newFigure, stepOf } from './figure.ts';
 import {
   articles,
@@ -14,7 +15,7 @@ import {
   slashIdioms,
   vague,
 } from './lexicon.ts';
-import { type Cardinal, readCardinal } from './read-cardinal.ts';
+import { readCardinal } from './read-cardinal.ts';
 import { readFraction, type WordFraction } from './read-fraction.ts';
 import { at, type Token } from './token.ts';
 
