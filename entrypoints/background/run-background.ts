@@ -8,6 +8,7 @@ import { openPage } from '../surface/open-page.ts';
 import { checkPage, checkPass } from './check-page.ts';
 import { createDataset, type Dataset } from './dataset.ts';
 import { createMenu, hearRequests } from './on-request.ts';
+import { anchorsOfPage, keepSightings } from './own-flags.ts';
 import { startFlag } from './start-flag.ts';
 import { startInTab } from './start-in-tab.ts';
 import { createTabReports, type TabReports } from './tab-reports.ts';
@@ -96,6 +97,10 @@ const answersFrom = (dataset: Dataset, reports: TabReports): Answers<ToBackgroun
       if (isPrivate) throw new Error('Nothing of a private window is kept.');
       const { packs } = await dataset.catalogue();
       await openPage(await startFlag(request, packs));
+    },
+    flagsOfPage: ({ addresses }) => anchorsOfPage(addresses),
+    flagsSeen: async ({ seen }, { isPrivate }) => {
+      if (!isPrivate) await keepSightings(seen);
     },
     openPage: ({ path }) => openPage(path),
   };

@@ -31,12 +31,23 @@ export interface CheckPass {
   places: number[];
 }
 
+/** Whose word it is that a claim is disputed, as a card shows it. */
+export interface DisputedBy {
+  by: string;
+  /** ISO day. */
+  day: string;
+  note: string;
+  url: string | null;
+}
+
 export interface PassReply {
   documentId: string;
   pass: number;
   /** `block` of each finding is the page's own place; `hashes[i]` belongs to `findings[i]`'s block. */
   findings: Finding[];
   hashes: string[];
+  /** Flags of the same claims, by the finding's id. */
+  disputes: Record<string, DisputedBy[]>;
   suppressed: number;
 }
 
@@ -63,6 +74,21 @@ export interface FlagRequest {
   finding: Finding;
 }
 
+/** What is needed to find the quote of one own flag again; the selectors are W3C ones without their type. */
+export interface FlagAnchor {
+  id: string;
+  quote: { exact: string; prefix: string; suffix: string };
+  position: { start: number; end: number } | null;
+  passage: { before: string; after: string } | null;
+}
+
+/** What became of one own flag's quote in the page; `now` is what stands there instead, null when it is unchanged. */
+export interface FlagSighting {
+  id: string;
+  outcome: 'found' | 'moved' | 'figure-changed' | 'passage-changed';
+  now: string | null;
+}
+
 /** Calls that the background answers; one function type per message. Zod checks each on arrival. */
 export interface ToBackground {
   checkPass(pass: CheckPass): PassReply;
@@ -84,6 +110,10 @@ export interface ToBackground {
   neverMark(request: { key: string }): void;
   /** From the card: keeps what is being flagged and opens the editor on it. Refused in private windows. */
   startFlag(request: FlagRequest): void;
+  /** From the content script: own flags of the page with these addresses (its own and its canonical one). */
+  flagsOfPage(request: { addresses: string[] }): FlagAnchor[];
+  /** From the content script: where their quotes were found. Nothing of it is kept for private windows. */
+  flagsSeen(request: { seen: FlagSighting[] }): void;
   /** From the card: opens one of our own pages in a tab; `path` may have a query and a fragment. */
   openPage(request: { path: string }): void;
 }

@@ -96,6 +96,18 @@ const schemas: { [Name in keyof ToBackground]: z.ZodType<Given<Name>> } = {
   importBundled: z.null(),
   neverMark: z.object({ key: z.string().min(1).max(1000) }),
   startFlag: flagRequest,
+  flagsOfPage: z.object({ addresses: z.array(webAddress).max(4) }),
+  flagsSeen: z.object({
+    seen: z
+      .array(
+        z.object({
+          id: z.string().min(1).max(200),
+          outcome: z.enum(['found', 'moved', 'figure-changed', 'passage-changed']),
+          now: z.string().max(5000).nullable(),
+        }),
+      )
+      .max(10_000),
+  }),
   openPage: z.object({ path: ownPage }),
 };
 
