@@ -1,31 +1,23 @@
-import { attachTimes, type Place, placeOf } from './attach-times.ts';
 import type { Claim } from './claim.ts';
 import type { Draft, FigureReader, WordReader } from './draft.ts';
 import type { Figure } from './figure.ts';
+import { claimOf } from './fill-slots.ts';
 import { inheritPeriods } from './inherit-periods.ts';
 import { endOfSecond, isNoClaimOfItsOwn, isSecondUnit } from './no-claim.ts';
 import { type ClaimInput, type Passage, readPassage, sentenceAt } from './passage.ts';
-import { baseSlot, windowSlot } from './period-slot.ts';
-import { readAttribution } from './read-attribution.ts';
 import { readChange } from './read-change.ts';
-import { readComparator, readComparisons, readField } from './read-comparison.ts';
+import { readComparisons } from './read-comparison.ts';
 import { readFigures } from './read-figures.ts';
 import { readLevel, readTotal } from './read-level.ts';
 import { readMultiple } from './read-multiple.ts';
-import { readArea, readBreakdown } from './read-places.ts';
 import { readRange } from './read-range.ts';
 import { readRanks } from './read-rank.ts';
 import { readAverage, readRate } from './read-rate.ts';
 import { readRatio } from './read-ratio.ts';
-import { scopeOf } from './read-scope.ts';
-import { readDenominator, readShare } from './read-share.ts';
-import { readStanding } from './read-standing.ts';
+import { readShare } from './read-share.ts';
 import { readStreaks } from './read-streak.ts';
 import { readFirsts, readThreshold } from './read-threshold.ts';
-import { rankTopics, readTopics } from './read-topics.ts';
 import { readZeroGrowth } from './read-zero.ts';
-import { isLengthBase } from './time-role.ts';
-import { findUnreadTime } from './unread-time.ts';
 
 /** In order: the first that knows a figure as its own kind reads it; a level is what is left. */
 const figureReaders: FigureReader[] = [
@@ -84,77 +76,6 @@ function withSecondUnit(passage: Passage, figures: readonly Figure[], draft: Dra
   return closed - draft.span.start <= 60 && closed > draft.span.end
     ? { ...draft, span: { start: draft.span.start, end: closed } }
     : draft;
-}
-
-function claimOf(
-  input: ClaimInput,
-  passage: Passage,
-  figures: readonly Figure[],
-  draft: Draft,
-  id: number,
-  idOf: ReadonlyMap<number, number>,
-): Claim {
-  const figure = draft.at === null ? null : (figures[draft.at] as Figure);
-  const place: Place = figure
-    ? placeOf(figure, draft.at as number)
-    : { span: draft.span, sentence: sentenceAt(passage, draft.span.start), part: 'level', at: null };
-  const times = attachTimes(passage, figures, place);
-  const { standing, standingSpan } = readStanding(
-    passage,
-    figure
-      ? { start: draft.span.start, end: Math.min(figure.quantity.span.end, draft.span.end) }
-      : draft.span,
-  );
-  const period = windowSlot(times.window);
-  const basePeriod = baseSlot(passage.text, times.base, period);
-  const of = draft.of === null ? null : (idOf.get(draft.of) ?? null);
-  const base = figures.find(
-    (other) => other.part === 'base' && (other.baseOf === draft.at || other.of === draft.at),
-  );
-  const topics = readTopics(input.page, input.mentions, passage, draft.span);
-  const comparator =
-    draft.rank === null
-      ? readComparator(passage, draft.span)
-      : draft.kind === 'comparison'
-        ? readField(passage, draft.whole ?? draft.span)
-        : null;
-  const claim: Claim = {
-    id,
-    kind: draft.kind,
-    block: passage.block,
-    span: draft.span,
-    quote: passage.text.slice(draft.span.start, draft.span.end),
-    quantity: figure?.quantity ?? null,
-    value: draft.value,
-    value2: draft.value2,
-    unit: draft.unit,
-    bound: draft.bound,
-    step: draft.step,
-    direction: draft.direction,
-    rank: draft.rank,
-    topics: draft.rank ? rankTopics(passage, draft.span, topics) : topics,
-    area: readArea(passage, draft.span, comparator?.from === 'text' ? [comparator.span] : []),
-    breakdown: readBreakdown(passage, draft.span),
-    period,
-    basePeriod,
-    scope: figure ? null : scopeOf(passage, draft, period),
-    comparator,
-    denominator: draft.kind === 'share' ? readDenominator(passage, draft.span) : null,
-    of,
-    baseValue: figure && draft.at !== null && base ? base.quantity.value : null,
-    attribution: readAttribution(passage, draft.span),
-    standing,
-    standingSpan,
-  };
-  const isBase = figure?.part === 'base' || (figure?.compared === true && figure.ownTime !== null);
-  const relative = isBase ? times.window : times.base;
-  const shift =
-    relative && (relative.readings.length === 0 || isLengthBase(relative)) ? relative.shift : null;
-  if (shift && !period) claim.baseShift = shift;
-  if (isBase) claim.isBase = true;
-  const unread = period ? null : findUnreadTime(passage, place.sentence, draft.span);
-  if (unread) claim.unreadTime = unread;
-  return claim;
 }
 
 /** "Germany 70,000, down 43%": what is said of a figure is of its place, where no nearer one is named. */

@@ -1,0 +1,111 @@
+import { attachTimes, type Place, placeOf } from './attach-times.ts';
+import type { Claim } from './claim.ts';
+import type { Draft } from './draft.ts';
+import type { Figure } from './figure.ts';
+import { type ClaimInput, type Passage, sentenceAt } from './passage.ts';
+import { baseSlot, windowSlot } from './period-slot.ts';
+import { readAttribution } from './read-attribution.ts';
+import { readComparator, readField } from './read-comparison.ts';
+import { readArea, readBreakdown } from './read-places.ts';
+import { scopeOf } from './read-scope.ts';
+import { readDenominator } from './read-share.ts';
+import { readStanding } from './read-standing.ts';
+import { rankTopics, readTopics } from './read-topics.ts';
+import { isLengthBase } from './time-role.ts';
+import { findUnreadTime } from './unread-time.ts';
+
+/** A draft made a claim: its times, place, topics, standing and attribution. `idOf` names the claim of each figure. */
+export function claimOf(
+  input: ClaimInput,
+  passage: Passage,
+  figures: readonly Figure[],
+  draft: Draft,
+  id: number,
+  idOf: ReadonlyMap<number, number>,
+): Claim {
+  const figure = draft.at === null ? null : (figures[draft.at] as Figure);
+  const { span, kind, value, value2, unit, bound, step, direction, rank } = draft;
+  return {
+    id,
+    kind,
+    block: passage.block,
+    span,
+    quote: passage.text.slice(span.start, span.end),
+    quantity: figure?.quantity ?? null,
+    value,
+    value2,
+    unit,
+    bound,
+    step,
+    direction,
+    rank,
+    topics: topicsOf(input, passage, draft),
+    ...placesOf(passage, draft),
+    ...timesOf(passage, figures, draft, figure),
+    denominator: kind === 'share' ? readDenominator(passage, span) : null,
+    of: draft.of === null ? null : (idOf.get(draft.of) ?? null),
+    baseValue: figure ? baseValueOf(figures, draft.at as number) : null,
+    attribution: readAttribution(passage, span),
+    ...readStanding(passage, figure ? coreOf(span, figure) : span),
+  };
+}
+
+function topicsOf(input: ClaimInput, passage: Passage, { span, rank }: Draft): Claim['topics'] {
+  const topics = readTopics(input.page, input.mentions, passage, span);
+  return rank ? rankTopics(passage, span, topics) : topics;
+}
+
+function placesOf(passage: Passage, draft: Draft): Pick<Claim, 'area' | 'breakdown' | 'comparator'> {
+  const comparator = comparatorOf(passage, draft);
+  const apart = comparator?.from === 'text' ? [comparator.span] : [];
+  return {
+    area: readArea(passage, draft.span, apart),
+    breakdown: readBreakdown(passage, draft.span),
+    comparator,
+  };
+}
+
+/** The other place of a figure, or the field of a rank among places; a rank over time has neither. */
+function comparatorOf(passage: Passage, { rank, kind, span, whole }: Draft): Claim['comparator'] {
+  if (rank === null) return readComparator(passage, span);
+  return kind === 'comparison' ? readField(passage, whole ?? span) : null;
+}
+
+type TimeSlots = Pick<Claim, 'period' | 'basePeriod' | 'scope' | 'baseShift' | 'isBase' | 'unreadTime'>;
+
+function timesOf(
+  passage: Passage,
+  figures: readonly Figure[],
+  draft: Draft,
+  figure: Figure | null,
+): TimeSlots {
+  const place: Place = figure
+    ? placeOf(figure, draft.at as number)
+    : { span: draft.span, sentence: sentenceAt(passage, draft.span.start), part: 'level', at: null };
+  const times = attachTimes(passage, figures, place);
+  const period = windowSlot(times.window);
+  const isBase = figure?.part === 'base' || (figure?.compared === true && figure.ownTime !== null);
+  const relative = isBase ? times.window : times.base;
+  const bare = relative && (relative.readings.length === 0 || isLengthBase(relative));
+  const unread = period ? null : findUnreadTime(passage, place.sentence, draft.span);
+  return {
+    period,
+    basePeriod: baseSlot(passage.text, times.base, period),
+    scope: figure ? null : scopeOf(passage, draft, period),
+    ...(bare && relative.shift && !period ? { baseShift: relative.shift } : {}),
+    ...(isBase ? { isBase } : {}),
+    ...(unread ? { unreadTime: unread } : {}),
+  };
+}
+
+/** What the figure was measured from, where the text gives that too. */
+function baseValueOf(figures: readonly Figure[], at: number): number | null {
+  const base = figures.find(({ part, baseOf, of }) => part === 'base' && (baseOf === at || of === at));
+  return base?.quantity.value ?? null;
+}
+
+/** Words after the number itself ("431,000 first published") may say how it stands. */
+const coreOf = (span: Draft['span'], { quantity }: Figure): Draft['span'] => ({
+  start: span.start,
+  end: Math.min(quantity.span.end, span.end),
+});
