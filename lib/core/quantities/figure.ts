@@ -77,3 +77,9 @@ export function stepOf(value: number, unit: number): number {
   }
   return step;
 }
+
+/** Takes in the tokens up to `last` and answers with the kind the figure has turned out to be. */
+export function widenAs(figure: Figure, last: number, kind: NonQuantityKind): NonQuantityKind {
+  figure.last = Math.max(figure.last, last);
+  return kind;
+}

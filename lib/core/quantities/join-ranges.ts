@@ -1,6 +1,6 @@
 import { type Figure, widenTo } from './figure.ts';
 import { particles, timeNouns, trendVerbs, yearPrepositions } from './lexicon.ts';
-import { isYear } from './read-dates.ts';
+import { isYear } from './mark-years.ts';
 import { at, type Token } from './token.ts';
 
 const dashes = '-–—‑';

@@ -40,7 +40,7 @@ export type UnitKind =
 /** A unit as read: `{ kind: 'currency', name: 'GBP', head: 'GBP', per: 'household' }`. */
 export interface Unit {
   kind: UnitKind;
-  /** Canonical name: "percent", "percentage point", "basis point", ISO 4217 code, "km", or the noun phrase as written ("asylum seekers"). */
+  /** Canonical name: "percent", "percentage point", "basis point", ISO 4217 code, "km", or the noun phrase as written ("asylum seekers"); empty where only `per` is said ("39 per 100,000"). */
   name: string;
   /** The head in singular, lower case ("seeker", "boat", "percent"); what two count units are compared by. */
   head: string;
