@@ -21,15 +21,14 @@ export const checkPage = async (page: PageText, dataset: Dataset): Promise<Check
  */
 export const checkPass = async (pass: CheckPass, frameId: number, dataset: Dataset): Promise<PassReply> => {
   const { findings, suppressed } = await checkPage(pass.page, dataset);
-  const rated = findings.filter(({ rating }) => rating !== null);
+  const rated = findings
+    .filter(({ rating }) => rating !== null)
+    .map((finding) => (frameId === 0 ? finding : { ...finding, id: `${frameId}.${finding.id}` }));
   return {
     documentId: pass.documentId,
     pass: pass.pass,
-    findings: rated.map((finding) => ({
-      ...finding,
-      id: frameId === 0 ? finding.id : `${frameId}.${finding.id}`,
-      block: pass.places[finding.block] ?? finding.block,
-    })),
+    findings: rated.map((finding) => ({ ...finding, block: pass.places[finding.block] ?? finding.block })),
+    disputes: await dataset.disputes(rated),
     hashes: rated.map(({ block }) => pass.hashes[block] ?? ''),
     suppressed: suppressed + findings.length - rated.length,
   };

@@ -1,13 +1,15 @@
+import type { Finding } from '../../lib/core/checks/finding.ts';
 import type { Catalogue } from '../../lib/core/series/catalogue.ts';
 import { compileCatalogue } from '../../lib/core/series/compile-catalogue.ts';
 import type { Series, SeriesRequest } from '../../lib/core/series/series.ts';
-import type { DatasetState } from '../../lib/messaging/protocol.ts';
+import type { DatasetState, DisputedBy } from '../../lib/messaging/protocol.ts';
 import { jsonFrom, readBundledIndex, readBundledPack } from '../../lib/packs/bundled.ts';
 import { catalogueDataOf, summariseSeries } from '../../lib/packs/catalogue-data.ts';
 import { openDatabase, type PackRecord } from '../../lib/store/database.ts';
 import { importBundled } from '../../lib/store/import-bundled.ts';
 import { loadCatalogue } from '../../lib/store/load-catalogue.ts';
 import { loadSeries } from '../../lib/store/load-series.ts';
+import { disputesAbout } from '../surface/disputes.ts';
 
 export interface DatasetOptions {
   /** Address of the shipped packs' folder. */
@@ -26,6 +28,8 @@ export interface Dataset {
   bringUpToDate: () => Promise<DatasetState>;
   /** Throws with plain words while there is no data. */
   catalogue: () => Promise<Catalogue>;
+  /** What was said of the same claims in flags, lists and reviews, by the finding's id. */
+  disputes: (findings: readonly Finding[]) => Promise<Record<string, DisputedBy[]>>;
   series: (requests: readonly SeriesRequest[]) => Promise<Map<string, Series>>;
   /** The packs or the choice of packs changed: the catalogue is loaded again. */
   forget: () => void;
@@ -97,6 +101,11 @@ export const createDataset = (options: DatasetOptions): Dataset => {
       });
       return catalogue;
     },
+    // What others say must never stand in the way of the figure itself.
+    disputes: async (findings) =>
+      Object.fromEntries(
+        await disputesAbout(database, findings).catch(() => new Map<string, DisputedBy[]>()),
+      ),
     series: async (requests) => loadSeries(database, requests, await options.packsOff()),
     forget: () => {
       catalogue = null;

@@ -12,6 +12,7 @@ export type MountCard = (root: ShadowRoot, props: MountCardProps) => MountedCard
 export interface Shown {
   ranges: Range[];
   content: MountCardProps['content'];
+  flags?: MountCardProps['flags'];
 }
 
 export interface CardOptions {
@@ -56,9 +57,10 @@ const columnOf = ({ ranges }: Shown): DOMRect | null =>
 const asElement = (element: Element | null): HTMLElement | null =>
   element instanceof HTMLElement ? element : null;
 
-export const showMark = ({ finding, ranges }: Mark): Shown => ({
+export const showMark = ({ finding, ranges, disputes }: Mark): Shown => ({
   ranges,
   content: { is: 'finding', finding },
+  flags: disputes,
 });
 
 export const createCardControl = ({ document, load, props, shown: tell }: CardOptions): CardControl => {
@@ -110,7 +112,7 @@ export const createCardControl = ({ document, load, props, shown: tell }: CardOp
     replace: (next) => {
       if (!open) return;
       open.shown = next;
-      open.card.update({ ...props(), content: next.content, onClose: close });
+      open.card.update({ ...props(), content: next.content, flags: next.flags, onClose: close });
       place(true);
       tell(next);
     },
@@ -123,7 +125,7 @@ export const createCardControl = ({ document, load, props, shown: tell }: CardOp
       const returnTo = open?.host.hasFocus() ? open.returnTo : asElement(focused);
       close();
       const host = openCardHost({ document, anchor, onEscape: close });
-      const card = mount(host.root, { ...props(), content: next.content, onClose: close });
+      const card = mount(host.root, { ...props(), content: next.content, flags: next.flags, onClose: close });
       open = { shown: next, by, host, card, returnTo, stop: follow(card) };
       place(false);
       if (by === 'keyboard') card.focus();

@@ -1,5 +1,5 @@
 import type { Finding } from '../core/checks/finding.ts';
-import type { PassReply } from '../messaging/protocol.ts';
+import type { DisputedBy, PassReply } from '../messaging/protocol.ts';
 import { hashText } from './block-hash.ts';
 import { rangesOf } from './block-ranges.ts';
 import type { PageBlock } from './page-block.ts';
@@ -8,16 +8,23 @@ import type { PageBlock } from './page-block.ts';
 export interface Mark {
   finding: Finding;
   ranges: Range[];
+  /** What others say against the same claim. */
+  disputes: DisputedBy[];
 }
 
 /** A finding with the hash of the block it was found in, so that it can be put on the page again. */
 export interface Answered {
   finding: Finding;
   hash: string;
+  disputes: DisputedBy[];
 }
 
-export const answeredOf = (reply: Pick<PassReply, 'findings' | 'hashes'>): Answered[] =>
-  reply.findings.map((finding, at) => ({ finding, hash: reply.hashes[at] ?? '' }));
+export const answeredOf = (reply: Pick<PassReply, 'findings' | 'hashes' | 'disputes'>): Answered[] =>
+  reply.findings.map((finding, at) => ({
+    finding,
+    hash: reply.hashes[at] ?? '',
+    disputes: reply.disputes[finding.id] ?? [],
+  }));
 
 /**
  * Puts findings onto the blocks as they are now: on their own block when it still holds the same text, else on one
@@ -29,12 +36,12 @@ export const placeMarks = (answered: readonly Answered[], blocks: readonly PageB
     const hash = hashText(block.text);
     byHash.set(hash, [...(byHash.get(hash) ?? []), block]);
   }
-  return answered.flatMap(({ finding, hash }) => {
+  return answered.flatMap(({ finding, hash, disputes }) => {
     const alike = byHash.get(hash) ?? [];
     const own = blocks[finding.block];
     const block = own && alike.includes(own) ? own : alike[0];
     const ranges = block ? rangesOf(block, finding.span) : null;
-    return ranges ? [{ finding, ranges }] : [];
+    return ranges ? [{ finding, ranges, disputes }] : [];
   });
 };
 

@@ -86,7 +86,7 @@ export const createPageControl = (options: ControlOptions, signal: AbortSignal):
       const chosen = selected.blocks[finding.block - offset];
       const ranges =
         chosen && overlaps(finding.span, chosen.span) ? rangesOf(chosen.block, finding.span) : null;
-      return ranges ? [{ finding: { ...finding, id: `asked-${finding.id}` }, ranges }] : [];
+      return ranges ? [{ finding: { ...finding, id: `asked-${finding.id}` }, ranges, disputes: [] }] : [];
     });
   };
 

@@ -116,6 +116,8 @@ export const createPageSession = (options: SessionOptions): PageSession => {
     const unasked = placed.filter((mark) => !asked.some((other) => coversSame(mark, other)));
     marks = [...unasked, ...asked].sort(comparePlace);
     highlighter.paint(marks, settings);
+    const disputed = marks.filter((mark) => mark.disputes.length > 0 && settings.style !== 'count');
+    highlighter.paintFlagged(disputed.flatMap(({ ranges }) => ranges));
     options.marksChanged();
   };
 

@@ -20,6 +20,7 @@ export const answerPass = ({ documentId, pass, page, places }: CheckPass): PassR
     pass,
     findings,
     hashes: findings.map(({ block }) => hashText(textAt.get(block) ?? '')),
+    disputes: {},
     suppressed: 0,
   };
 };

@@ -21,7 +21,7 @@ const found = (text: string, quote: string, place = 0, rating: 'matches' | 'clos
     block: place,
     rating,
   };
-  return { finding, hash: hashText(text) };
+  return { finding, hash: hashText(text), disputes: [] };
 };
 
 const painted = (name: string): string[] =>

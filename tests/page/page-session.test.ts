@@ -232,3 +232,18 @@ describe('a reply', () => {
     expect(paintedNow()).toEqual([]);
   });
 });
+
+describe('a claim that somebody disputes', () => {
+  it('gets a line above its words, whatever its rating', async () => {
+    showBody(story('It was up 48% in a year.', 'More than 20,000 came.'));
+    const said = { by: 'The Desk', day: '2025-07-08', note: 'It was 40%.', url: null };
+    start({}, (pass) => {
+      const reply = answerPass(pass);
+      return { ...reply, disputes: { [reply.findings[0]?.id ?? '']: [said] } };
+    });
+    await vi.waitFor(() =>
+      expect([...(CSS.highlights.get('plumbline-flagged') ?? [])].map(String)).toEqual(['48%']),
+    );
+    expect(session?.marks()[0]?.disputes).toEqual([said]);
+  });
+});
