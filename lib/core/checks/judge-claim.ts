@@ -109,7 +109,7 @@ function judgeCandidate(claim: Claim, candidate: Candidate, context: JudgeContex
       : stated
         ? tryReadings(input).map((tried) => rateReading(stated, tried, candidate.indicator))
         : [];
-  const verdict = pickReading(claim, candidate, rated);
+  const verdict = pickReading(claim, candidate, rated, input.day);
   return findingOf(input, verdict, rated, stated);
 }
 

@@ -8,6 +8,12 @@ export type Verdict =
   | { reading: Rated; rating: Rating; trueOf: string | null }
   | { reading: Rated | null; abstained: Abstention; why: string };
 
+/** A day that was not over when the page was written was counted only in part. */
+const doubtAboutToday = ({ indicator }: Candidate, { computed }: Rated, day: string | null): string | null =>
+  day !== null && indicator.measure === 'flow' && computed.period.end >= day
+    ? 'The period was not over when this was written.'
+    : null;
+
 /** Beyond this factor a figure is likelier of another measure than misquoted: we say nothing. */
 const implausible = 2.6;
 
@@ -15,7 +21,12 @@ const implausible = 2.6;
  * Chooses the reading that speaks. The likeliest stands if it agrees; another reading may replace only what was assumed or
  * what the words leave open; `differs` is said only when nothing had to be assumed.
  */
-export function pickReading(claim: Claim, candidate: Candidate, rated: readonly Rated[]): Verdict {
+export function pickReading(
+  claim: Claim,
+  candidate: Candidate,
+  rated: readonly Rated[],
+  day: string | null,
+): Verdict {
   const first = rated[0];
   if (!first) return { reading: null, abstained: 'no-observation', why: noObservation(candidate) };
   const agreeing = rated.find((each) => mayReplace(claim, each));
@@ -30,7 +41,7 @@ export function pickReading(claim: Claim, candidate: Candidate, rated: readonly 
       why: 'The series has been revised since the article, and we do not hold the figures of its day.',
     };
   if (isContext(claim, candidate, first)) return { reading: first, rating: 'context', trueOf: null };
-  const doubt = doubtAbout(claim, candidate, first);
+  const doubt = doubtAbout(claim, candidate, first) ?? doubtAboutToday(candidate, first, day);
   return doubt
     ? { reading: first, abstained: 'uncertain-slot', why: doubt }
     : { reading: first, rating: 'differs', trueOf: null };

@@ -32,7 +32,8 @@ function outcomeOf(
 ): Rating | 'unheld' {
   if (asOf === 'matches') return now === 'matches' || !held ? 'matches' : 'revised';
   if (asOf === 'close') return now === 'differs' && held ? 'revised' : 'close';
-  if (now !== 'differs') return 'unheld';
+  if (now === 'matches') return 'matches';
+  if (now === 'close') return 'unheld';
   return !held && revision !== null && gap <= revision ? 'unheld' : 'differs';
 }
 
