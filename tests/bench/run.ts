@@ -37,7 +37,7 @@ function time(spotter: Spotter, text: string): number {
   return performance.now() - start;
 }
 
-/** Milliseconds per 1,000 words for each size in reach: medians of as many runs as fit into half a second, at least three. */
+/** Milliseconds per 1,000 words for each size in reach: medians of as many runs as fit into a second, at least three. */
 function measure(spotter: Spotter, texts: readonly string[]): (number | null)[] {
   const perThousand: (number | null)[] = [];
   let expected = 0;
@@ -47,9 +47,10 @@ function measure(spotter: Spotter, texts: readonly string[]): (number | null)[] 
       perThousand.push(null);
       continue;
     }
+    // Words are read once before the clock counts, so that the first size is no measure of warming up.
     const first = time(spotter, text);
-    const runs = Math.min(300, Math.max(2, Math.round(500 / first)));
-    const times = [first];
+    const runs = Math.min(1000, Math.max(3, Math.round(1000 / first)));
+    const times: number[] = [];
     for (let run = 0; run < runs; run += 1) times.push(time(spotter, text));
     const typical = median(times);
     expected = typical / words;

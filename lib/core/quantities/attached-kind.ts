@@ -18,6 +18,8 @@ import { at, type Token } from './token.ts';
 const isDash = (token: Token): boolean => token.text !== '' && '-–—‑'.includes(token.text);
 const isCapital = (token: Token): boolean => token.kind === 'word' && /^\p{Lu}/u.test(token.text);
 
+const isCapitalOrCode = (token: Token): boolean => isCapital(token) || token.kind === 'mixed';
+
 /**
  * The kind of a number that belongs to a word beside it, or null.
  *
@@ -49,7 +51,8 @@ export function attachedKind(
       isNameHead(tokens, head, figure);
     return name ? takeTail(tokens, figure, figures[index + 1]) : null;
   }
-  if (sign.text === '.' && sign.glued && at(tokens, first).glued && at(tokens, first - 2).glued === false)
+  // "ID.3"; "c.1,200" is a bound.
+  if (sign.text === '.' && sign.glued && at(tokens, first).glued && isCapitalOrCode(at(tokens, first - 2)))
     return 'name';
   if (numbered(tokens, figure)) return numbered(tokens, figure);
   if (isGluedCode(tokens, figure)) return 'name';

@@ -198,6 +198,8 @@ function isRatioLink(tokens: readonly Token[], part: Figure, whole: Figure): boo
       part.value * 1 < whole.value &&
       (part.value < 10 || whole.value % 100 === 0)
     );
+  // "a 1-in-5 chance"
+  if (gap === 3 && first === '-' && particles.in.has(second)) return at(tokens, part.last + 3).text === '-';
   if (gap === 2 && particles.out.has(first) && particles.of.has(second)) return true;
   if (gap === 2 && particles.in.has(first) && particles.every.has(second)) return true;
   if (gap === 3 && particles.for.has(second) && particles.every.has(at(tokens, part.last + 3).lower))

@@ -98,7 +98,12 @@ const phrases = (entries: Record<string, string>): Phrases => {
   return {
     map: map(entries as Record<string, Bound>),
     longest: Math.max(...words.map(({ length }) => length)),
-    lastWords: new Set(words.map((phrase) => phrase.at(-1) ?? '')),
+    // "approx." is two tokens, the second a point.
+    lastWords: new Set(
+      words
+        .map((phrase) => phrase.at(-1) ?? '')
+        .flatMap((word) => (word.endsWith('.') ? [word, '.'] : [word])),
+    ),
   };
 };
 export const boundsBefore = phrases(boundWords.before);

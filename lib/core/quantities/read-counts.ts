@@ -28,7 +28,7 @@ interface Count {
 }
 
 function readCount(tokens: readonly Token[], figure: Figure, limit: number): Count | null {
-  const start = figure.last + 1;
+  const start = behindMargin(tokens, figure.last + 1);
   const next = at(tokens, start);
   if (next.newline) return null;
   if (next.text === '-' && next.glued) return readCompound(tokens, start + 1);
@@ -49,6 +49,13 @@ function readCount(tokens: readonly Token[], figure: Figure, limit: number): Cou
   let name = first;
   while (name > start && !particles.moreWords.has(at(tokens, name - 1).lower)) name -= 1;
   return { unit: countUnit(tokens, name, last), last };
+}
+
+/** "8,000+ homes", "8,000-plus homes", "1,000-strong crowd": past what is no noun. */
+function behindMargin(tokens: readonly Token[], index: number): number {
+  if (at(tokens, index).text === '+' && at(tokens, index).glued) return index + 1;
+  const tail = at(tokens, index).text === '-' && particles.compoundTails.has(at(tokens, index + 1).lower);
+  return tail ? index + 2 : index;
 }
 
 /** "more than" and "less than" after a figure compare; "more people" counts. */

@@ -11,6 +11,10 @@ const bounds: [text: string, bound: Bound][] = [
   ['no fewer than 40', 'at-least'],
   ['300 or more', 'at-least'],
   ['500+ homes', 'at-least'],
+  ['£3m-plus', 'at-least'],
+  ['c.1,200 men', 'about'],
+  ['approx. 400', 'about'],
+  ['spread over 63 boats', 'exact'],
   ['nearly 20,000', 'nearly'],
   ['almost a third of', 'nearly'],
   ['nudging eight million', 'nearly'],
@@ -39,6 +43,8 @@ const ranges: [text: string, low: number, high: number][] = [
   ['$200 to $4 million', 200, 4e6],
   ['between just 10 and 20', 10, 20],
   ['eight to 10 feet', 8, 10],
+  ['£1.5bn–£2bn', 1.5e9, 2e9],
+  ['temperatures ranged from -18 °C to -34 °C', -34, -18],
 ];
 
 describe('bounds', () => {

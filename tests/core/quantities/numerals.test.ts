@@ -66,6 +66,8 @@ const ratios: [text: string, value: number, high: number][] = [
   ['nine in ten', 9, 10],
   ['3 out of 4 children', 3, 4],
   ['one in every 12', 1, 12],
+  ['a 1-in-5 chance', 1, 5],
+  ['£1 in every £10', 1, 10],
   ['one claim for every 380 residents', 1, 380],
 ];
 
