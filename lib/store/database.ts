@@ -30,7 +30,8 @@ export interface PlumblineDatabase extends Dexie, FlagTables {
 
 /** Opens (lazily, on first use) the database; tests give it a name of their own. */
 export const openDatabase = (name = 'plumbline'): PlumblineDatabase => {
-  const database = new Dexie(name) as PlumblineDatabase;
+  // "Strict" calls a transaction done only when it is on the disk: a flag said to be saved must outlive a crash.
+  const database = new Dexie(name, { chromeTransactionDurability: 'strict' }) as PlumblineDatabase;
   addVersions(database);
   return database;
 };
