@@ -15,6 +15,7 @@ import { pickReading, type Verdict } from './pick-reading.ts';
 import { rankNotes } from './rank-notes.ts';
 import { type Rated, rateReading } from './rate-reading.ts';
 import { statedFigure } from './stated-figure.ts';
+import { rateFigure } from './tolerance.ts';
 import { tryReadings } from './try-readings.ts';
 
 export interface JudgeContext {
@@ -26,8 +27,14 @@ export interface JudgeContext {
 
 /** The finding on one claim: a rating with its evidence, or the reason for saying nothing. Pure. */
 export function judgeClaim({ claim, match }: BoundClaim, context: JudgeContext): Finding {
+  if (claim.standing === 'superseded' && 'candidates' in match) {
+    const earlier = judgeSuperseded(claim, match.candidates[0] as Candidate, context);
+    if (earlier) return earlier;
+  }
   if (claim.standing !== 'asserted') return abstain(claim, 'not-checkable', whyNotCheckable(claim.standing));
   if ('because' in match) return unbound(claim, match);
+  if (claim.unreadTime && claim.period === null)
+    return abstain(claim, 'uncertain-slot', unreadTime, indicators(match.candidates));
   const judged = match.candidates.slice(0, 4).flatMap((candidate) => {
     const finding = judgeCandidate(claim, candidate, context);
     return finding ? [{ candidate, finding }] : [];
@@ -41,6 +48,35 @@ export function judgeClaim({ claim, match }: BoundClaim, context: JudgeContext):
 interface Judged {
   candidate: Candidate;
   finding: Finding;
+}
+
+/** A figure quoted as replaced is right when an earlier release said so; null when none held did. */
+function judgeSuperseded(claim: Claim, candidate: Candidate, context: JudgeContext): Finding | null {
+  const input = inputOf(claim, candidate, context);
+  const stated = statedFigure(claim, candidate.fit.use);
+  if (!input || !stated || candidate.fit.use !== 'level') return null;
+  for (const tried of tryReadings(input)) {
+    const point =
+      tried.computed.measured[0]?.used.length === 1 ? tried.computed.measured[0].used[0]?.point : null;
+    const earlier = point?.vintages
+      .slice(0, -1)
+      .find(({ value }) => rateFigure(stated, value * stated.sign) === 'matches');
+    if (!earlier) continue;
+    const chosen: Rated = { ...tried, asOf: 'matches', now: 'differs', outcome: 'revised' };
+    const finding = withEvidence(bareFinding(claim), input, chosen, [chosen], stated);
+    return {
+      ...finding,
+      rating: 'revised',
+      why: whyRated(claim, chosen.computed, 'revised'),
+      notes: notesOn(input, chosen, null, []),
+    };
+  }
+  return null;
+}
+
+function inputOf(claim: Claim, candidate: Candidate, context: JudgeContext): CheckInput | null {
+  const series = context.seriesOf(candidate.key);
+  return series && { claim, candidate, points: pointsOf(series), ...context };
 }
 
 /** The best candidate speaks when it is certain or agrees; else the only other that agrees, as an assumption said to the reader. */
@@ -61,6 +97,8 @@ const matches = ({ finding }: Judged): boolean => finding.rating === 'matches';
 
 const notLoaded = (claim: Claim, match: { candidates: Candidate[] }): Finding =>
   abstain(claim, 'no-observation', noSeriesLoaded, indicators(match.candidates));
+
+const unreadTime = 'When this is said of could not be read, so it was not compared.';
 
 const noSeriesLoaded = 'Our copy holds no figures of this series.';
 
@@ -99,9 +137,8 @@ function isStatistical(claim: Claim): boolean {
 }
 
 function judgeCandidate(claim: Claim, candidate: Candidate, context: JudgeContext): Finding | null {
-  const series = context.seriesOf(candidate.key);
-  if (!series) return null;
-  const input: CheckInput = { claim, candidate, points: pointsOf(series), ...context };
+  const input = inputOf(claim, candidate, context);
+  if (!input) return null;
   const stated = statedFigure(claim, candidate.fit.use);
   const rated =
     candidate.fit.use === 'order'

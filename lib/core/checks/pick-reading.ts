@@ -89,6 +89,7 @@ export function doubtAbout(
     return `What it is compared with is not certain: ${base.reason ?? ''}`.trim();
   if (candidate.area.from === 'assumption' && !candidate.placeIsSure)
     return `The place is not certain: ${candidate.area.reason}`;
+  if (claim.rank?.valence) return 'Whether the worst is the highest or the lowest is not said.';
   if (claim.breakdown?.from === 'assumption') return `The part is not certain: ${claim.breakdown.reason}`;
   return isImplausible(claim, computed.value)
     ? 'The stated figure is so far from the official one that it is likelier of another measure.'
