@@ -23,7 +23,8 @@ export interface Measured {
 
 /**
  * The value of a series over a window, or null when the series cannot say. Flows are summed from the shorter periods that
- * exactly fill the window; a stock is taken at the window's end; a price or rate that changes at odd dates is the one in force.
+ * exactly fill the window; a stock is taken at the window's end; a price or rate that changes at odd dates is the one in
+ * force over the window, else the one at its end.
  * `day` is the page's day; a window that had not ended by then is never answered with later figures.
  */
 export function measureOver(
@@ -44,7 +45,8 @@ export function measureOver(
     return last && measured([last], indicator, interval, day, 'end-of-window');
   }
   if (indicator.frequency === 'irregular') {
-    const inForce = shortestAround(points, interval);
+    const last = { start: interval.end, end: interval.end };
+    const inForce = shortestAround(points, interval) ?? shortestAround(points, last);
     return inForce && measured([inForce], indicator, interval, day, 'in-force');
   }
   return withinPeriod(points, indicator, interval, day);
