@@ -52,10 +52,10 @@ export default defineConfig({
       'scripting',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
-    // The card's script, which the page's own script imports when the first card opens.
+    // Scripts that the page's own script imports when they are needed: the first card, a page with flags.
     web_accessible_resources: [
       {
-        resources: ['card.js'],
+        resources: ['card.js', 'flags-in-page.js'],
         matches: ['http://*/*', 'https://*/*'],
         ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
       },

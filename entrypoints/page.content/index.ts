@@ -1,14 +1,10 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import './marks.css';
-import { startOwnFlags } from './own-flags.ts';
 import { runOnPage } from './run-on-page.ts';
 
 export default defineContentScript({
   matches: ['http://*/*', 'https://*/*'],
   allFrames: true,
   runAt: 'document_idle',
-  main: () => {
-    startOwnFlags();
-    return runOnPage();
-  },
+  main: runOnPage,
 });

@@ -1,6 +1,6 @@
 import { callBackground } from '../../lib/messaging/call.ts';
-import { findOwnFlags } from './find-own-flags.ts';
-import { isWorthReading } from './frames.ts';
+import type { findOwnFlags } from './find-own-flags.ts';
+import { loadScript } from './load-script.ts';
 
 const canonicalAddress = (): string | null => {
   const link = document.querySelector<HTMLLinkElement>('link[rel=canonical]');
@@ -9,27 +9,18 @@ const canonicalAddress = (): string | null => {
 
 const withoutFragment = (address: string): string => address.split('#', 1)[0] ?? address;
 
-/** Finds the reader's own flags of this page again, paints the line above their words, and tells what became of them. */
-async function lookForFlags(): Promise<void> {
+/**
+ * Finds the reader's own flags of this page again and tells what became of them; gives where their words stand now.
+ * A page without own flags costs one short message, to a worker that has just checked it.
+ */
+export const lookForFlags = async (): Promise<Range[]> => {
   const addresses = [location.href, canonicalAddress()].flatMap((address) =>
     address === null ? [] : [withoutFragment(address)],
   );
   const flags = await callBackground('flagsOfPage', { addresses: [...new Set(addresses)] });
-  if (flags.length === 0) return;
-  const { ranges, seen } = findOwnFlags(document.body, flags);
-  if (ranges.length > 0 && typeof Highlight === 'function') {
-    const highlight = new Highlight(...ranges);
-    // A person's word lies over a rating.
-    highlight.priority = 2;
-    CSS.highlights.set('plumbline-flagged', highlight);
-  }
+  if (flags.length === 0) return [];
+  const find = await loadScript<typeof findOwnFlags>('flags-in-page');
+  const { ranges, seen } = find(document.body, flags);
   await callBackground('flagsSeen', { seen });
-}
-
-/** Looks once the page is quiet; a page without own flags costs one short message. */
-export function startOwnFlags(): void {
-  if (isWorthReading(window) !== 'top') return;
-  const later = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 500));
-  // Without an answer (the extension was updated under the page) there is nothing to paint.
-  later(() => void lookForFlags().catch(() => undefined));
-}
+  return ranges;
+};

@@ -1,5 +1,6 @@
 import { answerForPage } from '../../lib/messaging/answer.ts';
 import { callBackground } from '../../lib/messaging/call.ts';
+import type { MountCard } from '../../lib/page/card-control.ts';
 import { createPageControl, type PageControl } from '../../lib/page/page-control.ts';
 import { createPageSession, type SessionSettings } from '../../lib/page/page-session.ts';
 import { type PageSettings, readPageSettings, watchPageSettings } from '../../lib/store/settings-in-page.ts';
@@ -9,7 +10,8 @@ import { cardProps } from './card-props.ts';
 import { flagRequest } from './flag-request.ts';
 import { isWorthReading } from './frames.ts';
 import { beginLife, isAlive } from './life.ts';
-import { loadCard } from './load-card.ts';
+import { loadScript } from './load-script.ts';
+import { lookForFlags } from './own-flags.ts';
 import { patiently } from './patiently.ts';
 import { shadowStyles } from './shadow-styles.ts';
 
@@ -37,6 +39,11 @@ export const runOnPage = async (): Promise<void> => {
     settings: sessionSettings(settings, silenced),
     ...shadowStyles(),
     errorWords: () => translate('errorPage'),
+    checked: () => {
+      if (frame !== 'top') return;
+      // Without an answer (the extension was updated under the page) there is nothing to paint.
+      lookForFlags().then(session.showFlagged, () => undefined);
+    },
     marksChanged: () => late.control?.marksChanged(),
     link: {
       checkPass: (pass) => {
@@ -50,7 +57,7 @@ export const runOnPage = async (): Promise<void> => {
     {
       document,
       session: () => session,
-      loadCard,
+      loadCard: () => loadScript<MountCard>('card'),
       cardProps: () =>
         cardProps(settings, session.identify().title, {
           silence: (key) => {

@@ -46,6 +46,8 @@ export interface SessionOptions {
   styleTree?: (root: ShadowRoot) => void;
   /** What the reader is told where the page could not be checked. */
   errorWords: () => string;
+  /** Called when a document has been checked for the first time. */
+  checked: () => void;
   /** Called after the marks on the page have changed. */
   marksChanged: () => void;
 }
@@ -62,6 +64,8 @@ export interface PageSession {
   tint: (mark: Pick<Mark, 'ranges'> | null) => void;
   /** Shows findings the reader asked for beside those found by themselves. */
   showAsked: (asked: Mark[]) => void;
+  /** Draws the line above words the reader has flagged before. */
+  showFlagged: (ranges: Range[]) => void;
   /** The page as read, reading it now if it was not. */
   read: () => Promise<ReadPage | null>;
   checkAnyway: () => void;
@@ -87,8 +91,10 @@ export const createPageSession = (options: SessionOptions): PageSession => {
   let latest: ReadPage | null = null;
   let answered: Answered[] = [];
   let asked: Mark[] = [];
+  let flagged: Range[] = [];
   let marks: Mark[] = [];
   let pass = 0;
+  let checkedDocument = '';
   /** Hashes of the last pass sent: the same page is not sent twice. */
   let sent = '';
   /** True once the background has heard of this document, and so must hear when things change. */
@@ -117,7 +123,7 @@ export const createPageSession = (options: SessionOptions): PageSession => {
     marks = [...unasked, ...asked].sort(comparePlace);
     highlighter.paint(marks, settings);
     const disputed = marks.filter((mark) => mark.disputes.length > 0 && settings.style !== 'count');
-    highlighter.paintFlagged(disputed.flatMap(({ ranges }) => ranges));
+    highlighter.paintFlagged([...disputed.flatMap(({ ranges }) => ranges), ...flagged]);
     options.marksChanged();
   };
 
@@ -158,7 +164,11 @@ export const createPageSession = (options: SessionOptions): PageSession => {
     if (signal.aborted) return;
     if (places.length > 0) await send(page, places, signal);
     else forget();
-    if (!signal.aborted && state.is !== 'done') setState({ is: 'done' });
+    if (signal.aborted || state.is === 'done') return;
+    setState({ is: 'done' });
+    if (checkedDocument === documentId) return;
+    checkedDocument = documentId;
+    options.checked();
   };
 
   const readFacts = (): { address: string; trustHead: boolean } => {
@@ -193,6 +203,8 @@ export const createPageSession = (options: SessionOptions): PageSession => {
     const why = whyOff();
     if (why !== null) {
       reading?.abort();
+      flagged = [];
+      checkedDocument = '';
       forget();
       if (state.is !== 'off' || state.why !== why) setState({ is: 'off', why });
       return;
@@ -223,6 +235,7 @@ export const createPageSession = (options: SessionOptions): PageSession => {
     trustHead = false;
     documentId = newDocumentId();
     asked = [];
+    flagged = [];
     memory.clear();
     latest = null;
     isPaused = false;
@@ -266,6 +279,10 @@ export const createPageSession = (options: SessionOptions): PageSession => {
     tint: (mark) => highlighter.paintOpen(mark),
     showAsked: (next) => {
       asked = next;
+      refresh();
+    },
+    showFlagged: (ranges) => {
+      flagged = ranges;
       refresh();
     },
     read: async () => {

@@ -44,6 +44,7 @@ export const runSession = (
     settings: { ...allOn, ...settings },
     isTop: true,
     errorWords: () => 'This page could not be checked',
+    checked: () => {},
     marksChanged: () => {},
     link: {
       checkPass: async (pass) => {
