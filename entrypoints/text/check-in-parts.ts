@@ -16,12 +16,28 @@ export interface Progress extends PartAnswer {
   paragraphs: number;
 }
 
+/** The longest paragraph that is read as one; a page's own blocks are no longer either. */
+const longestParagraph = 20_000;
+
+/** A text pasted without paragraphs is cut between sentences. */
+function cutLong(paragraph: string): string[] {
+  const parts: string[] = [];
+  let rest = paragraph;
+  while (rest.length > longestParagraph) {
+    const end = rest.lastIndexOf('. ', longestParagraph) + 1 || longestParagraph;
+    parts.push(rest.slice(0, end));
+    rest = rest.slice(end).trimStart();
+  }
+  return [...parts, rest];
+}
+
 /** Paragraphs of a pasted text; a short first one without a full stop is its headline. */
 export function blocksOf(text: string): TextBlock[] {
   const paragraphs = text
-    .split(/\n\s*\n|\r?\n/)
+    .split(/\r?\n/)
     .map((paragraph) => paragraph.trim())
-    .filter((paragraph) => paragraph !== '');
+    .filter((paragraph) => paragraph !== '')
+    .flatMap(cutLong);
   return paragraphs.map((paragraph, i) => {
     const isHeadline = i === 0 && paragraphs.length > 1 && paragraph.length < 120 && !paragraph.endsWith('.');
     return { text: paragraph, role: isHeadline ? 'headline' : 'paragraph' };

@@ -30,6 +30,15 @@ describe('a pasted text', () => {
     expect(blocksOf(' \n ')).toEqual([]);
   });
 
+  it('without paragraphs is cut between sentences, and loses nothing', () => {
+    const text = 'Some 20,000 people came. '.repeat(2000).trim();
+    const blocks = blocksOf(text);
+    expect(blocks.length).toBe(3);
+    for (const block of blocks) expect(block.text).toMatch(/^Some .* came\.$/);
+    expect(blocks.map((block) => block.text).join(' ')).toBe(text);
+    expect(blocksOf('x'.repeat(45_000)).map((block) => block.text.length)).toEqual([20_000, 20_000, 5000]);
+  });
+
   it('is checked part by part, each figure once, at its own paragraph', async () => {
     const progress: Progress[] = [];
     await checkInParts(
