@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 /** What the desk's address asks for: one flag, the editor on a draft or a flag, the day sheet, or the list. */
 export type DeskRoute =
@@ -20,7 +20,7 @@ export function routeOf(hash: string): DeskRoute {
 /** The route now, and how to go elsewhere; going from flag to flag leaves no trail in the history. */
 export function useRoute(): [DeskRoute, (route: DeskRoute) => void] {
   const [route, setRoute] = useState(() => routeOf(location.hash));
-  useEffect(() => {
+  useLayoutEffect(() => {
     const follow = (): void => setRoute(routeOf(location.hash));
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
