@@ -4,15 +4,25 @@ import { at, type Token } from './token.ts';
 
 /** Marks ages, which have a value of their own: "aged 25 to 54", "a 15-year-old", "over-65s". Before counts are read. */
 export function markAges(tokens: readonly Token[], figures: readonly Figure[]): void {
-  for (const figure of figures) {
-    if (figure.other || figure.merged) continue;
-    const last = ageEnd(tokens, figure);
+  for (let index = 0; index < figures.length; index += 1) {
+    const figure = figures[index];
+    if (!figure || figure.other || figure.merged) continue;
+    const last =
+      ageEnd(tokens, figure) ?? (isSecondAge(tokens, figure, figures[index - 1]) ? figure.last : null);
     if (last === null) continue;
     figure.other = 'age';
     figure.last = Math.max(figure.last, last);
     figure.unit = null;
   }
 }
+
+/** "aged 34 and 61": one more behind an age. */
+const isSecondAge = (tokens: readonly Token[], figure: Figure, before: Figure | undefined): boolean =>
+  before?.other === 'age' &&
+  figure.bare &&
+  figure.value < 120 &&
+  figure.first === before.last + 2 &&
+  particles.andOr.has(at(tokens, before.last + 1).lower);
 
 function ageEnd(tokens: readonly Token[], figure: Figure): number | null {
   const before = at(tokens, figure.first - 1).lower;

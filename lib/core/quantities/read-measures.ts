@@ -89,8 +89,11 @@ function readMultipleUnit(tokens: readonly Token[], figure: Figure, index: numbe
   )
     return false;
   figure.unit = { ...unit('multiple', 'times'), head: 'time' };
-  if (!particles.times.has(token.lower) || !particles.rateAfter.has(at(tokens, index + 1).lower))
-    figure.form = 'multiple';
+  // "10 times the level" multiplies, "four times a day" and "100 million times." count.
+  const next = at(tokens, index + 1);
+  const counts =
+    particles.times.has(token.lower) && (next.kind !== 'word' || particles.rateAfter.has(next.lower));
+  if (!counts) figure.form = 'multiple';
   figure.phraseLast = Math.max(figure.phraseLast, index);
   figure.bare = false;
   if (!particles.times.has(token.lower)) widenTo(figure, index);

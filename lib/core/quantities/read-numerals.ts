@@ -144,7 +144,8 @@ function readPlain(tokens: readonly Token[], index: number): Figure | null {
   const cardinal = spoken ?? readCardinal(tokens, index + after);
   if (!cardinal) return null;
   const mixed = readAddedFraction(tokens, cardinal) ?? cardinal;
-  const sign = minus ? -1 : 1;
+  // "plus or minus 3 points" is a margin, no negative.
+  const sign = minus && !particles.or.has(at(tokens, index - 1).lower) ? -1 : 1;
   const form = cardinal.digits ? 'digits' : 'words';
   return newFigure(index, mixed.last, sign * mixed.value, mixed.step, form, mixed.bare && !minus);
 }

@@ -78,7 +78,12 @@ function readPer(
   const after = at(tokens, noun + 1).lower;
   if (particles.ago.has(after)) return null;
   // "a year on" is a base, "a month on average" a rate.
-  if (particles.on.has(after) && !particles.average.has(at(tokens, noun + 2).lower)) return null;
+  if (
+    particles.on.has(after) &&
+    timeNouns.has(word.lower) &&
+    !particles.average.has(at(tokens, noun + 2).lower)
+  )
+    return null;
   if (perNouns.has(word.lower) && (figure.unit?.kind !== 'percent' || timeNouns.has(word.lower)))
     return { words: word.lower === 'sq' ? 'square' : word.lower, last: noun };
   const bareRate =

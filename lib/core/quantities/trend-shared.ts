@@ -31,7 +31,7 @@ export function readSharedTrend(
     return;
   }
   // "to a record £12bn"
-  while (gap.length > 1 && trendFillers.has(gap.at(-1) ?? '') && gap.at(-1) !== 'by') gap.pop();
+  while (gap.length > 1 && isFiller(gap.at(-1) ?? '')) gap.pop();
   const last = gap.at(-1) ?? '';
   const role = particles.to.has(last) ? 'to' : particles.from.has(last) ? 'from' : null;
   if (before.trend && role && before.trendRole !== role && isPlainGap(gap)) {
@@ -43,6 +43,8 @@ export function readSharedTrend(
   if ((particles.by.has(last) || compared) && figure.first - lastBy.last < 40) inherit(lastBy, 'by');
   else if (isRelative(lastBy) && isListed(tokens, figure, before)) inherit(lastBy, 'by');
 }
+
+const isFiller = (word: string): boolean => trendFillers.has(word) && !particles.ends.has(word);
 
 function gapWords(tokens: readonly Token[], before: Figure, figure: Figure): string[] {
   const gap: string[] = [];

@@ -11,6 +11,7 @@ const cases: [text: string, ...others: [string, NonQuantityKind][]][] = [
   ['on 3rd November 2024 it', ['3rd November 2024', 'date']],
   ['the 24th of October', ['24th of October', 'date']],
   ['the 88,000th inmate', ['88,000th', 'ordinal']],
+  ['women, aged 34 and 61, left', ['34', 'age'], ['61', 'age']],
   ['Mary Jones, 34, said', ['34', 'age']],
   ['the S&P 500 gained', ['500', 'name']],
   ['a fast 5G network', ['5G', 'name']],

@@ -37,6 +37,7 @@ const cases: [text: string, ...trends: Trend[]][] = [
   ['22,000 jobs were added', ['rise', 'by']],
   ['jumped nearly 30% to a record £12bn', ['rise', 'by'], ['rise', 'to']],
   ['a 0.5-point cut', ['fall', 'by']],
+  ['fell 12p, or 3.4 per cent, to 341p', ['fall', 'by'], ['fall', 'by'], ['fall', 'to']],
   ['oil fell below $70', ['fall', 'to']],
   ['growth was revised up to 0.7% from 0.6%', ['rise', 'to'], ['rise', 'from']],
   ['wages are growing at 4.8%', ['rise', 'by']],
