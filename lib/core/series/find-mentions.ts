@@ -116,6 +116,7 @@ function looseMentions(
       const here = pattern.pieces.filter((each) => hitsOf.has(each));
       if (here.length === 0 || !pattern.pieces.every((each) => hitsOf.has(each) || around.has(each)))
         continue;
+      if (!isNear(catalogue, pattern, hitsOf, around)) continue;
       const first = hitsOf.get(here[0] as number)?.[0] as PhraseHit;
       const partial = { ...pattern, pieces: here, strength: 'loose' as const };
       const mention = coverOf(catalogue, partial, here[0] as number, first, hitsOf, block);
@@ -147,7 +148,15 @@ function isPossible(
   hitsOf: ReadonlyMap<number, PhraseHit[]>,
   around: ReadonlySet<number>,
 ): boolean {
-  if (!pattern.pieces.every((piece) => hitsOf.has(piece))) return false;
+  return pattern.pieces.every((piece) => hitsOf.has(piece)) && isNear(catalogue, pattern, hitsOf, around);
+}
+
+function isNear(
+  catalogue: Catalogue,
+  pattern: Pattern,
+  hitsOf: ReadonlyMap<number, PhraseHit[]>,
+  around: ReadonlySet<number>,
+): boolean {
   const near = catalogue.nearOf.get(pattern.indicator);
   return near === undefined || hitsOf.has(near) || around.has(near);
 }
@@ -190,6 +199,7 @@ function longestOnly(mentions: Mention[]): Mention[] {
         (other, j) =>
           (other.length > mention.length && isInside(other, mention)) ||
           (j < i &&
+            other.length >= mention.length &&
             other.code === mention.code &&
             other.span.start === mention.span.start &&
             other.span.end === mention.span.end),

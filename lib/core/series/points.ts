@@ -67,7 +67,7 @@ export interface Known {
  */
 export function knownOn(point: Point, indicator: Indicator, day: string | null): Known {
   const newest = point.vintages.at(-1) as Vintage;
-  if (day === null) return { newest, asOf: newest, held: true };
+  if (day === null) return { newest, asOf: newest, held: indicator.revision === null };
   const dated = point.vintages.findLast((vintage) => vintage.published !== '' && vintage.published <= day);
   if (dated) return { newest, asOf: dated, held: true };
   const undated = point.vintages.findLast((vintage) => vintage.published === '');

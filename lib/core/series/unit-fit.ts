@@ -86,7 +86,10 @@ function unitWeight(unit: Unit, indicator: Indicator, isMean: boolean): number {
 /** "62 people on average", "51 people per boat": of people per boat, when what is counted and what it is shared out over agree. */
 function meanWeight(unit: Unit, indicator: Indicator, isMean: boolean): number {
   const [counted = '', per = ''] = indicator.unit.split(' per ');
-  if (unit.per !== null) return sameWords(unit.per, per) ? 1 : 0;
+  if (unit.per !== null) {
+    const shared = indicator.words.nouns.map(stemWord);
+    return sameWords(unit.per, per) || shared.includes(stemWord(unit.per)) ? 1 : 0;
+  }
   return isMean && (sameWords(unit.head, counted) || nouns.people.includes(stemWord(unit.head))) ? 0.95 : 0;
 }
 
