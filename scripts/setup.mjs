@@ -13,13 +13,21 @@ const oldestNode = [22, 18];
 export function ensureInstalled() {
   if (isInstalled()) return;
   console.log('Installing the locked packages (npm ci) …');
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const { status } = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  if (npm('ci')) return;
+  // npm ci refuses a lock that lacks packages for other systems (see complete-lock.mjs); install takes it as it is.
+  console.log('npm ci refused; installing from the lock as it is (npm install --no-save) …');
+  if (!npm('install', '--no-save')) throw new Error('The packages could not be installed.');
+}
+
+/** @param {string[]} args */
+function npm(...args) {
+  const isWindows = process.platform === 'win32';
+  const { status } = spawnSync(isWindows ? 'npm.cmd' : 'npm', [...args, '--loglevel=error'], {
     cwd: root,
     stdio: 'inherit',
-    shell: process.platform === 'win32',
+    shell: isWindows,
   });
-  if (status !== 0) throw new Error('npm ci failed: the packages could not be installed');
+  return status === 0;
 }
 
 /** @typedef {{ packages: Record<string, { version?: string, optional?: boolean }> }} Lockfile */
