@@ -162,9 +162,10 @@ function hasParts(indicator: Indicator, code: string, catalogue: Catalogue): boo
   return (catalogue.seriesOf.get(indicator.id) ?? []).some((key) => key.split('|')[2]?.startsWith(scheme));
 }
 
-/** "3,000 Afghan migrants": the word belongs to what is counted, so the total would be another figure. */
+/** "3,000 Afghan migrants": the word belongs to what is counted, so the total would be another figure; not "US dollars". */
 const isOwnWord = (claim: Claim, span: Span): boolean =>
-  overlaps(claim.span, span) || (claim.quantity !== null && overlaps(claim.quantity.phrase, span));
+  claim.unit?.kind !== 'currency' &&
+  (overlaps(claim.span, span) || (claim.quantity !== null && overlaps(claim.quantity.phrase, span)));
 
 function rank(candidates: Candidate[]): Match {
   const sorted = [...candidates].sort(
