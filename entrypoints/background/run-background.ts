@@ -123,10 +123,12 @@ export const runBackground = (): void => {
     void showOff(!where.everywhere);
   });
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
-    await createMenu();
-    await dataset.bringUpToDate();
+    const imported = dataset.bringUpToDate();
     const { where, welcomed } = await readSettings();
-    await showOff(!where.everywhere);
+    // The page says what is going on while the data is put in place.
     if (reason === 'install' && !welcomed) await openPage('/welcome.html');
+    await createMenu();
+    await showOff(!where.everywhere);
+    await imported;
   });
 };

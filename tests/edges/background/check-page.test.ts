@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { checkPage, checkPass } from '../../../entrypoints/background/check-page.ts';
+import type { Dataset } from '../../../entrypoints/background/dataset.ts';
+import { compileCatalogue } from '../../../lib/core/series/compile-catalogue.ts';
+import type { CheckPass } from '../../../lib/messaging/protocol.ts';
+
+const nothing = { packs: [], indicators: [], areas: [], breakdowns: [], events: [], series: [] };
+
+const emptyDataset: Dataset = {
+  state: () => ({ is: 'ready' }),
+  bringUpToDate: async () => ({ is: 'ready' }),
+  catalogue: async () => compileCatalogue(nothing),
+  series: async () => new Map(),
+  disputes: async () => ({}),
+  forget: () => {},
+};
+
+const pass: CheckPass = {
+  documentId: 'd',
+  pass: 4,
+  page: {
+    title: 'Arrivals',
+    published: '2025-07-07',
+    outletCountry: 'GBR',
+    blocks: [{ text: 'Arrivals rose by 48 per cent to 19,982 people in 2024.', role: 'paragraph' }],
+  },
+  hashes: ['h'],
+  places: [9],
+};
+
+describe('a pass nobody asked for', () => {
+  it('shows nothing that could not be compared, and counts it', async () => {
+    const reply = await checkPass(pass, 0, emptyDataset);
+    expect(reply).toMatchObject({ documentId: 'd', pass: 4, findings: [], hashes: [] });
+    expect(reply.suppressed).toBeGreaterThan(0);
+  });
+});
+
+describe('a text the reader asked about', () => {
+  it('says of each figure why it could not be compared', async () => {
+    const { findings } = await checkPage(pass.page, emptyDataset);
+    expect(findings.length).toBeGreaterThan(0);
+    expect(findings.every(({ rating, why }) => rating === null && why !== '')).toBe(true);
+  });
+});
