@@ -71,6 +71,9 @@ const workforce = (data: SharedData): ObservationRow[] => [
 
 const financialYear = (text: string): string => `${text.slice(0, 4)}-04-01/P1Y`;
 
+/** Later years of the tables are forecasts, which no claim of what was spent is held against. */
+const FORECASTS_FROM = '2025-04-01/P1Y';
+
 const benefits = (data: SharedData): ObservationRow[] => {
   const rules = (columns: [string, string][]): ColumnRule[] =>
     columns.map(([indicator, column]) => ({
@@ -78,7 +81,6 @@ const benefits = (data: SharedData): ObservationRow[] => {
       column,
       area: UK,
       scale: BILLION,
-      status: (cells) => ((cells.year ?? '') >= '2025' ? 'F' : 'A'),
     }));
   const year = (cells: Record<string, string>) => financialYear(cells.year ?? '');
   return [
@@ -107,7 +109,7 @@ const benefits = (data: SharedData): ObservationRow[] => {
         ['carers', 'carersAllowance'],
       ]),
     ),
-  ].filter((row) => row.period <= '2026-04-01/P1Y');
+  ].filter((row) => row.period < FORECASTS_FROM);
 };
 
 /** Counted at mid-year. */
