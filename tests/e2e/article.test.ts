@@ -15,6 +15,15 @@ describe('the example article', () => {
     await waitForMarks(page, '48 per cent');
   });
 
+  it('is marked within a moment of its opening', async () => {
+    const again = await session().open('/article.html');
+    await waitForMarks(again);
+    const passed = await again.evaluate(() => performance.now());
+    console.info(`${session().kind}: first underline at most ${Math.round(passed)} ms after navigation`);
+    expect(passed).toBeLessThan(3_000);
+    await again.close();
+  });
+
   it('is marked, figures that run over several elements in one piece', async () => {
     const marks = await marksOn(page);
     expect(marks.close).toContain('More than 20,000 migrants');
