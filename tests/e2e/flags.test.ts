@@ -39,8 +39,12 @@ describe('flagging a figure', () => {
     await vi.waitUntil(() => again.evaluate(flaggedWords), { timeout: 10_000 });
     expect(await again.evaluate(flaggedWords)).toContain(words);
     await again.close();
-    await desk.reload();
-    await waitForText(desk, '.desk__detail', 'still there, word for word');
+    await desk.close();
+    const later = await session().openExtensionPage('desk.html');
+    await later.evaluate((id) => {
+      location.hash = `#flag=${id}`;
+    }, String(draft));
+    await waitForText(later, '.desk__detail', 'still there, word for word');
   });
 });
 
