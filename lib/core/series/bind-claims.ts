@@ -27,7 +27,14 @@ export function bindClaims(claims: readonly Claim[], catalogue: Catalogue, setti
     const again = bind({ ...one.claim, topics: [...lent, ...one.claim.topics] });
     if ('candidates' in again.match) bound[at] = sharedCertainty(again, bound);
   }
-  return bound;
+  return bound.map((one) => withoutStrangers(one, bound));
+}
+
+/** "A record 347 gangs" is a record of gangs: where the figure it stands at is of no series, neither is the record. */
+function withoutStrangers(one: BoundClaim, bound: readonly BoundClaim[]): BoundClaim {
+  const head = one.claim.rank && one.claim.of !== null ? bound[one.claim.of] : undefined;
+  if (!head || !('because' in head.match)) return one;
+  return { ...one, match: head.match };
 }
 
 /** "Up 48%" is as certain as the figure it hangs on. */

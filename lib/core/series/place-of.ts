@@ -46,11 +46,9 @@ function impliedPlace(
   const isKin = (code: string) => isWithin(catalogue, code, own) || isWithin(catalogue, own, code);
   const isNamed = [...mentioned].some(isKin);
   const isAtHome = outletCountry !== null && isKin(outletCountry);
-  const isAway = !isNamed && outletCountry !== null && !isAtHome;
-  if (isAway && mentioned.size > 0) return null;
+  if (!isNamed && outletCountry !== null && !isAtHome) return null;
   const area = assume(own, `${indicator.publisher} figures are for ${nameOf(catalogue, own)}.`);
   if (isNamed || isAtHome) return { area, isSure: true, weight: 1.1 };
-  if (isAway) return { area, isSure: false, weight: 0.8 };
   return mentioned.size === 0 ? { area, isSure: true, weight: 1 } : { area, isSure: false, weight: 0.9 };
 }
 
