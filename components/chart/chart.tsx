@@ -65,7 +65,7 @@ export function Chart({ chart, aside }: ChartProps): JSX.Element | null {
           {shape.labels.map((label) => (
             <text
               key={label.text}
-              class={label.used ? 't-used' : ''}
+              class={label.used ? 't-used t-axis' : ''}
               x={label.x}
               y={chartHeight - 4}
               text-anchor="middle"
