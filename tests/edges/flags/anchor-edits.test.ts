@@ -163,27 +163,31 @@ describe('anchoring on edited pages', () => {
     { name, edit, wide: false },
   ]);
 
-  it.skipIf(cases.length === 0).each(runs)('$name, passage kept: $wide', ({ name, edit, wide }) => {
-    const tally: Record<Verdict, number> = { rightly: 0, wrongly: 0, changed: 0, twin: 0 };
-    const wrong: string[] = [];
-    for (const kase of cases) {
-      const before = joined(kase.paragraphs);
-      const base = offsetOf(kase.paragraphs, kase.at);
-      const described = describeQuote(before, base + kase.start, base + kase.end);
-      const target = wide ? described : { ...described, passage: null };
-      const after = edit(kase);
-      const result = anchorQuote(after.text, target);
-      const verdict = judge(result, after, around(before, base + kase.start, base + kase.end));
-      tally[verdict] += 1;
-      if (verdict === 'wrongly') {
-        wrong.push(JSON.stringify({ target, result, truth: after.truth }));
+  it.skipIf(cases.length === 0).each(runs)(
+    '$name, passage kept: $wide',
+    ({ name, edit, wide }) => {
+      const tally: Record<Verdict, number> = { rightly: 0, wrongly: 0, changed: 0, twin: 0 };
+      const wrong: string[] = [];
+      for (const kase of cases) {
+        const before = joined(kase.paragraphs);
+        const base = offsetOf(kase.paragraphs, kase.at);
+        const described = describeQuote(before, base + kase.start, base + kase.end);
+        const target = wide ? described : { ...described, passage: null };
+        const after = edit(kase);
+        const result = anchorQuote(after.text, target);
+        const verdict = judge(result, after, around(before, base + kase.start, base + kase.end));
+        tally[verdict] += 1;
+        if (verdict === 'wrongly') {
+          wrong.push(JSON.stringify({ target, result, truth: after.truth }));
+        }
       }
-    }
-    console.log(
-      `${name}${wide ? '' : ', 32 characters only'}: ${cases.length} flags, ${JSON.stringify(tally)}`,
-    );
-    expect.soft(tally.wrongly, wrong.slice(0, 3).join('\n')).toBe(0);
-  });
+      console.log(
+        `${name}${wide ? '' : ', 32 characters only'}: ${cases.length} flags, ${JSON.stringify(tally)}`,
+      );
+      expect.soft(tally.wrongly, wrong.slice(0, 3).join('\n')).toBe(0);
+    },
+    60_000,
+  );
 
   it('says when the saved pages are absent', () => {
     const saved = files.filter((file) => file.includes('corpora')).length;
