@@ -1,5 +1,7 @@
 import type { Claim } from '../claims/claim.ts';
 import type { Candidate } from '../series/match-series.ts';
+import type { Interval } from '../time/interval.ts';
+import { wholeMonths } from '../time/shape.ts';
 import type { Abstention, Rating } from './finding.ts';
 import type { Rated } from './rate-reading.ts';
 
@@ -89,12 +91,23 @@ export function doubtAbout(
     return `What it is compared with is not certain: ${base.reason ?? ''}`.trim();
   if (candidate.area.from === 'assumption' && !candidate.placeIsSure)
     return `The place is not certain: ${candidate.area.reason}`;
+  if (isMonthOrYear(claim, candidate, computed.period))
+    return 'Whether the change is on the month or on the year is not certain.';
   if (claim.rank?.valence) return 'Whether the worst is the highest or the lowest is not said.';
   if (claim.breakdown?.from === 'assumption') return `The part is not certain: ${claim.breakdown.reason}`;
   return isImplausible(claim, computed.value)
     ? 'The stated figure is so far from the official one that it is likelier of another measure.'
     : null;
 }
+
+/** "Prices rose 0.3% in September" may be on the month; a yearly rate of one month says so by a base or by name. */
+const isMonthOrYear = (claim: Claim, { indicator }: Candidate, period: Interval): boolean =>
+  claim.kind === 'change' &&
+  indicator.growthOver === 'year' &&
+  indicator.frequency === 'month' &&
+  !claim.basePeriod &&
+  !claim.baseShift &&
+  wholeMonths(period) === 1;
 
 function isImplausible(claim: Claim, official: number): boolean {
   if (claim.value === null || claim.kind === 'rank' || claim.kind === 'change') return false;
