@@ -98,14 +98,15 @@ function shortestAround(points: readonly Point[], interval: Interval): Point | n
   );
 }
 
+/** The shortest each can be: at the next month's or quarter's end a newer count is due. */
 const daysPer: Record<Frequency, number> = {
   day: 1,
   week: 7,
-  month: 31,
-  quarter: 92,
-  half: 184,
-  year: 366,
-  irregular: 366,
+  month: 28,
+  quarter: 90,
+  half: 181,
+  year: 365,
+  irregular: 365,
 };
 
 /** The last count at or before the window's end, provided that no newer one can have been due in the window. */
