@@ -23,6 +23,7 @@ export interface SharingViewProps {
   onUpdateLists: () => Promise<void>;
   onMute: (url: string, muted: boolean) => void;
   onRemove: (url: string) => void;
+  onShowList: (url: string) => void;
   publicKey: string;
   hypothesis: { hasToken: boolean; group: string };
   groups: readonly { id: string; name: string }[];
@@ -104,7 +105,14 @@ const faultNames: Record<NonNullable<ShownList['fault']>, MessageKey> = {
   older: 'desk_listFaultOlder',
 };
 
-function Lists({ lists, onAddList, onUpdateLists, onMute, onRemove }: SharingViewProps): JSX.Element {
+function Lists({
+  lists,
+  onAddList,
+  onUpdateLists,
+  onMute,
+  onRemove,
+  onShowList,
+}: SharingViewProps): JSX.Element {
   const t = useMessages();
   const [url, setUrl] = useState('');
   const [key, setKey] = useState('');
@@ -123,6 +131,9 @@ function Lists({ lists, onAddList, onUpdateLists, onMute, onRemove }: SharingVie
               </span>
             </span>
             <span>
+              <button type="button" class="btn btn--bare" onClick={() => onShowList(list.url)}>
+                {t('desk_listShow')}
+              </button>
               <button
                 type="button"
                 class="btn btn--bare"

@@ -8,6 +8,7 @@ import { loadLists, putList, removeList } from '../../lib/store/list-store.ts';
 import { type DeskSettings, eraseDeskSettings } from '../../lib/store/settings-desk.ts';
 import { database } from './desk-database.ts';
 import { sayFault } from './flag-work.ts';
+import { ListedPage } from './listed-page.tsx';
 import { groupsOf, syncNow } from './sync-now.ts';
 import { subscribe, updateOne } from './update-lists.ts';
 import { scaleOf } from './use-desk-settings.ts';
@@ -32,6 +33,7 @@ export function SharingPage({ settings, changeSettings, onClose }: SharingPagePr
   const [lists, setLists] = useState<FlagListRecord[]>([]);
   const [groups, setGroups] = useState<{ id: string; name: string }[]>([]);
   const [said, setSaid] = useState('');
+  const [shown, setShown] = useState<FlagListRecord | null>(null);
   const readLists = (): Promise<void> => loadLists(database).then(setLists);
   useEffect(() => {
     loadLists(database).then(setLists, () => undefined);
@@ -48,6 +50,7 @@ export function SharingPage({ settings, changeSettings, onClose }: SharingPagePr
   const { hypothesis } = settings;
   const changeHypothesis = (change: Partial<DeskSettings['hypothesis']>): Promise<DeskSettings> =>
     changeSettings((held) => ({ ...held, hypothesis: { ...held.hypothesis, ...change } }));
+  if (shown) return <ListedPage list={shown} onClose={() => setShown(null)} />;
   return (
     <SharingView
       key={settings.name + settings.organisation}
@@ -79,6 +82,7 @@ export function SharingPage({ settings, changeSettings, onClose }: SharingPagePr
         if (list) void putList(database, { ...list, muted }).then(readLists);
       }}
       onRemove={(url) => void removeList(database, url).then(readLists)}
+      onShowList={(url) => setShown(lists.find((list) => list.url === url) ?? null)}
       hypothesis={{ hasToken: hypothesis.token !== '', group: hypothesis.group }}
       groups={groups}
       said={said}

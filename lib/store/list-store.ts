@@ -1,3 +1,4 @@
+import type { Flag } from '../flags/flag.ts';
 import type { PlumblineDatabase } from './database.ts';
 import type { FlagListRecord, FlagRecord, ReviewRecord } from './flag-tables.ts';
 
@@ -44,6 +45,17 @@ export const removeList = (database: PlumblineDatabase, url: string): Promise<vo
     await database.reviews.where('feed').equals(url).delete();
     await database.flagLists.delete(url);
   });
+
+/** The flags of one list, newest first, with what the reader hid. */
+export const loadListedFlags = async (
+  database: PlumblineDatabase,
+  list: string,
+): Promise<{ flag: Flag; hidden: boolean }[]> => {
+  const records = await database.listedFlags.where('list').equals(list).toArray();
+  return records
+    .toSorted((a, b) => (a.updated < b.updated ? 1 : -1))
+    .map(({ flag, hidden }) => ({ flag, hidden }));
+};
 
 /** Hides one flag of a list, or shows it again; an update does not bring it back. */
 export const hideListedFlag = async (

@@ -20,6 +20,12 @@ import {
   storeFault,
   undoDelete,
 } from '../../../lib/store/flag-store.ts';
+import {
+  hideListedFlag,
+  loadListedFlags,
+  removeList,
+  swapListedFlags,
+} from '../../../lib/store/list-store.ts';
 import { bareFlag, crossingsStart, fullFlag } from './sample-flags.ts';
 
 let database: PlumblineDatabase;
@@ -108,6 +114,32 @@ describe('the flag store', () => {
     const found = await flagsOfSubjects(database, [record.subject, '']);
     expect(found.own.map(({ id }) => id)).toEqual(['own']);
     expect(found.listed).toMatchObject([{ list: 'https://a.example', flag: { id: 'x' } }]);
+  });
+
+  it('keeps hidden what was hidden when a list is swapped, and forgets a list wholly', async () => {
+    const list = {
+      url: 'https://a.example',
+      kind: 'flags' as const,
+      title: '',
+      key: 'k',
+      muted: false,
+      lastModified: null,
+      edition: 1,
+      checked: '',
+      fault: null,
+    };
+    const records = ['x', 'y'].map((id) => recordOf(fullFlag(id)));
+    await swapListedFlags(database, list, records);
+    await hideListedFlag(database, list.url, 'x', true);
+    await swapListedFlags(database, { ...list, edition: 2 }, [...records, recordOf(fullFlag('z'))]);
+    const held = await loadListedFlags(database, list.url);
+    expect(held.map(({ flag, hidden }) => [flag.id, hidden]).toSorted()).toEqual([
+      ['x', true],
+      ['y', false],
+      ['z', false],
+    ]);
+    await removeList(database, list.url);
+    expect([await loadListedFlags(database, list.url), await database.flagLists.count()]).toEqual([[], 0]);
   });
 
   it('really deletes everything', async () => {

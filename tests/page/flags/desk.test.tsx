@@ -12,6 +12,7 @@ import { FlagDetail } from '../../../components/desk/flag-detail.tsx';
 import { FlagEditor } from '../../../components/desk/flag-editor.tsx';
 import type { FlagForm } from '../../../components/desk/flag-form.ts';
 import { ImportView } from '../../../components/desk/import-view.tsx';
+import { ListedFlagsView } from '../../../components/desk/listed-flags-view.tsx';
 import { SharingView } from '../../../components/desk/sharing-view.tsx';
 import { useDeskList } from '../../../entrypoints/desk/use-desk-list.ts';
 import { daySheet } from '../../../lib/flags/day-sheet.ts';
@@ -293,6 +294,18 @@ const views: Record<string, () => JSX.Element> = {
       onClose={nothing}
     />
   ),
+  'flags of a list': () => (
+    <ListedFlagsView
+      title="A desk"
+      flags={[
+        { flag: fullFlag('a'), hidden: false },
+        { flag: bareFlag('b'), hidden: true },
+      ]}
+      onHide={nothing}
+      onAnswer={nothing}
+      onClose={nothing}
+    />
+  ),
   sharing: () => (
     <SharingView
       you={{ name: 'A', organisation: 'B', organisationUrl: '', scale: '' }}
@@ -310,6 +323,7 @@ const views: Record<string, () => JSX.Element> = {
       onUpdateLists={async () => undefined}
       onMute={nothing}
       onRemove={nothing}
+      onShowList={nothing}
       publicKey="abc"
       hypothesis={{ hasToken: true, group: 'g1' }}
       groups={[{ id: 'g1', name: 'Desk' }]}

@@ -1,0 +1,47 @@
+import type { JSX } from 'preact';
+import type { Flag } from '../../lib/flags/flag.ts';
+import { useMessages } from '../messages.ts';
+import { reasonNames } from './desk-words.ts';
+import { Dialog } from './dialog.tsx';
+import { outletText, statedText } from './flag-figures.ts';
+
+/** More are found by search on pages, not by scrolling here. */
+const most = 200;
+
+export interface ListedFlagsViewProps {
+  title: string;
+  flags: readonly { flag: Flag; hidden: boolean }[];
+  onHide: (id: string, hidden: boolean) => void;
+  onAnswer: (flag: Flag) => void;
+  onClose: () => void;
+}
+
+/** The flags of a subscribed list: theirs, to be hidden one by one or answered with one's own. */
+export function ListedFlagsView(props: ListedFlagsViewProps): JSX.Element {
+  const t = useMessages();
+  return (
+    <Dialog title={t('desk_listFlags', props.title)} onClose={props.onClose}>
+      <p class="muted">{t('flagTheirs')}</p>
+      <ul class="desk__conflicts">
+        {props.flags.slice(0, most).map(({ flag, hidden }) => (
+          <li key={flag.id}>
+            <span class={hidden ? 'words muted' : 'words'}>{flag.quote.exact}</span>
+            <span class="muted">
+              {[statedText(flag, t), t(reasonNames[flag.reason]), outletText(flag), flag.who]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
+            <span class="desk__row">
+              <button type="button" class="btn" onClick={() => props.onHide(flag.id, !hidden)}>
+                {t(hidden ? 'desk_listUnhide' : 'desk_listHide')}
+              </button>
+              <button type="button" class="btn" onClick={() => props.onAnswer(flag)}>
+                {t('desk_listAnswer')}
+              </button>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}
