@@ -115,6 +115,8 @@ export const createPageSession = (options: SessionOptions): PageSession => {
     link.reportState({ documentId, title: latest?.facts.title ?? document.title, state });
   };
 
+  const isDisputed = ({ disputes }: Mark): boolean => disputes.length > 0 && settings.style !== 'count';
+
   const refresh = (): void => {
     const wanted = answered.filter(({ finding }) => !silenced(finding, settings.neverMark));
     const placed = placeMarks(wanted, latest?.blocks ?? []);
@@ -122,8 +124,7 @@ export const createPageSession = (options: SessionOptions): PageSession => {
     const unasked = placed.filter((mark) => !asked.some((other) => coversSame(mark, other)));
     marks = [...unasked, ...asked].sort(comparePlace);
     highlighter.paint(marks, settings);
-    const disputed = marks.filter((mark) => mark.disputes.length > 0 && settings.style !== 'count');
-    highlighter.paintFlagged([...disputed.flatMap(({ ranges }) => ranges), ...flagged]);
+    highlighter.paintFlagged([...marks.filter(isDisputed).flatMap(({ ranges }) => ranges), ...flagged]);
     options.marksChanged();
   };
 
@@ -274,7 +275,7 @@ export const createPageSession = (options: SessionOptions): PageSession => {
         state,
       };
     },
-    painted: () => marks.filter((mark) => isPainted(mark, settings)),
+    painted: () => marks.filter((mark) => isPainted(mark, settings) || isDisputed(mark)),
     marks: () => marks,
     tint: (mark) => highlighter.paintOpen(mark),
     showAsked: (next) => {

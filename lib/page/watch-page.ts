@@ -37,25 +37,36 @@ const matters = (record: MutationRecord, isOurs: (node: Node) => boolean): boole
   return nodes.some((node) => isText(node) && !isOurs(node) && !isInert(node));
 };
 
+/** Text of this length is more than a clock or a counter: it is read soon, however restless the page. */
+const PROSE = 60;
+
+const addsProse = ({ addedNodes }: MutationRecord): boolean =>
+  [...addedNodes].some(
+    (node) => isText(node) && !isInert(node) && (node.textContent ?? '').trim().length >= PROSE,
+  );
+
 const isInert = (node: Node): boolean => /^(SCRIPT|STYLE|LINK|META|IFRAME|IMG|TEMPLATE)$/.test(node.nodeName);
 
 export const watchPage = (document: Document, { changed, isOurs }: WatchOptions): PageWatch => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waitingSince = 0;
   let pace = 1;
+  let isUrgent = false;
   const wait = (): number => {
-    const quiet = Math.min(QUIET * pace, SLOWEST);
-    if (pace > 1) return quiet;
-    return Math.max(0, Math.min(quiet, waitingSince + LONGEST_WAIT - performance.now()));
+    if (!isUrgent) return Math.min(QUIET * pace, SLOWEST);
+    return Math.max(0, Math.min(QUIET, waitingSince + LONGEST_WAIT - performance.now()));
   };
   const fire = (): void => {
     timer = undefined;
+    isUrgent = false;
     changed();
   };
   const observer = new MutationObserver((records) => {
     if (!records.some((record) => matters(record, isOurs))) return;
-    if (timer === undefined) waitingSince = performance.now();
-    else if (pace > 1) return;
+    const wasUrgent = isUrgent;
+    isUrgent ||= pace === 1 || records.some(addsProse);
+    if (timer === undefined || isUrgent !== wasUrgent) waitingSince = performance.now();
+    else if (!isUrgent) return;
     clearTimeout(timer);
     timer = setTimeout(fire, wait());
   });

@@ -173,6 +173,20 @@ describe('a page that changes', () => {
     expect(passes.at(-1)?.page.published).toBe('2024-01-02');
   });
 
+  it('has what is added read soon, however restless it is', async () => {
+    showBody(story('It was up 48% in a year.', '<span id="clock"></span>'));
+    start();
+    await painted('48%');
+    const clock = document.querySelector('#clock');
+    let ticks = 0;
+    const ticking = setInterval(() => clock?.replaceChildren(`at ${ticks++}`), 20);
+    await vi.waitFor(() => expect(ticks).toBeGreaterThan(70), { timeout: 10_000 });
+    const words = 'More than 20,000 came, said the officials who count them on the beach every morning.';
+    document.querySelector('article')?.insertAdjacentHTML('beforeend', `<p>${words}</p>`);
+    await painted('48%', '20,000');
+    clearInterval(ticking);
+  });
+
   it('is the same page when only the fragment changes', async () => {
     showBody(story('It was up 48% in a year.'));
     const { passes, session } = start();
@@ -227,8 +241,8 @@ describe('a reply', () => {
 
   it('of another document or pass is dropped', async () => {
     showBody(story('It was up 48% in a year.'));
-    start({}, (pass) => ({ ...answerPass(pass), documentId: 'another' }));
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    const { session } = start({}, (pass) => ({ ...answerPass(pass), documentId: 'another' }));
+    await vi.waitFor(() => expect(session.identify().state).toEqual({ is: 'done' }), { timeout: 3000 });
     expect(paintedNow()).toEqual([]);
   });
 });
