@@ -127,13 +127,28 @@ function assumptions({ candidate, claim }: CheckInput, { window, base }: Rated):
 }
 
 const readingsOf = (tried: readonly Rated[]): Reading[] =>
-  tried.slice(0, 6).map(({ computed, outcome }) => ({
-    name: computed.name,
-    value: computed.value,
-    derivation: computed.derivation,
-    rating:
-      outcome === 'matches' || outcome === 'close' ? outcome : outcome === 'revised' ? 'matches' : 'differs',
-  }));
+  distinct(tried)
+    .slice(0, 6)
+    .map(({ computed, outcome }) => ({
+      name: computed.name,
+      value: computed.value,
+      derivation: computed.derivation,
+      rating:
+        outcome === 'matches' || outcome === 'close'
+          ? outcome
+          : outcome === 'revised'
+            ? 'matches'
+            : 'differs',
+    }));
+
+/** Two ways that come to the same window and value are one reading. */
+const distinct = (tried: readonly Rated[]): Rated[] =>
+  tried.filter(
+    ({ computed }, i) =>
+      tried.findIndex(
+        (other) => other.computed.name === computed.name && other.computed.value === computed.value,
+      ) === i,
+  );
 
 function sourceOf(indicator: Indicator, catalogue: Catalogue, computed: Computed): FindingSource {
   const pack = catalogue.packs.find(({ name }) => name === indicator.pack);
