@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { bundleSize } from './bundle-size.ts';
 import { readParagraphs } from './read-paragraphs.ts';
@@ -31,13 +30,18 @@ function takeWords(paragraphs: readonly string[], words: number): string {
   return taken.join('\n\n');
 }
 
-function time(spotter: Spotter, text: string): number {
-  const start = performance.now();
-  spotter.spot(text);
-  return performance.now() - start;
+/** Milliseconds of processor time for so many readings: a busy machine makes them later, not more. */
+function time(spotter: Spotter, text: string, readings: number): number {
+  const before = process.cpuUsage();
+  for (let reading = 0; reading < readings; reading += 1) spotter.spot(text);
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
 }
 
-/** Milliseconds per 1,000 words for each size in reach: medians of as many runs as fit into a second, at least three. */
+/**
+ * Milliseconds per 1,000 words for each size in reach: medians of nine samples, each of as many
+ * readings as take some 50 ms; of three where one reading takes longer than a second.
+ */
 function measure(spotter: Spotter, texts: readonly string[]): (number | null)[] {
   const perThousand: (number | null)[] = [];
   let expected = 0;
@@ -47,12 +51,12 @@ function measure(spotter: Spotter, texts: readonly string[]): (number | null)[] 
       perThousand.push(null);
       continue;
     }
-    // Words are read once before the clock counts, so that the first size is no measure of warming up.
-    const first = time(spotter, text);
-    const runs = Math.min(1000, Math.max(3, Math.round(1000 / first)));
-    const times: number[] = [];
-    for (let run = 0; run < runs; run += 1) times.push(time(spotter, text));
-    const typical = median(times);
+    // The first reading warms up and says how many more make a sample.
+    const first = time(spotter, text, 1);
+    const readings = Math.max(1, Math.round(50 / first));
+    if (readings > 1) time(spotter, text, readings);
+    const samples = Array.from({ length: first > 1000 ? 3 : 9 }, () => time(spotter, text, readings));
+    const typical = median(samples) / readings;
     expected = typical / words;
     perThousand.push((typical * 1000) / words);
   }
@@ -105,9 +109,9 @@ const page = `# What reading numbers costs
 Made by \`npm run bench -- --write\` on ${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${cpus()[0]?.model.trim() ?? 'unknown processor'}.
 Text: ${source}. Every spotter reads the same paragraphs in one run.
 
-Columns under the sizes are milliseconds per 1,000 words, medians; a flat row is linear growth, "–" was left
+Columns under the sizes are milliseconds of processor time per 1,000 words, medians; a flat row is linear growth, "–" was left
 out because it would have taken longer than ${patience / 1000} s. "To ours" compares the first column. A cold start is a new
-process from import to the first answer. Sizes are bundles for the browser. What is found differs: the regex
+process from import to the first answer, in the same measure. Sizes are bundles for the browser. What is found differs: the regex
 knows no words or units, compromise and wink count years, Recognizers is asked for numbers, percentages and
 currencies (its other recognizers are not run).
 
