@@ -19,9 +19,6 @@ export interface ComputedRank extends Computed {
   among: string;
 }
 
-/** Among fewer, a place says nothing. */
-const FEWEST = 3;
-
 type Among = 'same-window' | 'grain';
 
 /**
@@ -46,7 +43,7 @@ export function computeRank(
   const isChange = rank.end === 'largest-rise' || rank.end === 'largest-fall';
   const ranked = isChange ? changesOf(all, isOnYear(indicator, like, among)) : all;
   const windows = ranked.filter((each) => sameInterval(each.interval, like) || isInScope(each, scope));
-  if (windows.length < FEWEST || !isFilled(windows, like, scope, among)) return null;
+  if (windows.length < 2 || !isFilled(windows, like, scope, among)) return null;
   const value = windows.find((each) => sameInterval(each.interval, like))?.value;
   if (value === undefined) return null;
   const better = windows.filter((each) => (isSmallFirst(rank) ? each.value < value : each.value > value));

@@ -2,6 +2,8 @@ import type { Claim } from '../claims/claim.ts';
 import type { Candidate } from '../series/match-series.ts';
 import type { Interval } from '../time/interval.ts';
 import { wholeMonths } from '../time/shape.ts';
+import type { ComputedRank } from './check-rank.ts';
+import type { Computed } from './computed.ts';
 import type { Abstention, Rating } from './finding.ts';
 import type { Rated } from './rate-reading.ts';
 
@@ -93,12 +95,16 @@ export function doubtAbout(
     return `The place is not certain: ${candidate.area.reason}`;
   if (isMonthOrYear(claim, candidate, computed.period))
     return 'Whether the change is on the month or on the year is not certain.';
+  if (isAmongFew(computed)) return 'There are too few periods to say that the place is another.';
   if (claim.rank?.valence) return 'Whether the worst is the highest or the lowest is not said.';
   if (claim.breakdown?.from === 'assumption') return `The part is not certain: ${claim.breakdown.reason}`;
   return isImplausible(claim, computed.value)
     ? 'The stated figure is so far from the official one that it is likelier of another measure.'
     : null;
 }
+
+const isAmongFew = (computed: Computed): boolean =>
+  'windows' in computed && (computed as ComputedRank).windows.length < 3;
 
 /** "Prices rose 0.3% in September" may be on the month; a yearly rate of one month says so by a base or by name. */
 const isMonthOrYear = (claim: Claim, { indicator }: Candidate, period: Interval): boolean =>
