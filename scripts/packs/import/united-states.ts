@@ -7,8 +7,8 @@ const BORDER = 'USSW';
 const CAPITAL = 'USDC';
 const month = (cells: Record<string, string>): string => monthOf(cells.date ?? cells.month ?? '');
 
-/** The fiscal year 2025 runs from 1 October 2024. */
-const fiscalYear = (year: number): string => `${year - 1}-10-01/P1Y`;
+/** The fiscal year 2025 runs from 1 October 2024; until 1976 they ran from 1 July. */
+const fiscalYear = (year: number): string => `${year - 1}-${year < 1977 ? '07' : '10'}-01/P1Y`;
 
 const border = (data: SharedData): ObservationRow[] => [
   ...fromTable(data, 'series/us/cbp_southwest_border_encounters_monthly.csv', month, [
@@ -143,6 +143,21 @@ const yearlyInflation = (data: SharedData): ObservationRow[] => {
   });
 };
 
+/** Change of the adjusted index on the month before; a month not collected leaves the next one without a value. */
+const monthlyInflation = (data: SharedData): ObservationRow[] => {
+  const rows = data.rows('more/series/us/cpi_core_sa_monthly.csv').flatMap((cells) => {
+    const value = numberIn(cells, 'headline_index_sa');
+    const [year = 0, number = 0] = (cells.date ?? '').split('-').map(Number);
+    return value === null ? [] : [{ at: year * 12 + number, period: month(cells), value }];
+  });
+  return rows.flatMap(({ at, period, value }, i): ObservationRow[] => {
+    const before = rows[i - 1];
+    if (!before || before.at !== at - 1) return [];
+    const change = rounded(100 * (value / before.value - 1), 1);
+    return [{ indicator: 'us.bls.cpi_monthly', area: US, period, value: change }];
+  });
+};
+
 /** Border, prices, jobs, debt and homicides in Washington. */
 export const unitedStates: ObservationSource = {
   pack: 'us',
@@ -150,6 +165,7 @@ export const unitedStates: ObservationSource = {
     ...border(data),
     ...prices(data),
     ...yearlyInflation(data),
+    ...monthlyInflation(data),
     ...jobs(data),
     ...unemployment(data),
     ...debt(data),
