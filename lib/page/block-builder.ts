@@ -3,8 +3,12 @@ import type { Piece } from './page-block.ts';
 /** Longest text of one block; what is longer goes on in the next, so that no page can make one pass slow. */
 export const LONGEST_BLOCK = 20_000;
 
-/** White space that collapses to one space, and characters that nobody sees: soft hyphens, zero-width and direction marks. */
-const UNSEEN = /[ \t\n\r\f]+|[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]+/g;
+/**
+ * White space that collapses to one space, and characters that nobody sees: soft hyphens, zero-width and direction
+ * marks. A single plain space is none of these: it mostly stays as it is.
+ */
+const UNSEEN =
+  /[ \t\n\r\f]{2,}|[\t\n\r\f]|[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]+/g;
 
 const isSpace = (character: string): boolean => character.charCodeAt(0) <= 32;
 
@@ -19,7 +23,8 @@ export interface BlockBuilder {
 export const emptyBuilder = (): BlockBuilder => ({ text: '', pieces: [], linked: 0 });
 
 /** True where a space now would be the first of the text or follow another. */
-const endsOpen = ({ text }: BlockBuilder): boolean => text === '' || /[ \n]$/.test(text);
+const endsOpen = ({ text }: BlockBuilder): boolean =>
+  text === '' || text.endsWith(' ') || text.endsWith('\n');
 
 /** Adds a character of our own: a space between boxes that stand apart, a line break for `<br>`. */
 export const addGap = (builder: BlockBuilder, gap: ' ' | '\n' | '^'): void => {
@@ -52,8 +57,9 @@ export const addText = (
   const before = builder.text.length;
   let at = 0;
   const take = (end: number): void => {
-    addPiece(builder, node, from + at, from + end);
-    builder.text += data.slice(at, end);
+    const start = data[at] === ' ' && end > at && endsOpen(builder) ? at + 1 : at;
+    addPiece(builder, node, from + start, from + end);
+    builder.text += data.slice(start, end);
   };
   for (const { 0: run, index } of data.matchAll(UNSEEN)) {
     take(index);

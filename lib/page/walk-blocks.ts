@@ -124,7 +124,7 @@ export function* walkBlocks(root: Element, options: WalkOptions): Generator<void
       if (box === 'hidden') continue;
       if (box === 'block') flush(frame.inside);
       else if (box === 'apart') addGap(builder, ' ');
-      if (element.localName === 'sup' && /\d$/.test(builder.text)) addGap(builder, '^');
+      if (element.localName === 'sup' && /\d/.test(builder.text.slice(-1))) addGap(builder, '^');
       if (element.shadowRoot) options.onShadowRoot?.(element.shadowRoot);
       const inside = surroundingsIn(element, box, frame.inside, options);
       frames.push({ nodes: shownChildren(element), at: 0, inside, box });

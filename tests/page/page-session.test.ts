@@ -71,7 +71,7 @@ describe('a page', () => {
   it('with a megabyte of digits in the middle of an article still has its figures marked', async () => {
     showBody(story('It was up 48% in a year.', '20000 boats '.repeat(90_000)));
     start();
-    await painted('48%');
+    await vi.waitFor(() => expect(paintedNow()).toEqual(['48%']), { timeout: 10_000 });
   });
 
   it.each([
