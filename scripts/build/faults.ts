@@ -36,6 +36,7 @@ export function findFaults(
 ): string[] {
   return [
     ...manifestFaults(browser, manifest),
+    ...sizeFaults(files),
     ...[...files].flatMap(([file, text]) => fileFaults(file, text)),
   ];
 }

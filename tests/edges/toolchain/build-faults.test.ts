@@ -29,7 +29,7 @@ describe('findFaults', () => {
     [
       'a heavy content script',
       {},
-      [['content-scripts/page.js', randomBytes(20_000).toString('base64')]],
+      [['content-scripts/page.js', randomBytes(25_000).toString('base64')]],
       'over 20000',
     ],
   ];
