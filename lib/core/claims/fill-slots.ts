@@ -6,6 +6,7 @@ import { type ClaimInput, type Passage, sentenceAt } from './passage.ts';
 import { baseSlot, windowSlot } from './period-slot.ts';
 import { readAttribution } from './read-attribution.ts';
 import { readComparator, readField } from './read-comparison.ts';
+import { readPartOf } from './read-part-of.ts';
 import { readArea, readBreakdown } from './read-places.ts';
 import { scopeOf } from './read-scope.ts';
 import { readDenominator } from './read-share.ts';
@@ -45,9 +46,16 @@ export function claimOf(
     denominator: kind === 'share' ? readDenominator(passage, span) : null,
     of: draft.of === null ? null : (idOf.get(draft.of) ?? null),
     baseValue: figure ? baseValueOf(figures, draft.at as number) : null,
+    ...partOf(passage, draft),
     attribution: readAttribution(passage, span),
     ...readStanding(passage, figure ? coreOf(span, figure) : span),
   };
+}
+
+/** Only an amount can be mistaken for the whole: a share or a change says itself what it is of. */
+function partOf(passage: Passage, { kind, span }: Draft): Pick<Claim, 'partOf'> {
+  const found = kind === 'level' || kind === 'total' ? readPartOf(passage, span) : null;
+  return found ? { partOf: found } : {};
 }
 
 function topicsOf(input: ClaimInput, passage: Passage, { span, rank }: Draft): Claim['topics'] {

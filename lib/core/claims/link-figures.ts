@@ -19,7 +19,7 @@ export function linkFigure(passage: Passage, figures: Figure[], at: number): voi
     figure.of = at - 1;
     return;
   }
-  if (figure.part === 'level') return;
+  if (figure.part === 'level' || opensStatement(passage, figure)) return;
   const level = figureBefore(figures, at, (other) => other.part === 'level' && fitsLevel(other, figure));
   if (figure.part === 'change') {
     const next = figures[at + 1];
@@ -35,6 +35,18 @@ export function linkFigure(passage: Passage, figures: Figure[], at: number): voi
     level >= 0
       ? level
       : (resultAfter(figures, at) ?? figure.baseOf ?? spokenOfBefore(passage, figures, figure));
+}
+
+/** ", and 900 more waited": a count with a verb of its own begins another statement; "and 48% more than in 2019" does not. */
+function opensStatement(passage: Passage, { part, clause, quantity }: Figure): boolean {
+  if (part !== 'change' || quantity.unit?.kind === 'percent' || quantity.unit?.kind === 'points')
+    return false;
+  const lead = passage.text.slice(clause.start, quantity.phrase.start);
+  const rest = passage.text.slice(Math.max(quantity.phrase.end, quantity.span.end));
+  return (
+    /^(?:and|but|while|whilst) $/iu.test(lead) &&
+    /^ (?:more |fewer |less )?(?!than|on|from|in|over|more|fewer|less)\p{Ll}/u.test(rest)
+  );
 }
 
 const isPercent = (figure: Figure | undefined): boolean => figure?.quantity.unit?.kind === 'percent';

@@ -71,12 +71,22 @@ function distanceOf(
   const clause = sentence.clauses.findLast((one) => one.start <= span.start) ?? sentence;
   const parts = mention.parts.length > 0 ? mention.parts : [mention.span];
   const touches = parts.some((part) => part.start < clause.end && part.end > clause.start);
-  if (!touches) return 'sentence';
+  if (!touches || reachesOver(passage, parts, clause)) return 'sentence';
   const near = parts.some(
     (part) => gapBetween(part, span) <= PHRASE_REACH && part.start < clause.end && part.end > clause.start,
   );
   return near ? 'phrase' : 'clause';
 }
+
+/** "The waiting list fell, and 500 more waited 12 hours in A&E": words gathered from past another figure name what is there. */
+const reachesOver = (passage: Passage, parts: readonly Span[], clause: Span): boolean =>
+  parts.some((part) => part.start >= clause.end || part.end <= clause.start) &&
+  passage.quantities.some(
+    ({ span }) =>
+      (span.start >= clause.end || span.end <= clause.start) &&
+      span.start >= Math.min(...parts.map(({ start }) => start)) &&
+      span.end <= Math.max(...parts.map(({ end }) => end)),
+  );
 
 const gapBetween = (a: Span, b: Span): number => Math.max(0, a.start - b.end, b.start - a.end);
 

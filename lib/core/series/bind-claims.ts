@@ -16,7 +16,10 @@ export interface BoundClaim {
  * 13,574") or by the salient earlier claim of the paragraph ("the figure", "that is").
  */
 export function bindClaims(claims: readonly Claim[], catalogue: Catalogue, setting: Setting): BoundClaim[] {
-  const bind = (claim: Claim): BoundClaim => ({ claim, match: matchSeries(claim, catalogue, setting) });
+  const bind = (claim: Claim): BoundClaim => {
+    const own = { ...claim, topics: withoutWhole(claim) };
+    return { claim, match: matchSeries(own, catalogue, setting) };
+  };
   const bound = claims.map((claim) => bind({ ...claim, topics: withoutOthersUnits(claim, claims) }));
   const dependants = dependantsOf(claims);
   for (let at = 0; at < bound.length; at++) {
@@ -44,6 +47,15 @@ function sharedCertainty(one: BoundClaim, bound: readonly BoundClaim[]): BoundCl
   if (!best || !head?.certain || head.key !== best.key || !('candidates' in one.match)) return one;
   const [first, ...others] = one.match.candidates as [Candidate, ...Candidate[]];
   return { ...one, match: { ambiguous: false, candidates: [{ ...first, certain: true }, ...others] } };
+}
+
+/** "£2.1bn of it went on hotels": what is named before is the whole; only words that follow say what the part is. */
+function withoutWhole({ topics, partOf, breakdown, span, block }: Claim): Topic[] {
+  if (!partOf || breakdown) return topics;
+  const from = Math.min(partOf.start, span.start);
+  return topics.filter(
+    ({ mention }) => mention.block === block && mention.parts.every(({ start }) => start >= from),
+  );
 }
 
 /** "13 boats" is what thirteen counts, not what the other figures of the sentence are of. */
