@@ -23,7 +23,8 @@ export function periodChoices(
   day: string | null,
 ): PeriodChoice[] {
   if (claim.period) {
-    const choices = slotChoices(claim.period);
+    const slots = slotChoices(claim.period);
+    const choices = claim.period.toDate ? slots.flatMap((choice) => yearsOf(choice, indicator)) : slots;
     const widened = claim.period.toDate ? choices.flatMap((choice) => endings(choice)) : choices;
     const said = widened.flatMap((choice) => asMeasured(choice, indicator));
     const more = claim.period.from === 'assumption' ? assumedPeriods(claim, indicator, points, day) : [];
@@ -69,6 +70,19 @@ function slotChoices(slot: PeriodSlot): PeriodChoice[] {
   return readings.map((reading) => ({ reading, from: slot.from, reason }));
 }
 
+/** By currency, the month and day on which a state's financial year begins. */
+const financialYears: Record<string, string> = { GBP: '04-01', USD: '10-01' };
+
+/** "So far this year" of a state's money is its financial year; the calendar year is tried after it. */
+function yearsOf(choice: PeriodChoice, indicator: Indicator): PeriodChoice[] {
+  const { start, end } = choice.reading.interval;
+  const first = financialYears[indicator.unit.slice(0, 3)];
+  if (indicator.measure !== 'amount' || first === undefined || !start.endsWith('-01-01')) return [choice];
+  const year = Number(end.slice(0, 4)) - (end.slice(5) < first ? 1 : 0);
+  const interval = { start: `${year}-${first}`, end };
+  return [{ ...choice, reading: { interval, name: nameInterval(interval) } }, choice];
+}
+
 /** "So far this year" ends with the newest figures the writer had: the day before publication, or one or two earlier. */
 function endings(choice: PeriodChoice): PeriodChoice[] {
   const { start, end } = choice.reading.interval;
@@ -103,7 +117,8 @@ function assumedPeriods(
 ): PeriodChoice[] {
   const newest = points.findLast((point) => knownOn(point, indicator, day).asOf !== null);
   if (!newest) return [];
-  if (day !== null && containsDay(newest.interval, day)) return [inForce(day)];
+  if (day !== null && containsDay(newest.interval, day))
+    return [inForce(day), ...announced(indicator, points, day)];
   if (indicator.grain.sum && !indicator.grain.rolling && lengthInDays(newest.interval) < 300) {
     const toDate = { start: startOfYear(newest.interval.end), end: newest.interval.end };
     const lastYear = previousYear(newest.interval.end);
@@ -123,6 +138,18 @@ function assumedPeriods(
 /** A rate or price is the one in force when the text was written. */
 const inForce = (day: string): PeriodChoice =>
   assumed({ start: day, end: day }, `the text names no day; taken as in force on ${nameDay(day)}.`);
+
+/** How long before it comes into force a price or rate is written of. */
+const NOTICE = 120;
+
+/** The rate or price announced and soon to come: of a cap or a minimum wage the news speaks before it is in force. */
+function announced(indicator: Indicator, points: readonly Point[], day: string): PeriodChoice[] {
+  if (indicator.frequency !== 'irregular' || indicator.measure !== 'price') return [];
+  const next = points.find(({ interval }) => interval.start > day && interval.start <= addDays(day, NOTICE));
+  if (!next) return [];
+  const { interval } = next;
+  return [assumed(interval, `the text names no day; taken as announced for ${nameInterval(interval)}.`)];
+}
 
 /** The last whole calendar year by a day. */
 const previousYear = (day: string): Interval => {

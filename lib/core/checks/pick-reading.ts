@@ -34,7 +34,7 @@ export function pickReading(
   const first = rated[0];
   if (!first) return { reading: null, abstained: 'no-observation', why: noObservation(candidate) };
   const agreeing = rated.find((each) => mayReplace(claim, each));
-  if (agrees(first) && !isLooseBound(claim, candidate, first))
+  if (agrees(first) && !isLooseBound(claim, candidate, first) && !isVague(claim, first))
     return { reading: first, rating: first.outcome as Rating, trueOf: null };
   if (agreeing)
     return { reading: agreeing, rating: agreeing.outcome as Rating, trueOf: agreeing.computed.name };
@@ -58,6 +58,14 @@ const mayReplace = (claim: Claim, { outcome, computed }: Rated): boolean =>
 /** "Above 17,500" is true of very much: it says something only where the measure and period are certain. */
 const isLooseBound = (claim: Claim, candidate: Candidate, reading: Rated): boolean =>
   isFarPast(claim, reading.computed.value) && doubtAbout(claim, candidate, reading) !== null;
+
+/** Where we chose the period, being merely close to it is no finding. */
+const isVague = (claim: Claim, { outcome, window, computed }: Rated): boolean =>
+  outcome === 'close' &&
+  claim.period === null &&
+  window.from === 'assumption' &&
+  claim.value !== null &&
+  Math.abs(Math.abs(computed.value) - claim.value) > 0.02 * Math.abs(computed.value);
 
 const oneSided = new Set(['more-than', 'at-least', 'less-than', 'at-most', 'up-to']);
 
