@@ -1,13 +1,13 @@
 import type { ComponentChildren, JSX, RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
-import { counted, useMessages } from '../messages.ts';
+import { counted, type Translate, useMessages } from '../messages.ts';
 import { BulkBar, type BulkBarProps } from './bulk-bar.tsx';
 import { Filters, type FiltersProps } from './filters.tsx';
 import { FlagCards } from './flag-cards.tsx';
 import { type FlagListProps, FlagTable } from './flag-table.tsx';
 import { useDeskKeys } from './use-desk-keys.ts';
 
-/** What the list is doing: still read, unreadable, or there. */
+/** What the list is doing: still read (the newest may be there already), unreadable, or there whole. */
 export type DeskState = { is: 'reading' } | { is: 'error'; message: string } | { is: 'ready' };
 
 export interface DeskViewProps {
@@ -44,10 +44,7 @@ export function DeskView(props: DeskViewProps): JSX.Element {
         <div class="desk__head">
           <h1 class="title">{t('flags')}</h1>
           <span class="muted num" role="status">
-            {counted(t, props.total, 'desk_countOne', 'desk_countMany')},{' '}
-            {t('desk_countOpen', String(props.open))}
-            {props.list.flags.length !== props.total &&
-              ` · ${t('desk_countShown', props.list.flags.length.toLocaleString('en-GB'))}`}
+            {props.state.is === 'reading' ? t('desk_reading') : countsOf(props, t)}
           </span>
           <span class="desk__push">
             <button type="button" class="btn" onClick={props.onSharing}>
@@ -56,7 +53,12 @@ export function DeskView(props: DeskViewProps): JSX.Element {
             <button type="button" class="btn" onClick={props.onImport}>
               {t('desk_import')}
             </button>
-            <button type="button" class="btn" onClick={props.onExport}>
+            <button
+              type="button"
+              class="btn"
+              disabled={props.state.is === 'reading'}
+              onClick={props.onExport}
+            >
               {t('desk_export')}
             </button>
             <button type="button" class="btn btn--main" onClick={props.onDaySheet}>
@@ -89,9 +91,16 @@ export function DeskView(props: DeskViewProps): JSX.Element {
   );
 }
 
+/** "7 flags, 4 open · 3 shown". */
+function countsOf({ total, open, list }: DeskViewProps, t: Translate): string {
+  const shown = list.flags.length;
+  const all = `${counted(t, total, 'desk_countOne', 'desk_countMany')}, ${t('desk_countOpen', open.toLocaleString('en-GB'))}`;
+  return shown === total ? all : `${all} · ${t('desk_countShown', shown.toLocaleString('en-GB'))}`;
+}
+
 function List({ state, total, list, layout, filters }: DeskViewProps): JSX.Element {
   const t = useMessages();
-  if (state.is === 'reading') return <p class="muted">{t('desk_reading')}</p>;
+  if (state.is === 'reading' && total === 0) return <p class="muted">{t('desk_reading')}</p>;
   if (state.is === 'error')
     return (
       <div class="empty">

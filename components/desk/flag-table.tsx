@@ -12,6 +12,8 @@ export interface FlagListProps {
   flags: readonly Flag[];
   current: string | null;
   chosen: ReadonlySet<string>;
+  /** The rest is still being read: "all" would not be all. */
+  reading?: boolean | undefined;
   onCurrent: (id: string) => void;
   onChoose: (id: string, on: boolean) => void;
   onChooseAll: (on: boolean) => void;
@@ -50,6 +52,7 @@ export function FlagTable(props: FlagListProps): JSX.Element {
                 type="checkbox"
                 aria-label={t('desk_chooseAll')}
                 checked={allChosen}
+                disabled={props.reading ?? false}
                 onChange={(event) => props.onChooseAll(event.currentTarget.checked)}
               />
             </th>

@@ -98,7 +98,7 @@ export function ListPage(props: ListPageProps): JSX.Element {
         state={props.state}
         total={flags.size}
         open={list.open}
-        list={{ ...list, flags: list.shown, current, onCurrent }}
+        list={{ ...list, flags: list.shown, current, onCurrent, reading: props.state.is === 'reading' }}
         filters={{ ...list, today: todayByClock() }}
         bulk={{
           count: list.chosen.size,

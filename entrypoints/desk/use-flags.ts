@@ -14,9 +14,9 @@ export function useFlags(): { flags: ReadonlyMap<string, Flag>; state: DeskState
     () =>
       watchFlags(
         database,
-        (held) => {
+        (held, complete) => {
           setFlags(held);
-          setState({ is: 'ready' });
+          setState(complete ? { is: 'ready' } : { is: 'reading' });
         },
         (error) => setState({ is: 'error', message: error instanceof Error ? error.message : String(error) }),
       ),

@@ -44,7 +44,7 @@ export const deleteFlags = (database: PlumblineDatabase, ids: string[], at: stri
 export const undoDelete = (database: PlumblineDatabase, ids: string[]): Promise<void> =>
   database.transaction('rw', [database.flags, database.deletedFlags], async () => {
     const gone = (await database.deletedFlags.bulkGet(ids)).flatMap((deleted) => deleted ?? []);
-    const there = new Set((await database.flags.bulkGet(ids)).flatMap((record) => record?.id ?? []));
+    const there = new Set(await database.flags.toCollection().primaryKeys());
     await database.flags.bulkPut(gone.filter(({ id }) => !there.has(id)).map(({ record }) => record));
     await database.deletedFlags.bulkDelete(ids);
   });

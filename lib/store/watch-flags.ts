@@ -1,6 +1,12 @@
 import { liveQuery } from 'dexie';
 import type { Flag } from '../flags/flag.ts';
 import type { PlumblineDatabase } from './database.ts';
+import type { FlagRecord } from './flag-tables.ts';
+
+/** As many as any window shows at first; they come before the rest is read. */
+const firstScreen = 100;
+/** From so many missing on, reading all is quicker than reading each. */
+const manyMissing = 500;
 
 /**
  * Keeps a list of all own flags up to date, also with what other windows and the background change. Only what
@@ -9,37 +15,58 @@ import type { PlumblineDatabase } from './database.ts';
  */
 export function watchFlags(
   database: PlumblineDatabase,
-  onFlags: (flags: ReadonlyMap<string, Flag>) => void,
+  onFlags: (flags: ReadonlyMap<string, Flag>, complete: boolean) => void,
   onFault: (error: unknown) => void,
 ): () => void {
-  let held = new Map<string, Flag>();
-  let newest = '';
-  const pulse = liveQuery(async () => ({
-    ids: await database.flags.toCollection().primaryKeys(),
-    newer: await database.flags.where('updated').aboveOrEqual(newest).toArray(),
-  }));
+  let held: ReadonlyMap<string, Flag> | null = null;
+  let stopped = false;
+  const tell = (flags: ReadonlyMap<string, Flag>, complete: boolean): void => {
+    if (!stopped) onFlags(flags, complete);
+  };
+  /** Reads all the first time, later only what the last reading lacks; one reading at a time. */
+  const read = async (ids: string[]): Promise<void> => {
+    if (held === null) {
+      const first = await database.flags.orderBy('updated').reverse().limit(firstScreen).toArray();
+      if (first.length === firstScreen) tell(mapOf(first), false);
+      held = mapOf(await database.flags.toArray());
+    } else {
+      held = await refresh(database, held, ids);
+    }
+    tell(held, true);
+  };
+  let last: Promise<void> = Promise.resolve();
+  const pulse = liveQuery(() => database.flags.toCollection().primaryKeys());
   const subscription = pulse.subscribe({
-    next: ({ ids, newer }) => {
-      const there = new Set(ids);
-      const missing = newer.filter(({ id, flag }) => held.get(id)?.updated !== flag.updated || !held.has(id));
-      const gone = held.size + missing.filter(({ id }) => !held.has(id)).length !== there.size;
-      if (missing.length === 0 && !gone && held.size > 0) return;
-      held = new Map([...held].filter(([id]) => there.has(id)));
-      for (const { id, flag } of newer) held.set(id, flag);
-      newest =
-        newer
-          .map(({ updated }) => updated)
-          .toSorted()
-          .at(-1) ?? newest;
-      const unread = ids.filter((id) => !held.has(id));
-      if (unread.length === 0) return onFlags(held);
-      // Brought back by undo or a restore with an older date than the newest seen.
-      database.flags.bulkGet(unread).then((records) => {
-        for (const record of records) if (record) held.set(record.id, record.flag);
-        onFlags(new Map(held));
-      }, onFault);
+    next: (ids) => {
+      last = last.then(() => (stopped ? undefined : read(ids))).catch(onFault);
     },
     error: onFault,
   });
-  return () => subscription.unsubscribe();
+  return () => {
+    stopped = true;
+    subscription.unsubscribe();
+  };
+}
+
+const mapOf = (records: readonly FlagRecord[]): Map<string, Flag> =>
+  new Map(records.map(({ id, flag }) => [id, flag]));
+
+async function refresh(
+  database: PlumblineDatabase,
+  held: ReadonlyMap<string, Flag>,
+  ids: string[],
+): Promise<Map<string, Flag>> {
+  const newest = [...held.values()].reduce(
+    (latest, { updated }) => (updated > latest ? updated : latest),
+    '',
+  );
+  const newer = await database.flags.where('updated').aboveOrEqual(newest).toArray();
+  const there = new Set(ids);
+  const next = new Map([...held].filter(([id]) => there.has(id)));
+  for (const { id, flag } of newer) next.set(id, flag);
+  const missing = ids.filter((id) => !next.has(id));
+  if (missing.length > manyMissing) return mapOf(await database.flags.toArray());
+  // Brought back by undo or a restore with an older date than the newest seen.
+  for (const record of await database.flags.bulkGet(missing)) if (record) next.set(record.id, record.flag);
+  return next;
 }
