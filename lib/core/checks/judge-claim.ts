@@ -1,34 +1,26 @@
 import type { Claim } from '../claims/claim.ts';
 import type { BoundClaim } from '../series/bind-claims.ts';
-import type { Catalogue } from '../series/catalogue.ts';
 import { type Candidate, isRival, type NoMatch } from '../series/match-series.ts';
-import { pointsOf } from '../series/points.ts';
-import type { Series } from '../series/series.ts';
 import { abstain, bareFinding, withEvidence } from './build-finding.ts';
 import type { ComputedRank } from './check-rank.ts';
 import type { CheckInput } from './computed.ts';
 import { whyNotCheckable, whyRated } from './describe.ts';
 import type { Finding } from './finding.ts';
+import { inputOf, type JudgeContext } from './judge-context.ts';
+import { judgeSuperseded } from './judge-superseded.ts';
 import { notesOn } from './notes.ts';
 import { orderReadings } from './order-readings.ts';
 import { pickReading, type Verdict } from './pick-reading.ts';
 import { rankNotes } from './rank-notes.ts';
 import { type Rated, rateReading } from './rate-reading.ts';
 import { statedFigure } from './stated-figure.ts';
-import { rateFigure } from './tolerance.ts';
 import { tryReadings } from './try-readings.ts';
-
-export interface JudgeContext {
-  catalogue: Catalogue;
-  seriesOf: (key: string) => Series | null;
-  /** ISO day of the block or page; null when unknown. */
-  day: string | null;
-}
 
 /** The finding on one claim: a rating with its evidence, or the reason for saying nothing. Pure. */
 export function judgeClaim({ claim, match }: BoundClaim, context: JudgeContext): Finding {
   if (claim.standing === 'superseded' && 'candidates' in match) {
-    const earlier = judgeSuperseded(claim, match.candidates[0] as Candidate, context);
+    const input = inputOf(claim, match.candidates[0] as Candidate, context);
+    const earlier = input && judgeSuperseded(input);
     if (earlier) return earlier;
   }
   if (claim.standing !== 'asserted') return abstain(claim, 'not-checkable', whyNotCheckable(claim.standing));
@@ -48,35 +40,6 @@ export function judgeClaim({ claim, match }: BoundClaim, context: JudgeContext):
 interface Judged {
   candidate: Candidate;
   finding: Finding;
-}
-
-/** A figure quoted as replaced is right when an earlier release said so; null when none held did. */
-function judgeSuperseded(claim: Claim, candidate: Candidate, context: JudgeContext): Finding | null {
-  const input = inputOf(claim, candidate, context);
-  const stated = statedFigure(claim, candidate.fit.use);
-  if (!input || !stated || candidate.fit.use !== 'level') return null;
-  for (const tried of tryReadings(input)) {
-    const point =
-      tried.computed.measured[0]?.used.length === 1 ? tried.computed.measured[0].used[0]?.point : null;
-    const earlier = point?.vintages
-      .slice(0, -1)
-      .find(({ value }) => rateFigure(stated, value * stated.sign) === 'matches');
-    if (!earlier) continue;
-    const chosen: Rated = { ...tried, asOf: 'matches', now: 'differs', outcome: 'revised' };
-    const finding = withEvidence(bareFinding(claim), input, chosen, [chosen], stated);
-    return {
-      ...finding,
-      rating: 'revised',
-      why: whyRated(claim, chosen.computed, 'revised'),
-      notes: notesOn(input, chosen, null, []),
-    };
-  }
-  return null;
-}
-
-function inputOf(claim: Claim, candidate: Candidate, context: JudgeContext): CheckInput | null {
-  const series = context.seriesOf(candidate.key);
-  return series && { claim, candidate, points: pointsOf(series), ...context };
 }
 
 /** The best candidate speaks when it is certain or agrees; else the only other that agrees, as an assumption said to the reader. */
