@@ -12,6 +12,8 @@ interface StandingRule {
   reach: number;
   /** Said of the figure beside it only: no other figure may stand between. */
   near?: boolean;
+  /** Words beside the phrase with which it means something else: economists are polled for what they expect. */
+  unless: ReadonlySet<string>;
   phrases: PhraseTable;
 }
 
@@ -20,9 +22,12 @@ interface StandingOf {
   standingSpan: Span | null;
 }
 
-const rules = (lexicon.rules as (Omit<StandingRule, 'phrases'> & { phrases: string[] })[]).map((rule) => ({
+const rules = (
+  lexicon.rules as (Omit<StandingRule, 'phrases' | 'unless'> & { phrases: string[]; unless?: string[] })[]
+).map((rule) => ({
   ...rule,
   phrases: phraseTable(rule.phrases),
+  unless: new Set(rule.unless ?? []),
 }));
 const truths = phraseTable(lexicon.truth);
 const clauseBound: ReadonlySet<string> = new Set(lexicon.clauseBound);
@@ -74,6 +79,7 @@ function findPhrase(passage: Passage, sentence: Sentence, span: Span, rule: Stan
     const end = i + length;
     if (length === 0 || (i < first && first - end > rule.reach)) continue;
     if (isInTime(passage, word)) continue;
+    if (words.slice(Math.max(0, i - 2), end + 3).some(({ lower }) => rule.unless.has(lower))) continue;
     if (rule.near && hasFigureBetween(passage, span, word)) continue;
     if (rule.near && i >= last && leadsToFigure(passage, words[end - 1] as Word)) continue;
     return { start: word.start, end: (words[end - 1] as Word).end };

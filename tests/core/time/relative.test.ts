@@ -227,3 +227,22 @@ describe('a block with its own day', () => {
     previous: { start: '2021-01-01', end: '2021-06-30' },
   });
 });
+
+describe('a quarter whose noun the one before has', () => {
+  expectTimes([
+    [
+      'It grew 0.2% in the second quarter after 0.7% in the first, above what was thought.',
+      'in the second quarter: window 2025-04-01/2025-06-30',
+      'in the first: base 2025-01-01/2025-03-31',
+    ],
+    [
+      'It grew 0.7% in the first quarter of 2025 and 0.1% in the fourth.',
+      'in the first quarter of 2025: window 2025-01-01/2025-03-31',
+      'in the fourth: window 2024-10-01/2024-12-31',
+    ],
+    [
+      'In the second quarter it grew, in the first place as shops did well.',
+      'In the second quarter: window 2025-04-01/2025-06-30',
+    ],
+  ]);
+});

@@ -2,6 +2,7 @@ import { longestOf, remembered } from '../found.ts';
 import { begins } from '../starters.ts';
 import { readDate } from './date.ts';
 import { readDecade } from './decade.ts';
+import { readElidedPart } from './elided-part.ts';
 import { readFinancialYear, readYearPair } from './financial-year.ts';
 import { readMonth } from './month.ts';
 import { readPartOfYear } from './part-of-year.ts';
@@ -14,6 +15,7 @@ const readAnyAtom = longestOf([
   readDate,
   readMonth,
   readPartOfYear,
+  readElidedPart,
   readFinancialYear,
   readYearPair,
   readDecade,
