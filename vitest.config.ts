@@ -14,7 +14,7 @@ const endToEnd = (browser: 'chromium' | 'firefox') => ({
     provide: { browser },
     // One browser at a time: two would fight for the focus that popups need.
     fileParallelism: false,
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 });
