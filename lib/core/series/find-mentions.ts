@@ -213,22 +213,29 @@ const isInside = (outer: Mention, inner: Mention): boolean =>
 
 function areaMentions(catalogue: Catalogue, text: string, words: Word[], block: number): Mention[] {
   return findPhrases(catalogue.areaWords, words)
-    .filter((hit) => isProperName(catalogue, text.slice(hit.span.start, hit.span.end)))
     .filter((hit) => !isInsideName(text, hit.span))
-    .flatMap((hit) =>
-      hit.ids.map(
-        (id): Mention => ({
-          block,
-          span: hit.span,
-          parts: [hit.span],
-          what: 'area',
-          code: catalogue.areas[id >> 1]?.code ?? '',
-          strength: id % 2 === 1 ? 'adjective' : 'name',
-          length: hit.length,
-        }),
-      ),
-    );
+    .flatMap((hit) => {
+      const written = text.slice(hit.span.start, hit.span.end);
+      const isProper = isProperName(catalogue, written);
+      return hit.ids
+        .filter((id) => isProper || isWrittenSmall(catalogue, id, written))
+        .map(
+          (id): Mention => ({
+            block,
+            span: hit.span,
+            parts: [hit.span],
+            what: 'area',
+            code: catalogue.areas[id >> 1]?.code ?? '',
+            strength: id % 2 === 1 ? 'adjective' : 'name',
+            length: hit.length,
+          }),
+        );
+    });
 }
+
+/** "the eurozone", "the southern border": places whose packs write them small. */
+const isWrittenSmall = (catalogue: Catalogue, id: number, written: string): boolean =>
+  catalogue.areas[id >> 1]?.names.includes(written) ?? false;
 
 /** "us" is no "US", though the packs' words are all written small. */
 const isLowerCasePronoun = (catalogue: Catalogue, written: string): boolean =>

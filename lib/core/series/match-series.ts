@@ -107,17 +107,21 @@ function candidateOf(
       breakdown: catalogue.series.has(key) ? breakdown : '',
       fit,
       score: weight * fit.weight * topic.place.weight,
-      certain: isCertain(topic.topic, fit),
+      certain: isCertain(claim, topic.topic, fit),
       supported: isSupported(claim, topic, fit),
     },
   ];
 }
 
-/** Named outright: in the figure's own clause, or in its sentence when the unit says the same. */
-function isCertain({ distance, mention }: Topic, fit: Fit): boolean {
+/**
+ * Named outright: in the figure's own clause, or in its sentence when the unit says the same. A percentage says nothing of
+ * what it measures: "sales grew by 0.5% while the economy stagnated".
+ */
+function isCertain({ unit }: Claim, { distance, mention }: Topic, fit: Fit): boolean {
   if (mention.strength !== 'name') return false;
   if (distance === 'phrase' || distance === 'clause') return fit.weight >= 0.8;
-  return distance === 'sentence' && fit.weight >= 0.95;
+  const isOpen = unit?.kind === 'percent' || unit?.kind === 'points';
+  return distance === 'sentence' && !isOpen && fit.weight >= 0.95;
 }
 
 /**

@@ -1,9 +1,9 @@
 import { addDays, daysBetween } from '../time/days.ts';
 import type { Interval } from '../time/interval.ts';
 import { lengthInDays } from '../time/shape.ts';
-import { containsInterval, sameInterval } from '../time/shift.ts';
+import { containsInterval } from '../time/shift.ts';
 import type { Frequency, Indicator } from './indicator.ts';
-import { type Known, knownOn, type Point } from './points.ts';
+import { indexOf, type Known, knownOn, lastOut, type Point } from './points.ts';
 
 /** How a value for a window was found: one observation, a sum, the stock at the window's end, or the price in force. */
 export type Way = 'observation' | 'sum' | 'end-of-window' | 'in-force';
@@ -34,7 +34,9 @@ export function measureOver(
   day: string | null,
 ): Measured | null {
   if (day !== null && interval.end > day && !isAnnounced(indicator, interval, day)) return null;
-  const exact = points.find((point) => sameInterval(point.interval, interval));
+  const exact = indexOf(points)
+    .get(interval.start)
+    ?.find((point) => point.interval.end === interval.end);
   if (exact) return measured([exact], indicator, interval, day, 'observation');
   if (indicator.grain.sum && !indicator.grain.rolling) {
     const tiles = tile(points, interval);
@@ -76,17 +78,15 @@ const isAnnounced = ({ frequency, measure }: Indicator, { start }: Interval, day
 
 /** The observations that fill a window without gap or overlap, the longest first at each step; null when none do. */
 export function tile(points: readonly Point[], interval: Interval): Point[] | null {
+  const index = indexOf(points);
   const tiles: Point[] = [];
-  let cursor = interval.start;
-  for (const point of points) {
-    if (point.interval.start < cursor) continue;
-    if (point.interval.end > interval.end) continue;
-    if (point.interval.start > cursor) break;
-    tiles.push(point);
-    if (point.interval.end === interval.end) return tiles;
-    cursor = addDays(point.interval.end, 1);
+  for (let cursor = interval.start; cursor <= interval.end; ) {
+    const next = index.get(cursor)?.find((point) => point.interval.end <= interval.end);
+    if (!next) return null;
+    tiles.push(next);
+    cursor = next.next;
   }
-  return null;
+  return tiles;
 }
 
 /** The shortest observation that holds the whole window: a rate in force, a price of its quarter. */
@@ -123,7 +123,8 @@ function measured(
   day: string | null,
   way: Way,
 ): Measured {
-  const used = points.map((point) => ({ point, known: knownOn(point, indicator, day) }));
+  const outBy = lastOut(indicator, day);
+  const used = points.map((point) => ({ point, known: knownOn(point, indicator, day, outBy) }));
   const then = used.map(({ known }) => known.asOf?.value ?? null);
   const only = used.length === 1 ? used[0]?.known.newest : undefined;
   return {

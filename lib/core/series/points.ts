@@ -18,6 +18,8 @@ export interface Vintage {
 export interface Point {
   period: string;
   interval: Interval;
+  /** The day after its last: where the next period begins. */
+  next: string;
   vintages: Vintage[];
 }
 
@@ -40,7 +42,7 @@ export function pointsOf(series: Series): Point[] {
     };
     const point = byPeriod.get(period);
     if (point) point.vintages.push(vintage);
-    else byPeriod.set(period, { period, interval: intervalOfPeriod(period), vintages: [vintage] });
+    else byPeriod.set(period, pointOf(period, vintage));
   });
   const points = [...byPeriod.values()].sort(
     (a, b) => compare(a.interval.start, b.interval.start) || compare(b.interval.end, a.interval.end),
@@ -48,6 +50,30 @@ export function pointsOf(series: Series): Point[] {
   for (const point of points) point.vintages.sort((a, b) => compare(a.published, b.published));
   pointsBySeries.set(series, points);
   return points;
+}
+
+function pointOf(period: string, vintage: Vintage): Point {
+  const interval = intervalOfPeriod(period);
+  return { period, interval, next: addDays(interval.end, 1), vintages: [vintage] };
+}
+
+/** Points by their first day, longest first: a window is filled without looking at the whole series. */
+export type PointIndex = ReadonlyMap<string, readonly Point[]>;
+
+const indexByPoints = new WeakMap<readonly Point[], PointIndex>();
+
+/** The index of a list of points, made once. */
+export function indexOf(points: readonly Point[]): PointIndex {
+  const known = indexByPoints.get(points);
+  if (known) return known;
+  const index = new Map<string, Point[]>();
+  for (const point of points) {
+    const same = index.get(point.interval.start);
+    if (same) same.push(point);
+    else index.set(point.interval.start, [point]);
+  }
+  indexByPoints.set(points, index);
+  return index;
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -65,20 +91,37 @@ export interface Known {
  * The newest vintage and the one of the page's day (DESIGN section 5). Where publication dates are unknown a value counts as
  * out when its period plus the indicator's lag had ended by that day. `day` null means today's knowledge.
  */
-export function knownOn(point: Point, indicator: Indicator, day: string | null): Known {
+export function knownOn(
+  point: Point,
+  indicator: Indicator,
+  day: string | null,
+  outBy = lastOut(indicator, day),
+): Known {
   const newest = point.vintages.at(-1) as Vintage;
   if (day === null) return { newest, asOf: newest, held: indicator.revision === null };
-  const dated = point.vintages.findLast((vintage) => vintage.published !== '' && vintage.published <= day);
+  const dated = lastWhere(point.vintages, (vintage) => vintage.published !== '' && vintage.published <= day);
   if (dated) return { newest, asOf: dated, held: true };
-  const undated = point.vintages.findLast((vintage) => vintage.published === '');
-  const out = isOut(point, indicator, day);
+  const undated = lastWhere(point.vintages, (vintage) => vintage.published === '');
+  const out = isInForce(indicator) ? point.interval.start <= day : point.interval.end <= outBy;
   if (undated && out) return { newest, asOf: undated, held: indicator.revision === null };
   if (!undated && out) return { newest, asOf: point.vintages[0] as Vintage, held: false };
   return { newest, asOf: null, held: false };
 }
 
+const lastWhere = (
+  vintages: readonly Vintage[],
+  holds: (vintage: Vintage) => boolean,
+): Vintage | undefined =>
+  vintages.length === 1 && vintages[0]
+    ? holds(vintages[0])
+      ? vintages[0]
+      : undefined
+    : vintages.findLast(holds);
+
+/** The last day a period may end on to be out by the page's day; worked out once for many points. */
+export const lastOut = ({ lag }: Indicator, day: string | null): string =>
+  day === null ? '' : addDays(day, -lag);
+
 /** A rate or price in force is known from its first day; anything counted is known some time after its period. */
-function isOut({ interval }: Point, { frequency, lag, measure }: Indicator, day: string): boolean {
-  const isInForce = frequency === 'irregular' && (measure === 'rate' || measure === 'price');
-  return isInForce ? interval.start <= day : addDays(interval.end, lag) <= day;
-}
+const isInForce = ({ frequency, measure }: Indicator): boolean =>
+  frequency === 'irregular' && (measure === 'rate' || measure === 'price');
