@@ -15,6 +15,8 @@ export interface ComputedRank extends Computed {
   windows: RankedWindow[];
   /** How far, in per cent of its value, the window is from the place it is claimed to hold; 0 when it holds it. */
   gap: number;
+  /** True when only the windows of the year spoken of were compared; else absent. */
+  withinYear?: true;
   /** What the windows are: "the same six months of each year", "months". */
   among: string;
 }

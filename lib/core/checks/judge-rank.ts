@@ -1,8 +1,12 @@
 import type { Claim } from '../claims/claim.ts';
 import type { Indicator } from '../series/indicator.ts';
+import { addDays, addMonths, startOfYear } from '../time/days.ts';
+import type { Interval } from '../time/interval.ts';
+import { nameInterval } from '../time/name-interval.ts';
+import { lengthInDays } from '../time/shape.ts';
 import { type ComputedRank, computeRank } from './check-rank.ts';
 import type { CheckInput } from './computed.ts';
-import { periodChoices } from './period-choices.ts';
+import { type PeriodChoice, periodChoices } from './period-choices.ts';
 import type { Rated } from './rate-reading.ts';
 import type { Closeness } from './tolerance.ts';
 
@@ -11,18 +15,51 @@ export function rankReadings(input: CheckInput): (Rated & { computed: ComputedRa
   const { claim, candidate, points, day } = input;
   const { rank } = claim;
   if (!rank || rank.end === 'earliest') return [];
-  const scopes = claim.scope ? claim.scope.readings.map(({ interval }) => interval) : [null];
-  return periodChoices(claim, candidate.indicator, points, day).flatMap((window) =>
-    scopes.flatMap((scope) =>
-      amongOrder(claim, candidate.indicator).flatMap((among) => {
-        const computed = computeRank(input, rank, window.reading, scope, among);
-        if (!computed) return [];
+  const said = claim.scope ? claim.scope.readings.map(({ interval }) => interval) : [null];
+  return periodChoices(claim, candidate.indicator, points, day).flatMap((window) => {
+    const year = isOfTheYear(claim, window) ? yearAround(window) : null;
+    const scopes = year ? [...said, year] : said;
+    const base = year ? openScope(year) : null;
+    const orders = year ? (['grain'] as const) : amongOrder(claim, candidate.indicator);
+    return scopes.flatMap((scope) =>
+      orders.flatMap((among) => {
+        const ranked = computeRank(input, rank, window.reading, scope, among);
+        if (!ranked) return [];
+        const computed =
+          year && scope === year
+            ? { ...ranked, basePeriod: base?.reading.interval ?? null, withinYear: true as const }
+            : ranked;
         const outcome = outcomeOf(computed, rank.place, candidate.indicator);
-        return [{ computed, window, base: null, asOf: outcome, now: outcome, outcome } as const];
+        return [{ computed, window, base, asOf: outcome, now: outcome, outcome } as const];
       }),
-    ),
-  );
+    );
+  });
 }
+
+/** "July was the busiest month": with no word of how far back, the year spoken of may be meant. */
+const isOfTheYear = ({ rank, scope, quote }: Claim, { reading }: PeriodChoice): boolean =>
+  scope === null &&
+  rank?.place === 1 &&
+  rank.among !== null &&
+  rank.among !== 'same-window' &&
+  lengthInDays(reading.interval) < 100 &&
+  !EVER.test(quote);
+
+const EVER = /\b(?:ever|record|recorded|history|time|since|all)\b/iu;
+
+/** A scope leaves out the window it starts in, so the year begins a day early. */
+const yearAround = ({ reading }: PeriodChoice): Interval => ({
+  start: addDays(startOfYear(reading.interval.start), -1),
+  end: addDays(addMonths(startOfYear(reading.interval.start), 12), -1),
+});
+
+const readingOf = (interval: Interval) => ({ interval, name: nameInterval(interval) });
+
+const openScope = (year: Interval): PeriodChoice => ({
+  reading: readingOf({ start: addDays(year.start, 1), end: year.end }),
+  from: 'assumption',
+  reason: 'the text does not say how far back; all years, or the one spoken of.',
+});
 
 /** A place missed by less than the series is revised, or by less than 2%, is near enough to be called close. */
 function outcomeOf(computed: ComputedRank, place: number, indicator: Indicator): Closeness {

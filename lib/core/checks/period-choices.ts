@@ -95,12 +95,26 @@ function endings(choice: PeriodChoice): PeriodChoice[] {
 /** A yearly rate of change is published under its last month or quarter: "in the year to June" is June's rate. */
 function asMeasured(choice: PeriodChoice, indicator: Indicator): PeriodChoice[] {
   const { interval } = choice.reading;
+  if (isSetRate(indicator) && lengthInDays(interval) > 1) return [choice, beforeFirstDay(choice)];
   if (indicator.grain.rolling && wholeMonths(interval) === 1) return [choice, yearTo(choice)];
   if (indicator.growthOver !== 'year' || wholeMonths(interval) !== 12) return [choice];
   if (indicator.frequency === 'year') return [choice];
   const last = monthsTo(interval.end, indicator.frequency === 'quarter' ? 3 : 1);
   const asLast = { ...choice, reading: { interval: last, name: nameInterval(last) } };
   return interval.start.endsWith('-01-01') ? [choice, asLast] : [asLast];
+}
+
+/** A rate that is set on odd days (a central bank's), not measured over time. */
+const isSetRate = ({ frequency, measure, unit }: Indicator): boolean =>
+  frequency === 'irregular' && measure === 'rate' && unit === 'percent';
+
+/** "In August 2024, when it stood at 5.25%": the rate that was cut on a day of that month stood there when it began. */
+function beforeFirstDay(choice: PeriodChoice): PeriodChoice {
+  const day = addDays(choice.reading.interval.start, -1);
+  return {
+    ...choice,
+    reading: { interval: { start: day, end: day }, name: `the eve of ${choice.reading.name}` },
+  };
 }
 
 /** A rolling total "in June 2023" is that of the year to June 2023. */

@@ -13,7 +13,7 @@ export function rankNotes(input: CheckInput, computed: ComputedRank): Note[] {
   const notes: Note[] = [];
   const other = otherStretch(input, computed);
   if (other) notes.push(other);
-  if (first && !input.claim.scope) {
+  if (first && !input.claim.scope && !computed.withinYear) {
     notes.push({
       kind: 'scope',
       text: `Among ${computed.among} since ${nameMonth(first.interval.start)}, where the series begins.`,
