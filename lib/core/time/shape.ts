@@ -20,6 +20,7 @@ export const lengthInDays = (interval: Interval): number => daysBetween(interval
 
 /** Number of whole months from the first of one to the last day of another, or null when an end lies inside a month. */
 export function wholeMonths(interval: Interval): number | null {
+  if (!interval.start.endsWith('-01')) return null;
   if (startOfMonth(interval.start) !== interval.start || endOfMonth(interval.end) !== interval.end)
     return null;
   const from = partsOf(interval.start);
