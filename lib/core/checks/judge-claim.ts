@@ -27,6 +27,7 @@ export function judgeClaim({ claim, match }: BoundClaim, context: JudgeContext):
   if ('because' in match) return unbound(claim, match);
   if (claim.unreadTime && claim.period === null)
     return abstain(claim, 'uncertain-slot', unreadTime, indicators(match.candidates));
+  if (claim.unreadPlace) return abstain(claim, 'uncertain-slot', unreadPlace, indicators(match.candidates));
   const judged = match.candidates.slice(0, 4).flatMap((candidate) => {
     const finding = judgeCandidate(claim, candidate, context);
     return finding ? [{ candidate, finding }] : [];
@@ -60,6 +61,8 @@ const matches = ({ finding }: Judged): boolean => finding.rating === 'matches';
 
 const notLoaded = (claim: Claim, match: { candidates: Candidate[] }): Finding =>
   abstain(claim, 'no-observation', noSeriesLoaded, indicators(match.candidates));
+
+const unreadPlace = 'It is said of a place that is not in our lists, so it was not compared.';
 
 const unreadTime = 'When this is said of could not be read, so it was not compared.';
 

@@ -40,12 +40,13 @@ export function rankReadings(input: CheckInput): (Rated & { computed: ComputedRa
 const isOfTheYear = ({ rank, scope, quote }: Claim, { reading }: PeriodChoice): boolean =>
   scope === null &&
   rank?.place === 1 &&
-  rank.among !== null &&
-  rank.among !== 'same-window' &&
+  WITHIN_YEAR.has(rank.among ?? '') &&
   lengthInDays(reading.interval) < 100 &&
   !EVER.test(quote);
 
-const EVER = /\b(?:ever|record|recorded|history|time|since|all)\b/iu;
+const WITHIN_YEAR: ReadonlySet<string> = new Set(['quarter', 'month', 'week', 'day']);
+
+const EVER = /\b(?:ever|yet|record|recorded|history|time|since|all)\b/iu;
 
 /** A scope leaves out the window it starts in, so the year begins a day early. */
 const yearAround = ({ reading }: PeriodChoice): Interval => ({

@@ -107,6 +107,8 @@ export interface Claim {
   of: number | null;
   /** True for the other end of a move ("from 649,000", "on 13,489"): its period is the base period of the claim it is `of`. */
   isBase?: boolean;
+  /** A place the figure is of that no list of areas holds ("in Salford"); else absent. */
+  unreadPlace?: Span;
   /** Words that make it a part of a figure before ("£2.1bn of it", "of whom 3,000"); else absent. */
   partOf?: Span;
   /** The other end, for changes: "from 8.7% to 6.8%", "on 13,489 a year earlier". Base-period value as stated, or null. */

@@ -13,6 +13,7 @@ import { readDenominator } from './read-share.ts';
 import { readStanding } from './read-standing.ts';
 import { rankTopics, readTopics } from './read-topics.ts';
 import { isLengthBase } from './time-role.ts';
+import { findUnreadPlace } from './unread-place.ts';
 import { findUnreadTime } from './unread-time.ts';
 
 /** A draft made a claim: its times, place, topics, standing and attribution. `idOf` names the claim of each figure. */
@@ -63,10 +64,14 @@ function topicsOf(input: ClaimInput, passage: Passage, { span, rank }: Draft): C
   return rank ? rankTopics(passage, span, topics) : topics;
 }
 
-function placesOf(passage: Passage, draft: Draft): Pick<Claim, 'area' | 'breakdown' | 'comparator'> {
+type PlaceSlots = Pick<Claim, 'area' | 'breakdown' | 'comparator' | 'unreadPlace'>;
+
+function placesOf(passage: Passage, draft: Draft): PlaceSlots {
   const comparator = comparatorOf(passage, draft);
   const apart = comparator?.from === 'text' ? [comparator.span] : [];
+  const unread = findUnreadPlace(passage, sentenceAt(passage, draft.span.start), draft.span);
   return {
+    ...(unread ? { unreadPlace: unread } : {}),
     area: readArea(passage, draft.span, apart),
     breakdown: readBreakdown(passage, draft.span),
     comparator,
