@@ -36,6 +36,9 @@ export function placeOf(
   return { area: assume(outletCountry, reason), isSure: false, weight: 1 };
 }
 
+/** Every place is a part of it, whatever parents the packs give. */
+const WORLD = 'WLD';
+
 /** The area that the institution or the series implies, unless the page speaks of other countries only. */
 function impliedPlace(
   own: string,
@@ -43,7 +46,8 @@ function impliedPlace(
   catalogue: Catalogue,
   { outletCountry, mentioned }: Setting,
 ): Place | null {
-  const isKin = (code: string) => isWithin(catalogue, code, own) || isWithin(catalogue, own, code);
+  const isKin = (code: string) =>
+    own === WORLD || isWithin(catalogue, code, own) || isWithin(catalogue, own, code);
   const isNamed = [...mentioned].some(isKin);
   const isAtHome = outletCountry !== null && isKin(outletCountry);
   if (!isNamed && outletCountry !== null && !isAtHome) return null;
