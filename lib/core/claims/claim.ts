@@ -109,6 +109,8 @@ export interface Claim {
   isBase?: boolean;
   /** A place the figure is of that no list of areas holds ("in Salford"); else absent. */
   unreadPlace?: Span;
+  /** A subject of its own that no measure's words name ("council tax went up"); else absent. */
+  ownSubject?: Span;
   /** Words that make it a part of a figure before ("£2.1bn of it", "of whom 3,000"); else absent. */
   partOf?: Span;
   /** The other end, for changes: "from 8.7% to 6.8%", "on 13,489 a year earlier". Base-period value as stated, or null. */

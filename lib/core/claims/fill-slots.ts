@@ -2,6 +2,7 @@ import { attachTimes, type Place, placeOf } from './attach-times.ts';
 import type { Claim } from './claim.ts';
 import type { Draft } from './draft.ts';
 import type { Figure } from './figure.ts';
+import { findOwnSubject } from './own-subject.ts';
 import { type ClaimInput, type Passage, sentenceAt } from './passage.ts';
 import { baseSlot, windowSlot } from './period-slot.ts';
 import { readAttribution } from './read-attribution.ts';
@@ -48,6 +49,7 @@ export function claimOf(
     of: draft.of === null ? null : (idOf.get(draft.of) ?? null),
     baseValue: figure ? baseValueOf(figures, draft.at as number) : null,
     ...partOf(passage, draft),
+    ...ownSubject(passage, draft),
     attribution: readAttribution(passage, span),
     ...readStanding(passage, figure ? coreOf(span, figure) : span),
   };
@@ -57,6 +59,14 @@ export function claimOf(
 function partOf(passage: Passage, { kind, span }: Draft): Pick<Claim, 'partOf'> {
   const found = kind === 'level' || kind === 'total' ? readPartOf(passage, span) : null;
   return found ? { partOf: found } : {};
+}
+
+const OWN_SUBJECTS: ReadonlySet<string> = new Set(['change', 'level', 'multiple', 'share']);
+
+function ownSubject(passage: Passage, { kind, span, at }: Draft): Pick<Claim, 'ownSubject'> {
+  if (at === null || !OWN_SUBJECTS.has(kind)) return {};
+  const found = findOwnSubject(passage, sentenceAt(passage, span.start), span);
+  return found ? { ownSubject: found } : {};
 }
 
 function topicsOf(input: ClaimInput, passage: Passage, { span, rank }: Draft): Claim['topics'] {

@@ -17,7 +17,7 @@ export interface BoundClaim {
  */
 export function bindClaims(claims: readonly Claim[], catalogue: Catalogue, setting: Setting): BoundClaim[] {
   const bind = (claim: Claim): BoundClaim => {
-    const own = { ...claim, topics: withoutWhole(claim) };
+    const own = { ...claim, topics: withoutFar({ ...claim, topics: withoutWhole(claim) }) };
     return { claim, match: matchSeries(own, catalogue, setting) };
   };
   const bound = claims.map((claim) => bind({ ...claim, topics: withoutOthersUnits(claim, claims) }));
@@ -48,6 +48,12 @@ function sharedCertainty(one: BoundClaim, bound: readonly BoundClaim[]): BoundCl
   const [first, ...others] = one.match.candidates as [Candidate, ...Candidate[]];
   return { ...one, match: { ambiguous: false, candidates: [{ ...first, certain: true }, ...others] } };
 }
+
+const NEAR: ReadonlySet<Distance> = new Set<Distance>(['phrase', 'clause', 'sentence']);
+
+/** "Council tax went up by 2.9%": a subject of its own is not what the text before was about. */
+const withoutFar = ({ topics, ownSubject }: Claim): Topic[] =>
+  ownSubject ? topics.filter(({ distance }) => NEAR.has(distance)) : topics;
 
 /** "£2.1bn of it went on hotels": what is named before is the whole; only words that follow say what the part is. */
 function withoutWhole({ topics, partOf, breakdown, span, block }: Claim): Topic[] {
@@ -98,7 +104,7 @@ function lentTopics(bound: readonly BoundClaim[], at: number, dependants: Map<nu
   const salient = bound
     .slice(0, at)
     .findLast((other) => other.claim.block === claim.block && isSalient(other));
-  return lend(salient, claim, 'paragraph');
+  return claim.ownSubject ? [] : lend(salient, claim, 'paragraph');
 }
 
 /** A passing count ("13 boats" in a story of people) does not become what later figures are of. */

@@ -1,0 +1,41 @@
+import lexicon from '../../../assets/lexicons/en/claims.json' with { type: 'json' };
+import { overlaps, type Span } from '../span.ts';
+import { finiteVerbs, verbs } from './lexicon.ts';
+import { clauseAt, type Passage, type Sentence } from './passage.ts';
+import { type Word, wordIndexAt } from './words.ts';
+
+/** Subjects that take up what was spoken of: pronouns, "the figure", "numbers". */
+const taking: ReadonlySet<string> = new Set(lexicon.takingUp);
+
+/** Verbs of rising and falling, and of what a thing comes to. */
+const moving: ReadonlySet<string> = new Set(lexicon.movingVerbs);
+
+const LONGEST = 5;
+
+/**
+ * The subject of the figure's clause, where it is a thing of its own that no measure's words name: the figure is then of
+ * that thing, whatever the text before it was about. Null for pronouns, places, and subjects that take up the topic.
+ *
+ *     Inflation was 2.9%. Council tax went up by 2.9%.
+ *                         ^^^^^^^^^^^
+ */
+export function findOwnSubject(passage: Passage, sentence: Sentence, span: Span): Span | null {
+  const clause = sentence.clauses[clauseAt(sentence, span.start)] ?? sentence;
+  const from = wordIndexAt(passage.words, clause.start);
+  const lead = passage.words[from]?.lower;
+  const first = lead === 'and' || lead === 'but' || lead === 'while' ? from + 1 : from;
+  let end = first;
+  while (end < first + LONGEST && !isVerb(passage.words[end])) end++;
+  const [start, last] = [passage.words[first], passage.words[end - 1]];
+  if (!start || !last || end === first || !isVerb(passage.words[end]) || last.end > span.start) return null;
+  const found = { start: start.start, end: last.end };
+  if (passage.words.slice(first, end).some(({ lower }) => taking.has(lower))) return null;
+  if (/[,;:()“”"]/u.test(passage.text.slice(found.start, found.end))) return null;
+  const isKnown = [...passage.mentions, ...passage.times, ...passage.quantities].some((other) =>
+    overlaps(other.span, found),
+  );
+  return isKnown ? null : found;
+}
+
+const isVerb = (word: Word | undefined): boolean =>
+  word !== undefined && (moving.has(word.lower) || verbs.has(word.lower) || finiteVerbs.has(word.lower));
