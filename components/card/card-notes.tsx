@@ -11,6 +11,8 @@ export interface CardFlag {
   day: string;
   note: string;
   url: string | null;
+  /** An earlier fact-check, whose own rating `note` is; not a dispute. */
+  checkedBefore?: true;
 }
 
 /** Our copy ends before the claim's period and a newer release was due. */
@@ -22,20 +24,27 @@ export interface StaleData {
 
 export function FlagNote({ flag }: { flag: CardFlag }): JSX.Element {
   const t = useMessages();
-  const href = flag.url === null ? null : safeHref(flag.url);
+  const day = formatDay(flag.day, t, 'long');
+  const checked = flag.checkedBefore === true;
+  const by = day === '' ? flag.by : `${flag.by}, ${day}`;
   return (
-    <div class="say r-flagged">
-      <RatingLabel verdict="flagged" />
+    <div class={checked ? 'say' : 'say r-flagged'}>
+      {!checked && <RatingLabel verdict="flagged" />}
       <p>
-        {t('flaggedBy', flag.by, formatDay(flag.day, t, 'long'))} “{flag.note}”{' '}
-        {href && (
-          <a href={href} target="_blank" rel="noopener noreferrer">
-            {t('flagRead')}
-          </a>
-        )}
+        {checked ? t('checkedBefore', by) : t('flaggedBy', flag.by, day)} “{flag.note}”{' '}
+        <TheirPage url={flag.url} text={t(checked ? 'checkedRead' : 'flagRead')} />
       </p>
-      <p class="muted">{t('flagTheirs')}</p>
+      <p class="muted">{t(checked ? 'checkedTheirs' : 'flagTheirs')}</p>
     </div>
+  );
+}
+
+function TheirPage({ url, text }: { url: string | null; text: string }): JSX.Element | null {
+  const href = url === null ? null : safeHref(url);
+  return href === null ? null : (
+    <a href={href} target="_blank" rel="noopener noreferrer">
+      {text}
+    </a>
   );
 }
 

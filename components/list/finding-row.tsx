@@ -77,9 +77,7 @@ export function FindingRow(props: FindingRowProps): JSX.Element {
             {official ? figureLine(official) : ''}
           </span>
           <span class="m" lang="en">
-            {finding.rating || finding.title
-              ? [finding.title, finding.subtitle].filter(Boolean).join(' · ')
-              : finding.why}
+            {finding.rating ? [finding.title, finding.subtitle].filter(Boolean).join(' · ') : finding.why}
           </span>
           <span class="o">{wordUnder(finding, t)}</span>
         </button>

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Finding } from '../../lib/core/checks/finding.ts';
 import { FindingList } from '../list/finding-list.tsx';
 import { type Filter, Tally } from '../list/tally.tsx';
+import { WhatWasRead } from '../list/what-was-read.tsx';
 import { useMessages } from '../messages.ts';
 import { type OutOfDate, OutOfDateNote } from '../popup/out-of-date.tsx';
 import { ReadingProgress, type StateActions, StateNote, type SurfaceState } from '../popup/page-states.tsx';
@@ -14,6 +15,8 @@ import { SearchField } from '../search-field.tsx';
 export interface PanelViewProps extends StateActions {
   state: SurfaceState;
   findings: readonly Finding[];
+  /** Read and not checked; listed only when the reader asks. */
+  unchecked: readonly Finding[];
   flagged: ReadonlySet<string>;
   site: { name: string; on: boolean } | null;
   onSite: (on: boolean) => void;
@@ -33,15 +36,23 @@ export interface PanelViewProps extends StateActions {
 /** The side panel: the page's figures above, the whole evidence of the chosen one below. */
 export function PanelView(props: PanelViewProps): JSX.Element {
   const t = useMessages();
-  const { state, findings, query, outOfDate } = props;
+  const { state, findings, unchecked, query, outOfDate } = props;
   const [filter, setFilter] = useState<Filter>('all');
   const kept = filter !== 'all' && !findings.some((f) => verdictOf(f) === filter) ? 'all' : filter;
-  const chosen = findings.find((f) => f.id === props.chosen);
-  const list = useRef<HTMLDivElement>(null);
+  const [showsRead, setShowsRead] = useState(false);
+  const showRead = showsRead || unchecked.length === 0 ? undefined : () => setShowsRead(true);
+  const chosen = [...findings, ...unchecked].find((f) => f.id === props.chosen);
+  const place = useRef<HTMLDivElement>(null);
+  const list = {
+    flagged: props.flagged,
+    current: chosen?.id ?? null,
+    open: null,
+    onChoose: props.onChoose,
+  };
   // The evidence takes room from the list, which must not hide what was chosen.
   useEffect(() => {
     if (props.chosen !== null)
-      list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+      place.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
   }, [props.chosen]);
   return (
     <div class="panel surface" lang={t('languageTag')}>
@@ -54,17 +65,18 @@ export function PanelView(props: PanelViewProps): JSX.Element {
         ) : (
           <>
             {outOfDate && <OutOfDateNote data={outOfDate} />}
-            <StateNote {...props} found={findings.length} />
+            <StateNote {...props} found={findings.length} onShowRead={showRead} />
             {findings.length > 0 && <Tally findings={findings} filter={kept} onFilter={setFilter} />}
-            <div class="panel__list" ref={list}>
-              <FindingList
-                findings={findings}
-                filter={kept}
-                flagged={props.flagged}
-                current={chosen?.id ?? null}
-                open={null}
-                onChoose={props.onChoose}
-              />
+            <div class="panel__list" ref={place}>
+              <FindingList {...list} findings={findings} filter={kept} />
+              {state.is === 'done' && (
+                <WhatWasRead
+                  {...list}
+                  unchecked={unchecked}
+                  shown={showsRead}
+                  onShow={findings.length > 0 ? showRead : undefined}
+                />
+              )}
             </div>
             <p class="vh" role="status">
               {chosen ? `${t(verdictNames[verdictOf(chosen)])}: ${chosen.quote}. ${chosen.why}` : ''}

@@ -15,7 +15,6 @@ export type SurfaceState =
 export interface StateActions {
   onCheckAnyway?: (() => void) | undefined;
   onCheckText?: (() => void) | undefined;
-  onShowRead?: (() => void) | undefined;
   onTryAgain?: (() => void) | undefined;
   onShowError?: (() => void) | undefined;
 }
@@ -66,7 +65,14 @@ export function ReadingProgress({ state }: { state: SurfaceState }): JSX.Element
 }
 
 /** The state in words with what can be done about it; null where the figures speak for themselves. */
-export function StateNote(props: { state: SurfaceState; found: number } & StateActions): JSX.Element | null {
+export function StateNote(
+  props: {
+    state: SurfaceState;
+    found: number;
+    /** Left out where nothing was read, and once it is shown. */
+    onShowRead: (() => void) | undefined;
+  } & StateActions,
+): JSX.Element | null {
   const t = useMessages();
   const { state, found } = props;
   switch (state.is) {
@@ -90,7 +96,7 @@ export function StateNote(props: { state: SurfaceState; found: number } & StateA
           title={t('stateNothing')}
           text={`${counted(t, state.read, 'stateNothingReadOne', 'stateNothingRead')} ${t('stateNothingText')}`}
         >
-          {state.read > 0 && props.onShowRead && <Act on={props.onShowRead}>{t('showRead')}</Act>}
+          <Act on={props.onShowRead}>{t('showRead')}</Act>
           <Act on={props.onCheckText}>{t('checkText')}</Act>
         </Empty>
       );

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Finding } from '../../lib/core/checks/finding.ts';
 import { FindingList } from '../list/finding-list.tsx';
 import { type Filter, Tally } from '../list/tally.tsx';
+import { WhatWasRead } from '../list/what-was-read.tsx';
 import { useMessages } from '../messages.ts';
 import { verdictOf } from '../rating.tsx';
 import { SearchField } from '../search-field.tsx';
@@ -14,6 +15,8 @@ import { Foot, type FootLinks, SiteBar } from './site-bar.tsx';
 export interface PopupViewProps extends StateActions {
   state: SurfaceState;
   findings: readonly Finding[];
+  /** Read and not checked; listed only when the reader asks. */
+  unchecked: readonly Finding[];
   flagged: ReadonlySet<string>;
   site: { name: string; on: boolean } | null;
   onSite: (on: boolean) => void;
@@ -31,12 +34,21 @@ export interface PopupViewProps extends StateActions {
 
 /** The toolbar popup: this page's figures, the search box, this site's switch. */
 export function PopupView(props: PopupViewProps): JSX.Element {
-  const { state, findings, query, outOfDate } = props;
+  const { state, findings, unchecked, query, outOfDate } = props;
   const t = useMessages();
   const [filter, setFilter] = useState<Filter>('all');
   const [open, setOpen] = useState<string | null>(null);
+  const [showsRead, setShowsRead] = useState(false);
   const kept = filter !== 'all' && !findings.some((f) => verdictOf(f) === filter) ? 'all' : filter;
   const searching = query.trim() !== '';
+  const showRead = showsRead || unchecked.length === 0 ? undefined : () => setShowsRead(true);
+  const list = {
+    flagged: props.flagged,
+    current: null,
+    open,
+    evidenceOf: props.evidenceOf,
+    onToggle: ({ id }: Finding) => setOpen(open === id ? null : id),
+  };
   return (
     <div class="popup surface" lang={t('languageTag')}>
       <SiteBar site={props.site} onSite={props.onSite} />
@@ -48,20 +60,21 @@ export function PopupView(props: PopupViewProps): JSX.Element {
         ) : (
           <>
             {outOfDate && <OutOfDateNote data={outOfDate} />}
-            <StateNote {...props} found={findings.length} />
+            <StateNote {...props} found={findings.length} onShowRead={showRead} />
             {findings.length > 0 && state.is !== 'reading' && (
               <Tally findings={findings} filter={kept} onFilter={setFilter} />
             )}
-            <FindingList
-              findings={findings}
-              filter={kept}
-              flagged={props.flagged}
-              current={null}
-              open={open}
-              evidenceOf={props.evidenceOf}
-              onChoose={props.onChoose}
-              onToggle={(finding) => setOpen(open === finding.id ? null : finding.id)}
-            />
+            <FindingList {...list} findings={findings} filter={kept} onChoose={props.onChoose} />
+            {state.is === 'done' && (
+              <WhatWasRead
+                {...list}
+                unchecked={unchecked}
+                shown={showsRead}
+                onShow={findings.length > 0 ? showRead : undefined}
+                // Nothing of it is marked on the page that could be gone to.
+                onChoose={list.onToggle}
+              />
+            )}
           </>
         )}
       </main>

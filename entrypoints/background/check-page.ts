@@ -15,21 +15,37 @@ export const checkPage = async (page: PageText, dataset: Dataset): Promise<Check
   return judge(prepared, await dataset.series(prepared.needs));
 };
 
+/** More are read on no article; the rest is only counted. */
+const MOST_UNCHECKED = 300;
+
+/** What the page is told of a pass, and what only our own surfaces list: the abstentions with their reasons. */
+export interface CheckedPass {
+  reply: PassReply;
+  unchecked: Finding[];
+}
+
 /**
- * One pass over a page that nobody asked for: what could not be compared is counted, not shown. Findings come back
- * with the page's own places, and with ids that no other frame of the tab has.
+ * One pass over a page that nobody asked for: what could not be compared is never the page's to show, only counted
+ * there. Findings come back with the page's own places, and with ids that no other frame of the tab has.
  */
-export const checkPass = async (pass: CheckPass, frameId: number, dataset: Dataset): Promise<PassReply> => {
+export const checkPass = async (pass: CheckPass, frameId: number, dataset: Dataset): Promise<CheckedPass> => {
   const { findings, suppressed } = await checkPage(pass.page, dataset);
-  const rated = findings
-    .filter(({ rating }) => rating !== null)
-    .map((finding) => (frameId === 0 ? finding : { ...finding, id: `${frameId}.${finding.id}` }));
+  const here = findings.map((finding) => ({
+    ...finding,
+    id: frameId === 0 ? finding.id : `${frameId}.${finding.id}`,
+    block: pass.places[finding.block] ?? finding.block,
+  }));
+  const hashAt = new Map(pass.places.map((place, at) => [place, pass.hashes[at] ?? '']));
+  const rated = here.filter(({ rating }) => rating !== null);
   return {
-    documentId: pass.documentId,
-    pass: pass.pass,
-    findings: rated.map((finding) => ({ ...finding, block: pass.places[finding.block] ?? finding.block })),
-    disputes: await dataset.disputes(rated),
-    hashes: rated.map(({ block }) => pass.hashes[block] ?? ''),
-    suppressed: suppressed + findings.length - rated.length,
+    reply: {
+      documentId: pass.documentId,
+      pass: pass.pass,
+      findings: rated,
+      disputes: await dataset.disputes(rated),
+      hashes: rated.map(({ block }) => hashAt.get(block) ?? ''),
+      suppressed: suppressed + here.length - rated.length,
+    },
+    unchecked: here.filter(({ rating }) => rating === null).slice(0, MOST_UNCHECKED),
   };
 };

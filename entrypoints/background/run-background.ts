@@ -46,6 +46,7 @@ const reportOf = async (reports: TabReports, tabId: number): Promise<PageReport 
     title,
     state,
     findings: current.flatMap(({ findings }) => findings),
+    unchecked: current.flatMap(({ unchecked }) => unchecked),
     suppressed: current.reduce((sum, { suppressed }) => sum + suppressed, 0),
   };
 };
@@ -58,9 +59,9 @@ const answersFrom = (dataset: Dataset, reports: TabReports): Answers<ToBackgroun
   return {
     checkPass: async (pass, sender) => {
       const tabId = tabOf(sender);
-      const reply = await checkPass(pass, sender.frameId, dataset);
+      const { reply, unchecked } = await checkPass(pass, sender.frameId, dataset);
       const { documentId, findings, suppressed } = reply;
-      await reports.set({ ...sender, tabId }, { documentId, findings, suppressed });
+      await reports.set({ ...sender, tabId }, { documentId, findings, unchecked, suppressed });
       await changed(tabId);
       return reply;
     },
@@ -68,7 +69,7 @@ const answersFrom = (dataset: Dataset, reports: TabReports): Answers<ToBackgroun
     reportState: async ({ documentId, state }, sender) => {
       const tabId = tabOf(sender);
       if (state.is !== 'done') {
-        await reports.set({ ...sender, tabId }, { documentId, findings: [], suppressed: 0 });
+        await reports.set({ ...sender, tabId }, { documentId, findings: [], unchecked: [], suppressed: 0 });
       }
       if (sender.frameId === 0) await showOff(state.is === 'off', tabId);
       await changed(tabId);

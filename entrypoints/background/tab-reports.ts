@@ -6,6 +6,8 @@ import type { Finding } from '../../lib/core/checks/finding.ts';
 export interface FrameReport {
   documentId: string;
   findings: Finding[];
+  /** Read and not checked, each with its reason; shown only where the reader asks what was read. */
+  unchecked: Finding[];
   suppressed: number;
 }
 
@@ -18,15 +20,18 @@ export interface TabReports {
 
 const keyOf = (tabId: number): string => `reports-${tabId}`;
 
+const findings = z.array(
+  z.custom<Finding>((value) => typeof value === 'object' && value !== null && 'id' in value),
+);
+
 /** Only this program writes them, from checked messages; the outline is checked so that an older form is passed over. */
 const storedSchema = z.array(
   z.tuple([
     z.int(),
     z.object({
       documentId: z.string(),
-      findings: z.array(
-        z.custom<Finding>((value) => typeof value === 'object' && value !== null && 'id' in value),
-      ),
+      findings,
+      unchecked: findings,
       suppressed: z.number(),
     }),
   ]),

@@ -36,10 +36,17 @@ export function SidePanel(): JSX.Element {
       }}
       onChoose={(finding) => {
         setChosen(finding.id);
-        show(finding);
+        // What was not checked is not marked on the page.
+        if (finding.rating !== null) show(finding);
       }}
       evidenceOf={(finding) => (
-        <Card {...card} finding={finding} flags={flags.get(finding.id)} frame="panel" onShowInPage={show} />
+        <Card
+          {...card}
+          finding={finding}
+          flags={flags.get(finding.id)}
+          frame="panel"
+          onShowInPage={finding.rating === null ? undefined : show}
+        />
       )}
       onCheckText={go('/text.html')}
     />

@@ -24,6 +24,7 @@ export interface TabSurface {
     PopupViewProps,
     | 'state'
     | 'findings'
+    | 'unchecked'
     | 'flagged'
     | 'site'
     | 'onSite'
@@ -82,6 +83,7 @@ export function useTabSurface(): TabSurface {
     view: {
       state: stateOfPage(reported, dataset, started, translate),
       findings,
+      unchecked: report?.unchecked ?? none,
       flagged: new Set(flags.keys()),
       // With everything off a switch for one site would do nothing.
       site:

@@ -17,6 +17,8 @@ export interface PageReport {
   state: PageState;
   /** In the order of the page. */
   findings: Finding[];
+  /** Read and not checked, each with its reason: for the reader who asks what was read. Never painted. */
+  unchecked: Finding[];
   suppressed: number;
 }
 
@@ -38,6 +40,8 @@ export interface DisputedBy {
   day: string;
   note: string;
   url: string | null;
+  /** An earlier fact-check, with its own rating in `note`: no dispute, it may have found the figure right. */
+  checkedBefore?: true;
 }
 
 export interface PassReply {

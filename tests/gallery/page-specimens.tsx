@@ -15,6 +15,7 @@ const bar = (current: 'library' | 'text' | 'options' | null) => (
 const panel: PanelViewProps = {
   state: { is: 'done', read: 11 },
   findings: pageOfFindings,
+  unchecked: [],
   flagged: new Set(['5:14']),
   site: { name: 'harbourcourier.example', on: true },
   onSite: nothing,

@@ -1,7 +1,7 @@
 import { Card } from '../../components/card/card.tsx';
 import type { SurfaceState } from '../../components/popup/page-states.tsx';
 import { PopupView, type PopupViewProps } from '../../components/popup/popup-view.tsx';
-import { pageOfFindings } from '../page/components/example-findings.ts';
+import { noSeries, pageOfFindings } from '../page/components/example-findings.ts';
 import type { Specimens } from './sheets.ts';
 
 const nothing = (): void => undefined;
@@ -9,6 +9,7 @@ const nothing = (): void => undefined;
 const props: PopupViewProps = {
   state: { is: 'done', read: 11 },
   findings: [],
+  unchecked: [],
   flagged: new Set(['5:14']),
   site: { name: 'harbourcourier.example', on: true },
   onSite: nothing,
@@ -51,7 +52,7 @@ export const popupSpecimens: Specimens = {
     { is: 'reading', blocksRead: 48, blocks: 77, figures: 3 },
     { findings: pageOfFindings.slice(0, 3) },
   ),
-  nothing: inState({ is: 'done', read: 11 }, { onShowRead: nothing }),
+  nothing: inState({ is: 'done', read: 11 }, { unchecked: [noSeries] }),
   notAnArticle: inState({ is: 'not-an-article' }),
   noAccess: inState({ is: 'no-access' }, { site: null }),
   waiting: inState({ is: 'waiting' }),

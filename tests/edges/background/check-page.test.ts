@@ -30,9 +30,16 @@ const pass: CheckPass = {
 
 describe('a pass nobody asked for', () => {
   it('shows nothing that could not be compared, and counts it', async () => {
-    const reply = await checkPass(pass, 0, emptyDataset);
+    const { reply } = await checkPass(pass, 0, emptyDataset);
     expect(reply).toMatchObject({ documentId: 'd', pass: 4, findings: [], hashes: [] });
     expect(reply.suppressed).toBeGreaterThan(0);
+  });
+
+  it('keeps beside the reply what was read, at the page’s own place and with its reason', async () => {
+    const { unchecked } = await checkPass(pass, 3, emptyDataset);
+    expect(unchecked.length).toBeGreaterThan(0);
+    for (const { id, block, rating, why } of unchecked)
+      expect([id.startsWith('3.'), block, rating, why !== '']).toEqual([true, 9, null, true]);
   });
 });
 

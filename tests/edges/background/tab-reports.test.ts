@@ -9,6 +9,7 @@ beforeEach(() => fakeBrowser.reset());
 const report = (documentId: string, ...quotes: string[]) => ({
   documentId,
   findings: quotes.map((quote) => ({ ...noFigure(quote, { start: 0, end: 1 }, ''), id: quote })),
+  unchecked: [{ ...noFigure('9%', { start: 0, end: 1 }, 'Why.'), id: 'unchecked' }],
   suppressed: 0,
 });
 const at = (tabId: number, frameId = 0, isPrivate = false) => ({ tabId, frameId, isPrivate });
@@ -31,6 +32,12 @@ describe('reports of tabs', () => {
     expect(await browser.storage.session.get(null)).toEqual({});
     expect(await browser.storage.local.get(null)).toEqual({});
     expect(await quotesIn(createTabReports(), 1)).toEqual([]);
+  });
+
+  it('keep what was read and not checked', async () => {
+    await createTabReports().set(at(1), report('a', '48%'));
+    const frames = await createTabReports().get(1);
+    expect(frames.get(0)?.unchecked.map(({ quote, why }) => [quote, why])).toEqual([['9%', 'Why.']]);
   });
 
   it('of frames go with the document they were in', async () => {

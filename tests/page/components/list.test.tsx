@@ -10,6 +10,7 @@ const nothing = (): void => undefined;
 const props: PopupViewProps = {
   state: { is: 'done', read: 11 },
   findings: pageOfFindings,
+  unchecked: [noSeries],
   flagged: new Set([differs.id]),
   site: { name: 'news.example', on: true },
   onSite: nothing,
@@ -73,6 +74,27 @@ describe('the popup', () => {
     expect(one(place, '.row .m').textContent).toContain('We hold no official series');
   });
 
+  it.each([
+    ['where nothing was found', []],
+    ['below what was found', pageOfFindings],
+  ])('lists what was read and not checked, with the reason, when asked: %s', async (_, findings) => {
+    const onChoose = vi.fn();
+    const place = show(<PopupView {...props} findings={findings} onChoose={onChoose} />);
+    expect(groups(place).some((group) => group.startsWith('Not checked'))).toBe(false);
+    button(place, 'Show what was read').click();
+    await expect.poll(() => groups(place).at(-1)).toBe('Not checked1');
+    const row = [...place.querySelectorAll<HTMLElement>('.row')].at(-1);
+    expect(row?.querySelector('.m')?.textContent).toContain('We hold no official series');
+    row?.click();
+    await expect.poll(() => place.querySelector('.evidence')?.textContent).toBe(noSeries.id);
+    expect(onChoose).not.toHaveBeenCalled();
+  });
+
+  it('offers to show what was read only where something was', () => {
+    const place = show(<PopupView {...props} findings={[]} unchecked={[]} />);
+    expect(place.textContent).not.toContain('Show what was read');
+  });
+
   it('switches the site and searches', () => {
     const onSite = vi.fn();
     const onQuery = vi.fn();
@@ -130,6 +152,16 @@ describe('the side panel', () => {
     expect(one(place, '.panel__ev .evidence').textContent).toBe(differs.id);
     const said = [...place.querySelectorAll('[role=status]')].map((e) => e.textContent);
     expect(said).toContain('Differs: up 75% on last year. Differs from the official figure: 48.1%');
+  });
+
+  it('lists what was read and shows its reasons in full', async () => {
+    const onChoose = vi.fn();
+    const place = show(<PanelView {...panel} findings={[]} chosen={noSeries.id} onChoose={onChoose} />);
+    button(place, 'Show what was read').click();
+    await expect.poll(() => groups(place)).toEqual(['Not checked1']);
+    one(place, '.row').click();
+    expect(onChoose).toHaveBeenCalledWith(noSeries);
+    expect(one(place, '.panel__ev .evidence').textContent).toBe(noSeries.id);
   });
 
   it('asks for a choice before one is made', () => {
