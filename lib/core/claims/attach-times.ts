@@ -133,7 +133,8 @@ function costOf(passage: Passage, figures: readonly Figure[], place: Place, time
   const after = time.span.start >= span.end;
   const passed = figuresBetween(figures, place, time.span);
   const far = between(passage, span, time.span).length / 1000 + grainCost(passage, place, time);
-  if (after && isOfNextFigure(passage, time)) return Number.POSITIVE_INFINITY;
+  if (after && (isOfNextFigure(passage, time) || isOfListedBase(figures, place, time)))
+    return Number.POSITIVE_INFINITY;
   if (here === there) {
     if (after) return (passed === 0 ? 0 : 3) + far;
     return (passed === 0 ? 1 : 2) + far;
@@ -152,6 +153,21 @@ function figuresBetween(figures: readonly Figure[], { span, at }: Place, time: S
       quantity.span.start >= start && quantity.span.end <= end && (restates === null || restates !== at),
   ).length;
 }
+
+/** "down from 54,649 in February and 71,517 in January": the second base has its own time, which is not the first figure's. */
+const isOfListedBase = (figures: readonly Figure[], { at }: Place, time: TimeExpression): boolean =>
+  figures.some(({ quantity, sentence }, i) => {
+    const gap = time.span.start - quantity.phrase.end;
+    const before = figures[i - 1];
+    return (
+      i !== at &&
+      i - 1 !== at &&
+      gap >= 0 &&
+      gap <= 2 &&
+      before?.part === 'base' &&
+      before.sentence === sentence
+    );
+  });
 
 /** "last year’s £41bn": the time belongs to the figure it owns. */
 const isOfNextFigure = (passage: Passage, time: TimeExpression): boolean =>
