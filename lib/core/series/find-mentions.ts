@@ -96,7 +96,8 @@ function sentenceIndicators(
 
 /**
  * Indicators whose words stand partly here and partly in the paragraph, its heading or the headline: "879 people came
- * ashore" under "Channel arrivals". They count as short forms, never as certain.
+ * ashore" under "Channel arrivals". They count as short forms, never as certain. A short form whose indicator was never named
+ * must not hide them.
  */
 function looseMentions(
   catalogue: Catalogue,
@@ -106,7 +107,7 @@ function looseMentions(
   strict: readonly Mention[],
   clauses: readonly Span[],
 ): Mention[] {
-  const seen = new Set(strict.map(({ code }) => code));
+  const seen = new Set(strict.filter(({ strength }) => strength === 'name').map(({ code }) => code));
   const mentions: Mention[] = [];
   for (const piece of around) {
     for (const at of catalogue.patternsOf.get(piece) ?? []) {
