@@ -5,7 +5,8 @@ import { type Passage, type Sentence, stretchAt } from './passage.ts';
 /** Names after "in" that are no place a figure could be of: houses, parties, feasts. */
 const noPlaces: ReadonlySet<string> = new Set(lexicon.noPlaces);
 
-const NAME = /^(?:,? (?:and |but |while )?)?(?:in|across|throughout) (?:the )?(\p{Lu}\p{Ll}+)(?![\p{L}’'])/iu;
+const NAME =
+  /^(?:,? (?:and |but |while )?)?(?:in|at|across|throughout) (?:the )?(\p{Lu}\p{Ll}+)(?![\p{L}’'])/iu;
 const OWNER = /^(\p{Lu}\p{Ll}+)[’']s (?:\p{Ll}+ )/u;
 
 /**
