@@ -1,7 +1,9 @@
 import { judge, prepareCheck } from '../../lib/core/check-text.ts';
 import type { Finding } from '../../lib/core/checks/finding.ts';
+import { splitSentences } from '../../lib/core/claims/sentences.ts';
 import type { PageText } from '../../lib/core/page-text.ts';
 import type { CheckPass, PassReply } from '../../lib/messaging/protocol.ts';
+import type { SaidWhen } from '../surface/reviewed-words.ts';
 import type { Dataset } from './dataset.ts';
 
 interface Checked {
@@ -13,6 +15,13 @@ interface Checked {
 export const checkPage = async (page: PageText, dataset: Dataset): Promise<Checked> => {
   const prepared = prepareCheck(page, await dataset.catalogue());
   return judge(prepared, await dataset.series(prepared.needs));
+};
+
+/** The sentence of a finding that came back with the page's own place. */
+const saidIn = ({ page, places }: CheckPass, { block, span }: Finding): SaidWhen => {
+  const { text = '', published = page.published } = page.blocks[places.indexOf(block)] ?? {};
+  const sentence = splitSentences(text).find(({ start, end }) => start <= span.start && span.start < end);
+  return { sentence: sentence ? text.slice(sentence.start, sentence.end) : '', published };
 };
 
 /** More are read on no article; the rest is only counted. */
@@ -42,7 +51,7 @@ export const checkPass = async (pass: CheckPass, frameId: number, dataset: Datas
       documentId: pass.documentId,
       pass: pass.pass,
       findings: rated,
-      disputes: await dataset.disputes(rated),
+      disputes: await dataset.disputes(rated, (finding) => saidIn(pass, finding)),
       hashes: rated.map(({ block }) => hashAt.get(block) ?? ''),
       suppressed: suppressed + here.length - rated.length,
     },

@@ -10,6 +10,7 @@ import { importBundled } from '../../lib/store/import-bundled.ts';
 import { loadCatalogue } from '../../lib/store/load-catalogue.ts';
 import { loadSeries } from '../../lib/store/load-series.ts';
 import { disputesAbout } from '../surface/disputes.ts';
+import { reviewsByWords, type SaidWhen } from '../surface/reviewed-words.ts';
 
 export interface DatasetOptions {
   /** Address of the shipped packs' folder. */
@@ -29,7 +30,10 @@ export interface Dataset {
   /** Throws with plain words while there is no data. */
   catalogue: () => Promise<Catalogue>;
   /** What was said of the same claims in flags, lists and reviews, by the finding's id. */
-  disputes: (findings: readonly Finding[]) => Promise<Record<string, DisputedBy[]>>;
+  disputes: (
+    findings: readonly Finding[],
+    said: (finding: Finding) => SaidWhen,
+  ) => Promise<Record<string, DisputedBy[]>>;
   series: (requests: readonly SeriesRequest[]) => Promise<Map<string, Series>>;
   /** The packs or the choice of packs changed: the catalogue is loaded again. */
   forget: () => void;
@@ -45,6 +49,7 @@ const unite = (packs: PackRecord[]) => ({
 
 export const createDataset = (options: DatasetOptions): Dataset => {
   const database = openDatabase();
+  const byWords = reviewsByWords(database);
   const readJson = jsonFrom(options.packsFolder);
   const source = {
     index: () => readBundledIndex(readJson),
@@ -102,10 +107,14 @@ export const createDataset = (options: DatasetOptions): Dataset => {
       return catalogue;
     },
     // What others say must never stand in the way of the figure itself.
-    disputes: async (findings) =>
-      Object.fromEntries(
-        await disputesAbout(database, findings).catch(() => new Map<string, DisputedBy[]>()),
-      ),
+    disputes: async (findings, said) => {
+      try {
+        if (findings.length === 0) return {};
+        return Object.fromEntries(await disputesAbout(database, findings, { find: await byWords(), said }));
+      } catch {
+        return {};
+      }
+    },
     series: async (requests) => loadSeries(database, requests, await options.packsOff()),
     forget: () => {
       catalogue = null;

@@ -8,6 +8,7 @@ import type { Review } from '../../lib/flags/formats/read-claim-reviews.ts';
 import { flagsToStore, planMerge } from '../../lib/flags/merge-flags.ts';
 import { reviewRecord } from '../../lib/flags/review-record.ts';
 import { storeImport } from '../../lib/store/desk-content.ts';
+import { fromFile } from '../../lib/store/flag-tables.ts';
 import { database } from './desk-database.ts';
 import { sayFault } from './flag-work.ts';
 
@@ -56,7 +57,7 @@ export function useImport(flags: ReadonlyMap<string, Flag>, organisation: string
       await storeImport(
         database,
         chosen.map(recordOf),
-        preview.held.map((review) => reviewRecord(review, 'file')),
+        preview.held.map((review) => reviewRecord(review, fromFile)),
       );
     } catch (error) {
       setFault(sayFault(error, t));

@@ -7,6 +7,7 @@ import type { Review } from '../../lib/flags/formats/read-claim-reviews.ts';
 import type { PlumblineDatabase } from '../../lib/store/database.ts';
 import { flagsOfSubjects } from '../../lib/store/flag-store.ts';
 import { translate as t } from './messages.ts';
+import type { FindByWords, SaidWhen } from './reviewed-words.ts';
 
 /** A dispute with the claim it speaks of. */
 interface Dispute {
@@ -32,13 +33,22 @@ function disputeOf(flag: Flag, own: boolean): Dispute {
 
 const disputeOfReview = (review: Review): Dispute => ({
   key: review.slots && claimKey(review.slots),
-  shown: {
-    by: review.author,
-    day: review.published?.slice(0, 10) ?? '',
-    note: review.rating.label,
-    url: review.url,
-  },
+  shown: shownReview(review),
 });
+
+const shownReview = (review: Review): CardFlag => ({
+  by: review.author,
+  day: review.published?.slice(0, 10) ?? '',
+  note: review.rating.label,
+  url: review.url,
+  checkedBefore: true,
+});
+
+/** Says in which sentence a finding stands; only where the page's text is at hand. */
+export interface FindingWords {
+  find: FindByWords;
+  said: (finding: Finding) => SaidWhen;
+}
 
 async function disputesOf(
   database: PlumblineDatabase,
@@ -57,16 +67,23 @@ async function disputesOf(
   ];
 }
 
-/** What own flags, subscribed lists and reviews say of the same claims, by the finding's id; only those of whom something is said. */
+/**
+ * What own flags, subscribed lists and reviews say of the same claims, by the finding's id; only those of whom
+ * something is said. With `words`, also reviews of the same words.
+ */
 export async function disputesAbout(
   database: PlumblineDatabase,
   findings: readonly Finding[],
+  words: FindingWords | null = null,
 ): Promise<Map<string, CardFlag[]>> {
   const keys = findings.map((finding) => claimKey(slotsOfFinding(finding)));
   const disputes = await disputesOf(database, keys);
   const said = findings.map((finding, i): [string, CardFlag[]] => [
     finding.id,
-    disputes.filter(({ key }) => sameClaim(key, keys[i] ?? null)).map(({ shown }) => shown),
+    [
+      ...disputes.filter(({ key }) => sameClaim(key, keys[i] ?? null)).map(({ shown }) => shown),
+      ...(words?.find(words.said(finding)) ?? []).map(shownReview),
+    ],
   ]);
   return new Map(said.filter(([, some]) => some.length > 0));
 }

@@ -42,6 +42,8 @@ export interface TabSurface {
 
 const none: readonly Finding[] = [];
 
+const isDispute = ({ checkedBefore }: CardFlag): boolean => checkedBefore !== true;
+
 /** Where nothing runs in the tab yet, opening the popup is the reader's wish that it be read. */
 function useStart(tabId: number | null, missing: boolean, again: () => void): boolean | null {
   const [started, setStarted] = useState<{ tabId: number; running: boolean } | null>(null);
@@ -84,7 +86,7 @@ export function useTabSurface(): TabSurface {
       state: stateOfPage(reported, dataset, started, translate),
       findings,
       unchecked: report?.unchecked ?? none,
-      flagged: new Set(flags.keys()),
+      flagged: new Set([...flags].filter(([, said]) => said.some(isDispute)).map(([id]) => id)),
       // With everything off a switch for one site would do nothing.
       site:
         site && settings.where.everywhere

@@ -67,9 +67,13 @@ export function prepareReviews(reviews: readonly Review[]): FindReviews {
 /** True when two sentences share nearly all telling words and have the same figures. */
 export function saysTheSame(a: string, b: string): boolean {
   const figures = [digitFigures(a), digitFigures(b)].map((list) => list.toSorted().join(' '));
-  if (figures[0] === '' || figures[0] !== figures[1]) return false;
+  if (figures[0] === '' || figures[0] !== figures[1] || denials(a) !== denials(b)) return false;
   const [first, second] = [tellingWords(a), tellingWords(b)];
   const [small, large] = first.length <= second.length ? [first, second] : [second, first];
   const shared = small.filter((word) => large.includes(word)).length;
   return shared >= fewestWords && shared >= strictShare * small.length && shared >= 0.65 * large.length;
 }
+
+/** How often a text denies something: "did not reach" is not "did reach", however many words they share. */
+const denials = (text: string): number =>
+  text.match(/\b(?:not|never|no|nor|none|neither|cannot|without)\b|n[’']t\b/giu)?.length ?? 0;

@@ -115,7 +115,8 @@ export const createPageSession = (options: SessionOptions): PageSession => {
     link.reportState({ documentId, title: latest?.facts.title ?? document.title, state });
   };
 
-  const isDisputed = ({ disputes }: Mark): boolean => disputes.length > 0 && settings.style !== 'count';
+  const isDisputed = ({ disputes }: Mark): boolean =>
+    settings.style !== 'count' && disputes.some(({ checkedBefore }) => !checkedBefore);
 
   const refresh = (): void => {
     const wanted = answered.filter(({ finding }) => !silenced(finding, settings.neverMark));

@@ -1,7 +1,7 @@
 import type { FlagStart } from '../flags/edit-flag.ts';
 import type { Flag } from '../flags/flag.ts';
 import type { PlumblineDatabase } from './database.ts';
-import type { FlagRecord, ReviewRecord } from './flag-tables.ts';
+import { type FlagRecord, fromFile, type ReviewRecord } from './flag-tables.ts';
 
 /** All own flags, in no particular order. */
 export const loadFlags = async (database: PlumblineDatabase): Promise<Flag[]> =>
@@ -102,7 +102,7 @@ export const flagsOfSubjects = async (
       listed: listed
         .filter(({ list, hidden }) => !hidden && heard.has(list))
         .map(({ list, flag }) => ({ list, flag })),
-      reviews: reviews.filter(({ feed }) => heard.has(feed)),
+      reviews: reviews.filter(({ feed }) => feed === fromFile || heard.has(feed)),
     };
   });
 };

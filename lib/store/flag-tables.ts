@@ -63,8 +63,12 @@ export interface ListedFlagRecord extends FlagRecord {
   hidden: boolean;
 }
 
+/** The `feed` of reviews that the reader imported from a file. */
+export const fromFile = 'file';
+
 export interface ReviewRecord {
   id: string;
+  /** Address of the feed, or `fromFile`. */
   feed: string;
   subject: string;
   review: Review;
