@@ -32,7 +32,8 @@ export function marksOn(page: Page): Promise<Marks> {
 export async function waitForMarks(page: Page, words = ''): Promise<Marks> {
   return vi.waitUntil(
     async () => {
-      const marks = await marksOn(page);
+      // A page that is just being left has no marks yet.
+      const marks = await marksOn(page).catch((): Marks => ({}));
       return Object.values(marks).some((texts) => texts.some((text) => text.includes(words))) ? marks : null;
     },
     { timeout: 15_000, interval: 50 },
