@@ -1,5 +1,5 @@
 import type { Claim, Distance, Slot, Topic } from '../claims/claim.ts';
-import { overlaps, type Span } from '../span.ts';
+import { contains, overlaps, type Span } from '../span.ts';
 import { type Catalogue, indicatorOf } from './catalogue.ts';
 import type { Indicator } from './indicator.ts';
 import { type Place, placeOf, type Setting } from './place-of.ts';
@@ -150,14 +150,13 @@ function partOf(claim: Claim, indicator: Indicator, catalogue: Catalogue): strin
   if (!slot) return '';
   if (slot.from === 'assumption') return slot.value;
   const { span, value } = slot;
-  const names = claim.topics.some(
-    ({ mention }) =>
-      mention.code === indicator.id &&
-      mention.block === claim.block &&
-      mention.parts.some((part) => overlaps(part, span)),
+  const held = hasParts(indicator, value, catalogue);
+  const parts = claim.topics.flatMap(({ mention }) =>
+    mention.code === indicator.id && mention.block === claim.block ? mention.parts : [],
   );
+  const names = parts.some((part) => contains(part, span) || (!held && overlaps(part, span)));
   if (names) return '';
-  return hasParts(indicator, value, catalogue) || isOwnWord(claim, span) ? value : '';
+  return held || isOwnWord(claim, span) ? value : '';
 }
 
 /** True where the indicator is held by this kind of part at all: by nationality, by route. */
