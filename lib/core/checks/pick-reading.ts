@@ -80,6 +80,7 @@ const agrees = ({ outcome }: Rated): boolean => outcome !== 'differs' && outcome
 /** The measure is certain and no period or base is given at all: the series is shown without a judgement. */
 const isContext = (claim: Claim, candidate: Candidate, { computed, window, base }: Rated): boolean =>
   candidate.certain &&
+  !claim.ownSubject &&
   candidate.placeIsSure &&
   ((claim.period === null && window.from === 'assumption') ||
     (!claim.basePeriod && base?.from === 'assumption')) &&
@@ -96,6 +97,7 @@ export function doubtAbout(
 ): string | null {
   if (!candidate.certain)
     return `It is not certain that the figure is of ${lower(candidate.indicator.title)}.`;
+  if (claim.ownSubject) return 'It is said of something that we do not know to be the whole.';
   if (window.from === 'assumption') return `The period is not certain: ${window.reason ?? ''}`.trim();
   if (base?.from === 'assumption')
     return `What it is compared with is not certain: ${base.reason ?? ''}`.trim();
