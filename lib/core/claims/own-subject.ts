@@ -10,6 +10,9 @@ const taking: ReadonlySet<string> = new Set(lexicon.takingUp);
 /** Verbs of rising and falling, and of what a thing comes to. */
 const moving: ReadonlySet<string> = new Set(lexicon.movingVerbs);
 
+/** Words before a measure's noun that leave it as wide as it was: "total arrivals". */
+const open: ReadonlySet<string> = new Set(lexicon.openWords);
+
 const LONGEST = 5;
 
 /**
@@ -34,7 +37,17 @@ export function findOwnSubject(passage: Passage, sentence: Sentence, span: Span)
   const isKnown = [...passage.mentions, ...passage.times, ...passage.quantities].some((other) =>
     overlaps(other.span, found),
   );
-  return isKnown ? null : found;
+  return !isKnown || isNarrowed(passage, passage.words.slice(first, end)) ? found : null;
+}
+
+/** "Rural burglaries": a measure's own noun, narrowed by one word that no measure has. */
+function isNarrowed(passage: Passage, words: readonly Word[]): boolean {
+  const [narrowing, noun, more] = words;
+  if (!narrowing || !noun || more || open.has(narrowing.lower)) return false;
+  const known = [...passage.mentions, ...passage.times, ...passage.quantities];
+  if (known.some(({ span }) => overlaps(span, narrowing))) return false;
+  const parts = passage.mentions.filter(({ what }) => what === 'indicator').flatMap(({ parts }) => parts);
+  return parts.some((part) => part.start === noun.start);
 }
 
 const isVerb = (word: Word | undefined): boolean =>
