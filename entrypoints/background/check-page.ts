@@ -2,6 +2,7 @@ import { judge, prepareCheck } from '../../lib/core/check-text.ts';
 import type { Finding } from '../../lib/core/checks/finding.ts';
 import { splitSentences } from '../../lib/core/claims/sentences.ts';
 import type { PageText } from '../../lib/core/page-text.ts';
+import { idInFrame } from '../../lib/messaging/frame-id.ts';
 import type { CheckPass, PassReply } from '../../lib/messaging/protocol.ts';
 import type { SaidWhen } from '../surface/reviewed-words.ts';
 import type { Dataset } from './dataset.ts';
@@ -41,7 +42,7 @@ export const checkPass = async (pass: CheckPass, frameId: number, dataset: Datas
   const { findings, suppressed } = await checkPage(pass.page, dataset);
   const here = findings.map((finding) => ({
     ...finding,
-    id: frameId === 0 ? finding.id : `${frameId}.${finding.id}`,
+    id: idInFrame(frameId, finding.id),
     block: pass.places[finding.block] ?? finding.block,
   }));
   const hashAt = new Map(pass.places.map((place, at) => [place, pass.hashes[at] ?? '']));

@@ -4,6 +4,7 @@ import { translate } from '../surface/messages.ts';
 import { startInTab } from './start-in-tab.ts';
 
 const CHECK_SELECTION = 'check-selection';
+const FLAG_SELECTION = 'flag-selection';
 
 /** Asks a page, starting our script there first where it does not run; silent where the browser forbids it. */
 const askPage = async (tabId: number, ask: () => Promise<unknown>): Promise<void> => {
@@ -14,14 +15,12 @@ const askPage = async (tabId: number, ask: () => Promise<unknown>): Promise<void
   }
 };
 
-/** The entry in the menu of selected text; menus outlive the worker, so it is made once. */
+/** The entries in the menu of selected text; menus outlive the worker, so they are made once. */
 export const createMenu = async (): Promise<void> => {
   await browser.contextMenus.removeAll();
-  browser.contextMenus.create({
-    id: CHECK_SELECTION,
-    title: translate('menuCheckSelection'),
-    contexts: ['selection'],
-  });
+  const contexts: ['selection'] = ['selection'];
+  browser.contextMenus.create({ id: CHECK_SELECTION, title: translate('menuCheckSelection'), contexts });
+  browser.contextMenus.create({ id: FLAG_SELECTION, title: translate('flagThis'), contexts });
 };
 
 const activeTabId = async (): Promise<number | undefined> =>
@@ -37,9 +36,12 @@ const commands: Record<string, (tabId: number) => Promise<unknown>> = {
 export const hearRequests = (): void => {
   browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText, frameId }, tab) => {
     const tabId = tab?.id;
-    if (menuItemId !== CHECK_SELECTION || tabId === undefined) return;
+    if (tabId === undefined) return;
+    const frame = { tabId, frameId: frameId ?? 0 };
     const text = selectionText ?? '';
-    void askPage(tabId, () => callPage({ tabId, frameId: frameId ?? 0 }, 'checkSelection', { text }));
+    if (menuItemId === CHECK_SELECTION)
+      void askPage(tabId, () => callPage(frame, 'checkSelection', { text }));
+    if (menuItemId === FLAG_SELECTION) void askPage(tabId, () => callPage(frame, 'flagSelection'));
   });
   browser.commands.onCommand.addListener(async (command, tab) => {
     const run = commands[command];

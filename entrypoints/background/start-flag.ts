@@ -13,8 +13,6 @@ const flagStart = (request: FlagRequest, packs: readonly PackSummary[], now: str
   passage: request.passage,
   page: pageFactsSchema.parse({
     ...request.page,
-    author: null,
-    modified: null,
     retrieved: now,
     savedText: null,
     archiveUrl: null,

@@ -16,7 +16,7 @@ const openPage = (path: string): void => {
   callBackground('openPage', { path }).catch(() => undefined);
 };
 
-const isPrivate = (): boolean => browser.extension.inIncognitoContext;
+export const isPrivate = (): boolean => browser.extension.inIncognitoContext;
 
 /** What the card on a page is given beside its finding. */
 export const cardProps = (

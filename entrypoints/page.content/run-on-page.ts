@@ -1,12 +1,14 @@
+import type { Finding } from '../../lib/core/checks/finding.ts';
 import { answerForPage } from '../../lib/messaging/answer.ts';
 import { callBackground } from '../../lib/messaging/call.ts';
 import type { MountCard } from '../../lib/page/card-control.ts';
 import { createPageControl, type PageControl } from '../../lib/page/page-control.ts';
 import { createPageSession, type SessionSettings } from '../../lib/page/page-session.ts';
+import { placeFinding } from '../../lib/page/place-finding.ts';
 import { type PageSettings, readPageSettings, watchPageSettings } from '../../lib/store/settings-in-page.ts';
 import { whyOff } from '../../lib/store/where-to-check.ts';
 import { translate } from '../surface/messages.ts';
-import { cardProps } from './card-props.ts';
+import { cardProps, isPrivate } from './card-props.ts';
 import { flagRequest } from './flag-request.ts';
 import { isWorthReading } from './frames.ts';
 import { beginLife, isAlive } from './life.ts';
@@ -53,6 +55,13 @@ export const runOnPage = async (): Promise<void> => {
       reportState: (report) => void callBackground('reportState', report).catch(() => undefined),
     },
   });
+  const flag = async (finding: Finding, ranges: readonly Range[]): Promise<void> => {
+    const page = await session.read();
+    const request = await flagRequest(finding, ranges, page?.facts ?? null);
+    await callBackground('startFlag', request).catch(() => undefined);
+  };
+  const flagFinding = async (finding: Finding): Promise<void> =>
+    flag(finding, await placeFinding(finding, session));
   const control = createPageControl(
     {
       document,
@@ -64,12 +73,7 @@ export const runOnPage = async (): Promise<void> => {
             silenced.push(key);
             session.use(sessionSettings(settings, silenced));
           },
-          flag: async (finding) => {
-            const mark = session.marks().find((one) => one.finding.id === finding.id);
-            const page = await session.read();
-            const request = await flagRequest(finding, mark?.ranges ?? [], page?.facts ?? null);
-            await callBackground('startFlag', request).catch(() => undefined);
-          },
+          flag: flagFinding,
         }),
       openCardAfter: () => settings.marks.openCardAfter,
       checkText: async (page) => {
@@ -88,6 +92,14 @@ export const runOnPage = async (): Promise<void> => {
       showFinding: ({ id, openCard }) => control.show(id, openCard),
       checkAnyway: session.checkAnyway,
       checkSelection: () => control.checkSelection(),
+      flagFinding: async ({ finding }) => {
+        if (!isPrivate()) await flagFinding(finding);
+      },
+      flagSelection: async () => {
+        // Nothing of a private window is kept; what can be done there is to look the figure up.
+        const chosen = isPrivate() ? null : await control.figureInSelection();
+        await (chosen ? flag(chosen.finding, chosen.ranges) : control.checkSelection());
+      },
       stepFinding: ({ by }) => control.step(by),
       pausePage: ({ paused }) => session.pause(paused),
     }),

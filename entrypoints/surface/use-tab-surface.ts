@@ -4,6 +4,7 @@ import type { CardFlag } from '../../components/card/card-notes.tsx';
 import type { PopupViewProps } from '../../components/popup/popup-view.tsx';
 import type { Finding } from '../../lib/core/checks/finding.ts';
 import { callBackground, callPage } from '../../lib/messaging/call.ts';
+import { frameOf } from '../../lib/messaging/frame-id.ts';
 import { changeSettings } from '../../lib/store/settings.ts';
 import { switchSite, whyOff } from '../../lib/store/where-to-check.ts';
 import { useSearch } from '../library/use-search.ts';
@@ -79,6 +80,11 @@ export function useTabSurface(): TabSurface {
   const { onNeverMark, ...actions } = cardActions(
     report && tab?.url ? { title: report.title, url: tab.url } : null,
   );
+  /** The page is asked, as it alone knows where the words stand. */
+  const onFlag = (finding: Finding): void => {
+    if (tabId === null) return;
+    callPage({ tabId, frameId: frameOf(finding.id) }, 'flagFinding', { finding }).catch(() => undefined);
+  };
   return {
     tab,
     documentId: report?.documentId ?? null,
@@ -108,7 +114,8 @@ export function useTabSurface(): TabSurface {
         callBackground('importBundled').then(again, again);
       },
     },
-    card: isPrivate ? actions : { ...actions, onNeverMark },
+    // Nothing of a private window is kept, neither flags nor what is never to be marked.
+    card: isPrivate ? actions : { ...actions, onNeverMark, onFlag },
     flags,
   };
 }

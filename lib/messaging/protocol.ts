@@ -71,7 +71,10 @@ export interface FlagRequest {
     canonicalUrl: string | null;
     title: string;
     publisher: string | null;
+    author: string | null;
+    /** ISO days. */
     published: string | null;
+    modified: string | null;
     /** SHA-256 of `document.body.textContent` in hexadecimal; null where the page has no way to compute it. */
     textHash: string | null;
   };
@@ -129,6 +132,10 @@ export interface ToPage {
   showFinding(request: { id: string; openCard: boolean }): boolean;
   checkAnyway(): void;
   checkSelection(request: { text: string }): void;
+  /** Starts a flag on a finding, marked on the page or only read there. The frame that it was found in answers. */
+  flagFinding(request: { finding: Finding }): void;
+  /** Starts a flag on the figure in the selected words, or on the words where there is none. */
+  flagSelection(): void;
   stepFinding(request: { by: 1 | -1 }): void;
   /** Off for this page only, until it is loaded again. */
   pausePage(request: { paused: boolean }): void;

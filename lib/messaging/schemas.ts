@@ -74,7 +74,9 @@ const flagRequest: z.ZodType<FlagRequest> = z.object({
     canonicalUrl: webAddress.nullable(),
     title: line,
     publisher: line.nullable(),
+    author: line.nullable(),
     published: day.nullable(),
+    modified: day.nullable(),
     textHash: z
       .string()
       .regex(/^[0-9a-f]{64}$/)

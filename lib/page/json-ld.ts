@@ -51,6 +51,13 @@ export const textOf = (thing: Thing, property: string): string | null => {
   return textOf(value, 'name') ?? textOf(value, '@id') ?? textOf(value, 'url');
 };
 
+/** All entries of a property as text: of several authors each one's name. */
+export const textsOf = (thing: Thing, property: string): string[] => {
+  const given = thing[property];
+  const values: unknown[] = Array.isArray(given) ? given : [given];
+  return values.flatMap((value) => textOf({ value }, 'value') ?? []);
+};
+
 /** A property that is itself a thing, or null. */
 export const thingOf = (thing: Thing, property: string): Thing | null => {
   const given = thing[property];

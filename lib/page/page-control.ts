@@ -26,10 +26,15 @@ export interface PageControl {
   show: (id: string, openCard: boolean) => boolean;
   step: (by: 1 | -1) => void;
   checkSelection: () => Promise<void>;
+  /** The first figure in the selected words, or the words themselves where there is none; null where they are none or too many. */
+  figureInSelection: () => Promise<Pick<Mark, 'finding' | 'ranges'> | null>;
   /** Closes the card when its figure is no longer marked. */
   marksChanged: () => void;
   close: () => void;
 }
+
+/** Words without a figure that may be flagged as they are: no more than a few sentences. */
+const LONGEST_FLAGGED = 1000;
 
 const scrollTo = (mark: Mark): void => {
   const element = mark.ranges[0]?.startContainer.parentElement;
@@ -121,6 +126,17 @@ export const createPageControl = (options: ControlOptions, signal: AbortSignal):
       if (!mark) return;
       scrollTo(mark);
       open(showMark(mark), 'keyboard');
+    },
+    figureInSelection: async () => {
+      const selected = readSelection(document);
+      const first = selected?.blocks[0];
+      if (!selected || !first) return null;
+      const [mark] = await answer(selected).catch(() => []);
+      const quote = selected.range.toString().trim();
+      if (!mark && quote.length > LONGEST_FLAGGED) return null;
+      return (
+        mark ?? { finding: noFigure(quote, first.span, options.noFigureWords()), ranges: [selected.range] }
+      );
     },
     checkSelection: async () => {
       const selected = readSelection(document);

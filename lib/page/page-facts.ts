@@ -1,5 +1,5 @@
 import countries from '../../assets/lexicons/en/outlet-countries.json' with { type: 'json' };
-import { readJsonLd, type Thing, textOf, thingOf, typesOf } from './json-ld.ts';
+import { readJsonLd, type Thing, textOf, textsOf, thingOf, typesOf } from './json-ld.ts';
 import { dayInAddress, readDay } from './published-day.ts';
 
 /** What a page says of itself. */
@@ -8,6 +8,10 @@ export interface PageFacts {
   /** ISO day of publication, or null. */
   published: string | null;
   publisher: string | null;
+  /** Names as the page gives them, "A, B" where there are several. */
+  author: string | null;
+  /** ISO day of the last change, or null. */
+  modified: string | null;
   canonical: string | null;
   /** ISO 3166-1 alpha-3, or null. */
   outletCountry: string | null;
@@ -56,6 +60,19 @@ const DATE_NAMES = [
   'publication_date',
   'date',
 ];
+
+const MODIFIED_NAMES = ['article:modified_time', 'og:updated_time', 'dateModified', 'dcterms.modified'];
+
+const AUTHOR_NAMES = ['author', 'article:author', 'parsely-author', 'dc.creator'];
+
+const isAddress = (text: string): boolean => /^https?:/i.test(text);
+
+/** The page's authors; a profile's address in place of a name is no name. */
+const authorOf = (article: Thing | null, meta: string | null): string | null => {
+  const names = article ? textsOf(article, 'author') : [];
+  const all = [...(names.length > 0 ? names : [meta ?? ''])].filter((name) => name && !isAddress(name));
+  return all.join(', ').slice(0, 500) || null;
+};
 
 const sameText = (a: string | null, b: string | null): boolean =>
   a !== null && b !== null && a.trim().toLowerCase() === b.trim().toLowerCase();
@@ -133,11 +150,14 @@ export const readPageFacts = (document: Document, options: FactsOptions): PageFa
   const headline = document.querySelector('h1')?.textContent?.trim() ?? null;
   const article = options.trustHead ? ownArticle(things, headline, options.address) : null;
   const meta = (...names: string[]) => (options.trustHead ? metaOf(document, ...names) : null);
+  const modified = (article && textOf(article, 'dateModified')) ?? meta(...MODIFIED_NAMES);
   const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? null;
   return {
     title: (meta('og:title') ?? headline ?? '') || document.title || '',
     published: publishedOf(document, article, options),
     publisher: (article && textOf(article, 'publisher')) ?? meta('og:site_name') ?? null,
+    author: authorOf(article, meta(...AUTHOR_NAMES)),
+    modified: modified === null ? null : readDay(modified),
     canonical: options.trustHead ? canonical : null,
     outletCountry: countryOf(document, article, options.address),
     // Kept from an old head too: a site's pages are mostly of a kind, and prose decides with it.

@@ -65,6 +65,31 @@ describe('what a page says of itself', () => {
     expect(factsOf(`${ld}<h1>This one</h1>`).published).toBe('2025-07-07');
   });
 
+  it.each([
+    [
+      'one of several',
+      jsonLd({
+        '@type': 'NewsArticle',
+        author: [{ name: 'A. Writer' }, { '@type': 'Person', name: 'B. Writer' }],
+        dateModified: '2025-07-08T10:00:00Z',
+      }),
+      { author: 'A. Writer, B. Writer', modified: '2025-07-08' },
+    ],
+    [
+      'by meta',
+      '<meta name="author" content="A. Writer"><meta property="article:modified_time" content="2025-07-08">',
+      { author: 'A. Writer', modified: '2025-07-08' },
+    ],
+    [
+      'a profile, and no day',
+      '<meta name="author" content="https://news.example/a"><meta property="og:updated_time" content="1751920800">',
+      { author: null, modified: null },
+    ],
+    ['neither', '<h1>A headline</h1>', { author: null, modified: null }],
+  ])('reads who wrote it and when it was changed: %s', (_, html, said) => {
+    expect(factsOf(html)).toMatchObject(said);
+  });
+
   it('leaves out a head that is still of the page before', () => {
     const ld = jsonLd({ '@type': 'NewsArticle', datePublished: '2024-01-01' });
     const facts = factsOf(`${ld}<h1>New page</h1>`, 'https://news.example/2025/07/04/x', false);

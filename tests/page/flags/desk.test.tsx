@@ -277,7 +277,13 @@ const views: Record<string, () => JSX.Element> = {
   ),
   import: () => (
     <ImportView
-      preview={{ name: 'a.json', plan: conflict, reviews: 2, refused: [{ at: 'line 2', reason: 'quote' }] }}
+      preview={{
+        name: 'a.json',
+        plan: conflict,
+        reviews: 2,
+        backup: { deleted: 2, stillHere: 1, lists: ['https://a.example/flags.json'], muted: 1 },
+        refused: [{ at: 'line 2', reason: 'quote' }],
+      }}
       fault=""
       onFile={nothing}
       onStore={nothing}
