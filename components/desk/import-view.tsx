@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Conflict, MergePlan } from '../../lib/flags/merge-flags.ts';
-import { useMessages } from '../messages.ts';
+import { type MessageKey, useMessages } from '../messages.ts';
 import { Choice } from './choice.tsx';
 import { Dialog } from './dialog.tsx';
 import { momentText } from './flag-figures.ts';
@@ -11,6 +11,8 @@ export interface ImportPreview {
   name: string;
   plan: MergePlan;
   reviews: number;
+  /** What a backup holds besides: flags that were deleted there, those of them still here, and subscriptions. */
+  backup: { deleted: number; stillHere: number; lists: readonly string[]; muted: number };
   refused: readonly { at: string; reason: string }[];
 }
 
@@ -19,7 +21,7 @@ export interface ImportViewProps {
   /** Why the file could not be read at all; "" when it could. */
   fault: string;
   onFile: (file: File) => void;
-  onStore: (choices: ReadonlyMap<string, 'here' | 'there'>) => void;
+  onStore: (choices: ReadonlyMap<string, 'here' | 'there'>, bringBack: boolean) => void;
   onClose: () => void;
 }
 
@@ -29,6 +31,7 @@ const accepted = '.json,.jsonld,.csv,application/json,application/ld+json,text/c
 export function ImportView({ preview, fault, onFile, onStore, onClose }: ImportViewProps): JSX.Element {
   const t = useMessages();
   const [choices, setChoices] = useState<ReadonlyMap<string, 'here' | 'there'>>(new Map());
+  const [bringBack, setBringBack] = useState(false);
   const choose = (id: string, side: string): void => {
     setChoices(new Map([...choices, [id, side === 'there' ? 'there' : 'here']]));
   };
@@ -58,9 +61,10 @@ export function ImportView({ preview, fault, onFile, onStore, onClose }: ImportV
             choices={choices}
             onChoose={choose}
           />
+          <DeletedHere flags={preview.plan.deletedHere} bringBack={bringBack} onBringBack={setBringBack} />
           <Refused refused={preview.refused} />
           <p class="desk__acts">
-            <button type="button" class="btn btn--main" onClick={() => onStore(choices)}>
+            <button type="button" class="btn btn--main" onClick={() => onStore(choices, bringBack)}>
               {t('desk_importStore')}
             </button>
             <button type="button" class="btn" onClick={onClose}>
@@ -86,13 +90,55 @@ function Summary({ preview }: { preview: ImportPreview }): JSX.Element {
       <dd>{kept.length}</dd>
       <dt>{t('desk_planSame')}</dt>
       <dd>{same}</dd>
-      {preview.reviews > 0 && (
-        <>
-          <dt>{t('desk_planReviews')}</dt>
-          <dd>{preview.reviews}</dd>
-        </>
-      )}
+      <Count name="desk_planDeletedHere" count={preview.plan.deletedHere.length} />
+      <Count name="desk_planReviews" count={preview.reviews} />
+      <Count name="desk_planDeletedThere" count={preview.backup.deleted} />
+      <Count name="desk_planStillHere" count={preview.backup.stillHere} />
+      <Count name="desk_planLists" count={preview.backup.lists.length} />
+      <Count name="desk_planMuted" count={preview.backup.muted} />
     </dl>
+  );
+}
+
+/** One line of the summary; none for nothing. */
+function Count({ name, count }: { name: MessageKey; count: number }): JSX.Element | null {
+  const t = useMessages();
+  return count === 0 ? null : (
+    <>
+      <dt>{t(name)}</dt>
+      <dd>{count}</dd>
+    </>
+  );
+}
+
+interface DeletedHereProps {
+  flags: MergePlan['deletedHere'];
+  bringBack: boolean;
+  onBringBack: (bringBack: boolean) => void;
+}
+
+/** Flags of the file that were deleted here; they stay deleted unless the reader wants them back. */
+function DeletedHere({ flags, bringBack, onBringBack }: DeletedHereProps): JSX.Element | null {
+  const t = useMessages();
+  if (flags.length === 0) return null;
+  return (
+    <section aria-label={t('desk_planDeletedHere')}>
+      <label>
+        <input
+          type="checkbox"
+          checked={bringBack}
+          onChange={(event) => onBringBack(event.currentTarget.checked)}
+        />{' '}
+        {t('desk_bringBack', String(flags.length))}
+      </label>
+      <ul>
+        {flags.slice(0, 200).map(({ id, quote }) => (
+          <li key={id} class="words">
+            {quote.exact}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

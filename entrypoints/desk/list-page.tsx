@@ -145,8 +145,8 @@ export function ListPage(props: ListPageProps): JSX.Element {
           preview={importing.preview}
           fault={importing.fault}
           onFile={(file) => void importing.read(file)}
-          onStore={async (choices) => {
-            const stored = await importing.store(choices);
+          onStore={async (choices, bringBack) => {
+            const stored = await importing.store(choices, bringBack);
             if (stored === null) return;
             setOpen(null);
             setUndo(null);

@@ -15,16 +15,22 @@ export interface MergePlan {
   replaced: Conflict[];
   /** Newer here: the incoming one would be left out. */
   kept: Conflict[];
+  /** Deleted here: not brought back unless the reader says so. */
+  deletedHere: Flag[];
   same: number;
 }
 
 /** Plans a merge in which the newer of two wins; every difference is in the plan, for the reader to overrule. */
-export function planMerge(here: ReadonlyMap<string, Flag>, incoming: readonly Flag[]): MergePlan {
-  const plan: MergePlan = { added: [], replaced: [], kept: [], same: 0 };
+export function planMerge(
+  here: ReadonlyMap<string, Flag>,
+  incoming: readonly Flag[],
+  deleted: ReadonlySet<string> = new Set(),
+): MergePlan {
+  const plan: MergePlan = { added: [], replaced: [], kept: [], deletedHere: [], same: 0 };
   for (const there of newestOfEach(incoming)) {
     const mine = here.get(there.id);
     if (mine === undefined) {
-      plan.added.push(there);
+      plan[deleted.has(there.id) ? 'deletedHere' : 'added'].push(there);
       continue;
     }
     const fields = differingFields(mine, there);
@@ -38,14 +44,15 @@ export function planMerge(here: ReadonlyMap<string, Flag>, incoming: readonly Fl
   return plan;
 }
 
-/** The flags to store for a plan; `choose` overrules by id what the dates say. */
+/** The flags to store for a plan; `choose` overrules by id what the dates say, `bringBack` what was deleted here. */
 export function flagsToStore(
   plan: MergePlan,
   choose: ReadonlyMap<string, 'here' | 'there'> = new Map(),
+  bringBack = false,
 ): Flag[] {
   const conflicts = [...plan.replaced, ...plan.kept];
   const chosen = conflicts.filter(({ here, newer }) => (choose.get(here.id) ?? newer) === 'there');
-  return [...plan.added, ...chosen.map(({ there }) => there)];
+  return [...plan.added, ...chosen.map(({ there }) => there), ...(bringBack ? plan.deletedHere : [])];
 }
 
 /** Names of the top-level fields in which two flags differ; the order of keys says nothing. */

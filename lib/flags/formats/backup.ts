@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Flag, flagSchema } from '../flag.ts';
+import { type Flag, flagSchema, webAddress } from '../flag.ts';
 import { parseJson, property } from './import-report.ts';
 import { type Review, reviewSchema } from './read-claim-reviews.ts';
 
@@ -11,13 +11,36 @@ export interface BackupContent {
   reviews: Review[];
   /** Addresses of subscribed flag lists and feeds. */
   lists: string[];
+  /** What the first backups did not hold. */
+  rest?: BackupRest;
 }
+
+const moment = z.iso.datetime();
+const restSchema = z.object({
+  /** The subscriptions as the reader set them; what they hold is asked for anew. */
+  lists: z.array(
+    z.object({
+      url: webAddress,
+      kind: z.enum(['flags', 'reviews']),
+      title: z.string().max(1_000),
+      key: z.string().max(100).nullable(),
+      muted: z.boolean(),
+    }),
+  ),
+  /** When each of `deleted` was deleted. */
+  deletions: z.array(z.object({ id: z.string(), at: moment })),
+  /** From which feed a review came; one that is not named came from a file. */
+  feeds: z.array(z.object({ id: z.string(), feed: z.string() })),
+});
+
+export type BackupRest = z.infer<typeof restSchema>;
 
 const contentSchema = z.object({
   flags: z.array(z.unknown()),
   deleted: z.array(z.unknown()),
   reviews: z.array(z.unknown()),
   lists: z.array(z.string()),
+  rest: restSchema.optional(),
 });
 
 export type BackupFault = 'not-a-backup' | 'newer-version' | 'damaged';
@@ -53,12 +76,13 @@ export async function readBackup(file: string): Promise<BackupReading | BackupFa
       refused.push({ at: `${name} ${i + 1}`, reason: read.error.issues[0]?.path.join('.') ?? '' });
       return [];
     });
-  const { flags, deleted, reviews, lists } = parsed.data;
+  const { flags, deleted, reviews, lists, rest } = parsed.data;
   const content = {
     flags: keep<Flag>('flag', flags, flagSchema),
     deleted: keep<Flag>('deleted flag', deleted, flagSchema),
     reviews: keep<Review>('review', reviews, reviewSchema),
     lists,
+    ...(rest ? { rest } : {}),
   };
   const created = property(json, 'created');
   return { content, created: typeof created === 'string' ? created : '', refused };
