@@ -87,6 +87,11 @@ const answersFrom = (dataset: Dataset, reports: TabReports): Answers<ToBackgroun
       ownPagesOnly(sender);
       return dataset.bringUpToDate();
     },
+    packsChanged: async (sender) => {
+      ownPagesOnly(sender);
+      dataset.forget();
+      await tellSurfaces('datasetChanged', dataset.state());
+    },
     neverMark: async ({ key }, { isPrivate }) => {
       if (isPrivate) return;
       await changeSettings((settings) => ({

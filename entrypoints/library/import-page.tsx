@@ -22,8 +22,7 @@ export function ImportPage({ onChanged }: { onChanged: () => void }): JSX.Elemen
     if (!pack) return;
     const { name, title } = pack.summary;
     installOwnPack(pack)
-      // The background looks at the packs anew, as the catalogue in its memory would not know this one.
-      .then(() => callBackground('importBundled').catch(() => undefined))
+      .then(() => callBackground('packsChanged').catch(() => undefined))
       .then(() => {
         setState({ is: 'done', title, href: addressOf({ pack: name }) });
         onChanged();

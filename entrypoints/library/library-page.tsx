@@ -96,7 +96,7 @@ function ShelfPage(props: { route: Route; shelf: Shelf; again: () => void }): JS
             onExport={(name) => void exportPack(name)}
             onRemove={(name) =>
               void removeOwnPack(name)
-                .then(() => callBackground('importBundled').catch(() => undefined))
+                .then(() => callBackground('packsChanged').catch(() => undefined))
                 .then(() => {
                   setSaid(t('removed', name));
                   again();

@@ -113,6 +113,8 @@ export interface ToBackground {
   datasetState(): DatasetState;
   /** Reads the bundled packs anew, also after "erase everything"; resolves when they are in. */
   importBundled(): DatasetState;
+  /** From the library: a pack was added or removed, so that what the background remembers of them is old. */
+  packsChanged(): void;
   /** From the card: never mark this claim again (its claim key, or its words where there is no key). Kept in memory only for private windows. */
   neverMark(request: { key: string }): void;
   /** From the card: keeps what is being flagged and opens the editor on it. Refused in private windows. */

@@ -96,6 +96,7 @@ const schemas: { [Name in keyof ToBackground]: z.ZodType<Given<Name>> } = {
   startInTab: z.object({ tabId }),
   datasetState: z.null(),
   importBundled: z.null(),
+  packsChanged: z.null(),
   neverMark: z.object({ key: z.string().min(1).max(1000) }),
   startFlag: flagRequest,
   flagsOfPage: z.object({ addresses: z.array(webAddress).max(4) }),

@@ -34,7 +34,10 @@ export const loadCatalogue = async <Catalogue>(
   const held = await database.compiled.get('catalogue');
   // Only this program writes the record, and the stamp names the form.
   if (held?.stamp === stamp) return held.catalogue as Catalogue;
-  const catalogue = maker.compile(maker.unite(await loadPacks(database, off)));
-  await database.compiled.put({ id: 'catalogue', stamp, catalogue });
-  return catalogue;
+  // In one transaction: packs swapped in meanwhile must not find what was made of those before them.
+  return database.transaction('rw', [database.packs, database.compiled], async () => {
+    const catalogue = maker.compile(maker.unite(await loadPacks(database, off)));
+    await database.compiled.put({ id: 'catalogue', stamp, catalogue });
+    return catalogue;
+  });
 };
