@@ -65,7 +65,15 @@ const openScope = (year: Interval): PeriodChoice => ({
 /** A place missed by less than the series is revised, or by less than 2%, is near enough to be called close. */
 function outcomeOf(computed: ComputedRank, place: number, indicator: Indicator): Closeness {
   if (computed.value === place) return 'matches';
-  return computed.gap <= Math.max(2, indicator.revision?.percent ?? 0) ? 'close' : 'differs';
+  return computed.gap <= Math.max(2, revisedBy(computed, indicator)) ? 'close' : 'differs';
+}
+
+/** The largest revision in per cent of the ranked value; one in points is of each observation that the value sums. */
+function revisedBy({ measured }: ComputedRank, { revision }: Indicator): number {
+  const own = measured[0];
+  const points = revision?.points;
+  if (!points || !own || own.value === 0) return revision?.percent ?? 0;
+  return (100 * points * Math.sqrt(own.used.length)) / Math.abs(own.value);
 }
 
 /**
