@@ -27,8 +27,6 @@ export interface CardProps extends CardActions {
   versions?: string | undefined;
   flags?: CardFlag[] | undefined;
   stale?: StaleData | null | undefined;
-  /** What was searched, for abstentions: "6 packs, 164 indicators". */
-  searched?: string | undefined;
   readingsOpen?: boolean | undefined;
   onClose?: (() => void) | undefined;
   onShowInPage?: ((finding: Finding) => void) | undefined;
@@ -107,7 +105,6 @@ export function Card(props: CardProps): JSX.Element {
       <Readings finding={finding} open={props.readingsOpen ?? false} />
       {finding.abstained && <Nearest finding={finding} onOpenSeries={props.onOpenSeries} />}
       <SourceLine finding={finding} today={props.today} />
-      {finding.abstained && !finding.source && props.searched && <p class="src num">{props.searched}</p>}
     </>
   );
   return (

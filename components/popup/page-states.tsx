@@ -16,7 +16,6 @@ export interface StateActions {
   onCheckAnyway?: (() => void) | undefined;
   onCheckText?: (() => void) | undefined;
   onTryAgain?: (() => void) | undefined;
-  onShowError?: (() => void) | undefined;
 }
 
 function Empty(props: {
@@ -125,7 +124,6 @@ export function StateNote(
           <Act main on={props.onTryAgain}>
             {t('tryAgain')}
           </Act>
-          <Act on={props.onShowError}>{t('showError')}</Act>
         </Empty>
       );
   }

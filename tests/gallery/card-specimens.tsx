@@ -14,7 +14,6 @@ const actions: Omit<CardProps, 'finding'> = {
   onSearchLibrary: () => undefined,
   onNeverMark: () => undefined,
   onOpenSeries: () => undefined,
-  searched: 'Searched 6 packs, 164 indicators · data of 21 August 2026',
 };
 
 const extra: Record<string, Partial<CardProps>> = {
