@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import type { ListsEvery } from '../../lib/flags/list-schedule.ts';
 import { type MessageKey, useMessages } from '../messages.ts';
 import { Choice } from './choice.tsx';
 import { Dialog } from './dialog.tsx';
@@ -21,6 +22,8 @@ export interface SharingViewProps {
   lists: readonly ShownList[];
   onAddList: (url: string, key: string) => Promise<void>;
   onUpdateLists: () => Promise<void>;
+  every: ListsEvery;
+  onEvery: (every: ListsEvery) => void;
   onMute: (url: string, muted: boolean) => void;
   onRemove: (url: string) => void;
   onShowList: (url: string) => void;
@@ -105,10 +108,20 @@ const faultNames: Record<NonNullable<ShownList['fault']>, MessageKey> = {
   older: 'desk_listFaultOlder',
 };
 
+const everyNames: Record<ListsEvery, MessageKey> = {
+  never: 'desk_listsNever',
+  daily: 'desk_listsDaily',
+  weekly: 'desk_listsWeekly',
+};
+
+const schedules = Object.keys(everyNames) as ListsEvery[];
+
 function Lists({
   lists,
   onAddList,
   onUpdateLists,
+  every,
+  onEvery,
   onMute,
   onRemove,
   onShowList,
@@ -169,6 +182,12 @@ function Lists({
               {t('desk_listUpdate')}
             </button>
           )}
+          <Choice
+            label={t('desk_listsEvery')}
+            value={every}
+            options={schedules.map((schedule) => [schedule, t(everyNames[schedule])])}
+            onChange={(chosen) => onEvery(schedules.find((schedule) => schedule === chosen) ?? 'never')}
+          />
         </p>
       </form>
     </Group>

@@ -13,6 +13,7 @@ import { startFlag } from './start-flag.ts';
 import { startInTab } from './start-in-tab.ts';
 import { createTabReports, type TabReports } from './tab-reports.ts';
 import { showCount, showOff } from './toolbar.ts';
+import { updateListsOnSchedule } from './update-on-schedule.ts';
 
 // WXT types paths only after a build.
 const ownAddress = (path: string): string =>
@@ -128,6 +129,7 @@ export const runBackground = (): void => {
     dataset.forget();
     void showOff(!where.everywhere);
   });
+  browser.runtime.onStartup.addListener(() => void updateListsOnSchedule().catch(() => undefined));
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     const imported = dataset.bringUpToDate();
     const { where, welcomed } = await readSettings();

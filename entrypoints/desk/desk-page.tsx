@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { DaySheetView } from '../../components/desk/day-sheet-view.tsx';
 import { useMessages } from '../../components/messages.ts';
 import { daySheet } from '../../lib/flags/day-sheet.ts';
@@ -6,6 +7,8 @@ import { countBy, outletOf } from '../../lib/flags/filter-flags.ts';
 import type { Flag } from '../../lib/flags/flag.ts';
 import { todayByClock } from '../surface/card-actions.ts';
 import { OwnPageBar } from '../surface/own-page-bar.tsx';
+import { updateDueLists } from '../surface/update-lists.ts';
+import { database } from './desk-database.ts';
 import { EditPage } from './edit-page.tsx';
 import { ListPage } from './list-page.tsx';
 import { useDeskSettings } from './use-desk-settings.ts';
@@ -17,6 +20,10 @@ export function DeskPage(): JSX.Element {
   const { flags, state } = useFlags();
   const [settings, changeSettings] = useDeskSettings();
   const [route, go] = useRoute();
+  // What fails is kept with the list, and shown there.
+  useEffect(() => {
+    updateDueLists(database, settings.listsEvery, new Date().toISOString()).catch(() => undefined);
+  }, [settings.listsEvery]);
   const show = (id: string | null): void => go({ at: 'list', flag: id });
   return (
     <>

@@ -6,11 +6,11 @@ import { eraseDesk } from '../../lib/store/flag-store.ts';
 import type { FlagListRecord } from '../../lib/store/flag-tables.ts';
 import { loadLists, putList, removeList } from '../../lib/store/list-store.ts';
 import { type DeskSettings, eraseDeskSettings } from '../../lib/store/settings-desk.ts';
+import { subscribe, updateOne } from '../surface/update-lists.ts';
 import { database } from './desk-database.ts';
 import { sayFault } from './flag-work.ts';
 import { ListedPage } from './listed-page.tsx';
 import { groupsOf, syncNow } from './sync-now.ts';
-import { subscribe, updateOne } from './update-lists.ts';
 import { scaleOf } from './use-desk-settings.ts';
 
 interface SharingPageProps {
@@ -65,18 +65,20 @@ export function SharingPage({ settings, changeSettings, onClose }: SharingPagePr
       lists={lists.map(shownOf)}
       onAddList={(url, key) =>
         attempt(async () => {
-          await subscribe(url, key);
+          await subscribe(database, url, key);
           await readLists();
           return '';
         })
       }
       onUpdateLists={() =>
         attempt(async () => {
-          for (const list of lists) await updateOne(list);
+          for (const list of lists) await updateOne(database, list);
           await readLists();
           return '';
         })
       }
+      every={settings.listsEvery}
+      onEvery={(listsEvery) => void changeSettings((held) => ({ ...held, listsEvery }))}
       onMute={(url, muted) => {
         const list = lists.find((held) => held.url === url);
         if (list) void putList(database, { ...list, muted }).then(readLists);

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { ListsEvery } from '../flags/list-schedule.ts';
 
 /** A rating of the checker's own scale; `value` null where it has no number. */
 interface ScaleStep {
@@ -27,6 +28,8 @@ export interface DeskSettings {
   listKey: { publicKey: string; privateKey: JsonWebKey } | null;
   /** Number of the last list that was signed. */
   listEdition: number;
+  /** How often others' lists are asked for without a click. */
+  listsEvery: ListsEvery;
 }
 
 export const defaultDeskSettings: DeskSettings = {
@@ -38,6 +41,7 @@ export const defaultDeskSettings: DeskSettings = {
   hypothesis: { token: '', group: '', readTo: '' },
   listKey: null,
   listEdition: 0,
+  listsEvery: 'never',
 };
 
 const key = 'desk';

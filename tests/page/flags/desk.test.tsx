@@ -327,6 +327,8 @@ const views: Record<string, () => JSX.Element> = {
       ]}
       onAddList={async () => undefined}
       onUpdateLists={async () => undefined}
+      every="never"
+      onEvery={nothing}
       onMute={nothing}
       onRemove={nothing}
       onShowList={nothing}
