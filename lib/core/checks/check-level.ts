@@ -27,7 +27,7 @@ export function computeLevel(input: CheckInput, reading: TimeReading): Computed 
     measured: [measured],
     period: reading.interval,
     basePeriod: null,
-    revision: revisionOf(indicator, measured.value),
+    revision: revisionOf(indicator, measured.value, measured.used.length),
   };
 }
 
@@ -40,9 +40,11 @@ function derivationOf(measured: Measured, show: (value: number) => string): stri
   return `${period ? nameInterval(period) : when}: ${show(measured.value)}`;
 }
 
-/** The largest revision seen, in units of the value itself. */
-export function revisionOf(indicator: Indicator, value: number): number | null {
+/** The largest revision seen, in units of the value itself; each of several observations summed may have been revised. */
+export function revisionOf(indicator: Indicator, value: number, observations = 1): number | null {
   const { revision } = indicator;
   if (!revision) return null;
-  return revision.points ?? Math.abs(value) * ((revision.percent ?? 0) / 100);
+  return revision.points === undefined
+    ? Math.abs(value) * ((revision.percent ?? 0) / 100)
+    : revision.points * observations;
 }

@@ -25,7 +25,7 @@ export function subtitleOf(input: CheckInput, computed: Computed): string {
 
 /** One plain sentence that says the rating, and for `close` the side. */
 export function whyRated(claim: Claim, computed: Computed, rating: Rating): string {
-  const official = formatValue(computed.value, computed.unit, computed.decimals);
+  const official = formatValue(nearerValue(claim, computed, rating), computed.unit, computed.decimals);
   if ((claim.kind === 'rank' || claim.kind === 'streak') && rating !== 'context')
     return whyRanked(computed, rating);
   if (rating === 'matches') return `Matches the official figure: ${official}`;
@@ -34,6 +34,14 @@ export function whyRated(claim: Claim, computed: Computed, rating: Rating): stri
     return 'Context: the series, without a judgement, as the text gives no period to compare.';
   if (rating === 'revised') return `Revised since; matched when it was written. Now ${official}`;
   return `Differs from the official figure: ${official}`;
+}
+
+/** The figure the rating rests on: of the day's and the newest the one nearer to what was stated; the newest when revised. */
+function nearerValue({ value }: Claim, computed: Computed, rating: Rating): number {
+  const { asPublished } = computed;
+  if (asPublished === null || value === null || rating === 'revised') return computed.value;
+  const gap = (official: number) => Math.abs(Math.abs(official) - value);
+  return gap(asPublished) < gap(computed.value) ? asPublished : computed.value;
 }
 
 const whyRanked = (computed: Computed, rating: Rating): string =>
@@ -50,7 +58,7 @@ const rankWords: Record<Rating, string> = {
 function sideOf(claim: Claim, computed: Computed): string {
   const stated = claim.value2 !== null && claim.kind === 'ratio' ? null : claim.value;
   if (stated === null) return 'near';
-  return Math.abs(computed.value) < stated ? 'just under' : 'just over';
+  return Math.abs(nearerValue(claim, computed, 'close')) < stated ? 'just under' : 'just over';
 }
 
 const standings: Record<Exclude<Standing, 'asserted'>, string> = {

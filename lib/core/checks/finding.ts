@@ -134,6 +134,8 @@ export interface Finding {
   standing: Standing;
   /** One plain sentence: "Close, just under: 19,982" or why it was not checked. */
   why: string;
+  /** Last day that our copy of the series covers, where the claim is of a later time; else absent. */
+  copyEnds?: string;
   official: Official | null;
   steps: Step[];
   /** Slots that were assumed, with the reason each. */

@@ -116,6 +116,12 @@ function judgeCandidate(claim: Claim, candidate: Candidate, context: JudgeContex
   return findingOf(input, verdict, rated, stated);
 }
 
+/** The last day of our copy where the claim is of a later time, else null. */
+function copyEnds({ claim, candidate, catalogue }: CheckInput): string | null {
+  const last = catalogue.series.get(candidate.key)?.last;
+  return last && claim.period && claim.period.value.end > last ? last : null;
+}
+
 function findingOf(
   input: CheckInput,
   verdict: Verdict,
@@ -125,7 +131,12 @@ function findingOf(
   const { claim, candidate } = input;
   if (!verdict.reading) {
     const { abstained, why } = verdict as { abstained: 'no-observation'; why: string };
-    return { ...abstain(claim, abstained, why, [candidate.indicator]), indicator: candidate.indicator.id };
+    const ends = copyEnds(input);
+    return {
+      ...abstain(claim, abstained, why, [candidate.indicator]),
+      indicator: candidate.indicator.id,
+      ...(ends === null ? {} : { copyEnds: ends }),
+    };
   }
   const chosen = verdict.reading;
   const finding = withEvidence(bareFinding(claim), input, chosen, rated, stated);

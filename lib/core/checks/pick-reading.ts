@@ -103,6 +103,7 @@ export function doubtAbout(
     return `What it is compared with is not certain: ${base.reason ?? ''}`.trim();
   if (candidate.area.from === 'assumption' && !candidate.placeIsSure)
     return `The place is not certain: ${candidate.area.reason}`;
+  if (isOpenWindow(claim, candidate)) return 'Which twelve months or quarter is meant is not certain.';
   if (isMonthOrYear(claim, candidate, computed.period))
     return 'Whether the change is on the month or on the year is not certain.';
   if (isAmongFew(computed)) return 'There are too few periods to say that the place is another.';
@@ -112,6 +113,14 @@ export function doubtAbout(
     ? 'The stated figure is so far from the official one that it is likelier of another measure.'
     : null;
 }
+
+/** "In the last 12 months" of a quarterly series may end with any of its quarters. */
+const isOpenWindow = ({ period }: Claim, { indicator }: Candidate): boolean =>
+  period !== null &&
+  period.readings.length > 1 &&
+  !period.toDate &&
+  period.grain === 'span' &&
+  (indicator.frequency === 'quarter' || indicator.frequency === 'year');
 
 const isAmongFew = (computed: Computed): boolean =>
   'windows' in computed && (computed as ComputedRank).windows.length < 3;
