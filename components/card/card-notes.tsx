@@ -15,13 +15,6 @@ export interface CardFlag {
   checkedBefore?: true;
 }
 
-/** Our copy ends before the claim's period and a newer release was due. */
-export interface StaleData {
-  ends: string;
-  due: string | null;
-  onUpdate?: (() => void) | undefined;
-}
-
 export function FlagNote({ flag }: { flag: CardFlag }): JSX.Element {
   const t = useMessages();
   const day = formatDay(flag.day, t, 'long');
@@ -45,21 +38,6 @@ function TheirPage({ url, text }: { url: string | null; text: string }): JSX.Ele
     <a href={href} target="_blank" rel="noopener noreferrer">
       {text}
     </a>
-  );
-}
-
-export function StaleNote({ stale }: { stale: StaleData }): JSX.Element {
-  const t = useMessages();
-  return (
-    <div class="say">
-      <b>{t('staleTitle')}</b> {t('staleEnds', formatDay(stale.ends, t, 'long'))}{' '}
-      {stale.due && t('staleDue', formatDay(stale.due, t, 'long'))}{' '}
-      {stale.onUpdate && (
-        <button type="button" class="link" onClick={stale.onUpdate}>
-          {t('stalePack')}
-        </button>
-      )}
-    </div>
   );
 }
 

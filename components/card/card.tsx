@@ -2,12 +2,12 @@ import type { JSX } from 'preact';
 import type { Chart as ChartData, Finding } from '../../lib/core/checks/finding.ts';
 import { Chart } from '../chart/chart.tsx';
 import type { CitedPage } from '../citation.ts';
-import { figureText } from '../format.ts';
+import { figureText, formatDay } from '../format.ts';
 import { CloseIcon } from '../icons.tsx';
 import { type Translate, useMessages } from '../messages.ts';
 import { RatingLabel, verdictNames, verdictOf } from '../rating.tsx';
 import { type CardActions, CardMenu } from './card-menu.tsx';
-import { type CardFlag, FlagNote, Nearest, type StaleData, StaleNote } from './card-notes.tsx';
+import { type CardFlag, FlagNote, Nearest } from './card-notes.tsx';
 import { Figures } from './figures.tsx';
 import { Ledger } from './ledger.tsx';
 import { Notes } from './notes.tsx';
@@ -26,7 +26,6 @@ export interface CardProps extends CardActions {
   /** "Plumbline 0.1.0; uk-migration 2026.8.21", for reports. */
   versions?: string | undefined;
   flags?: CardFlag[] | undefined;
-  stale?: StaleData | null | undefined;
   readingsOpen?: boolean | undefined;
   onClose?: (() => void) | undefined;
   onShowInPage?: ((finding: Finding) => void) | undefined;
@@ -93,8 +92,11 @@ export function Card(props: CardProps): JSX.Element {
   const aside = chartAside(finding, chart, t);
   const rest = (
     <>
-      {finding.abstained && <p class="card__why">{finding.why}</p>}
-      {props.stale && <StaleNote stale={props.stale} />}
+      {finding.abstained && (
+        <p class="card__why">
+          {finding.why} {finding.copyEnds && t('staleEnds', formatDay(finding.copyEnds, t, 'long'))}
+        </p>
+      )}
       {flags.map((flag) => (
         <FlagNote key={flag.by + flag.day} flag={flag} />
       ))}

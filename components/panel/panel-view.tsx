@@ -5,7 +5,7 @@ import { FindingList } from '../list/finding-list.tsx';
 import { type Filter, Tally } from '../list/tally.tsx';
 import { WhatWasRead } from '../list/what-was-read.tsx';
 import { useMessages } from '../messages.ts';
-import { type OutOfDate, OutOfDateNote } from '../popup/out-of-date.tsx';
+import { OutOfDateNote } from '../popup/out-of-date.tsx';
 import { ReadingProgress, type StateActions, StateNote, type SurfaceState } from '../popup/page-states.tsx';
 import { type SearchHit, SearchResults } from '../popup/search-results.tsx';
 import { Foot, type FootLinks, SiteBar } from '../popup/site-bar.tsx';
@@ -25,7 +25,6 @@ export interface PanelViewProps extends StateActions {
   hits: { hits: readonly SearchHit[]; loading: boolean };
   onOpenHit: (hit: SearchHit) => void;
   onSearchAll: (query: string) => void;
-  outOfDate: OutOfDate | null;
   links: FootLinks;
   /** Id of the figure whose evidence is shown; null before one is chosen. */
   chosen: string | null;
@@ -36,7 +35,7 @@ export interface PanelViewProps extends StateActions {
 /** The side panel: the page's figures above, the whole evidence of the chosen one below. */
 export function PanelView(props: PanelViewProps): JSX.Element {
   const t = useMessages();
-  const { state, findings, unchecked, query, outOfDate } = props;
+  const { state, findings, unchecked, query } = props;
   const [filter, setFilter] = useState<Filter>('all');
   const kept = filter !== 'all' && !findings.some((f) => verdictOf(f) === filter) ? 'all' : filter;
   const [showsRead, setShowsRead] = useState(false);
@@ -64,7 +63,7 @@ export function PanelView(props: PanelViewProps): JSX.Element {
           <SearchResults {...props.hits} onOpen={props.onOpenHit} />
         ) : (
           <>
-            {outOfDate && <OutOfDateNote data={outOfDate} />}
+            <OutOfDateNote unchecked={unchecked} />
             <StateNote {...props} found={findings.length} onShowRead={showRead} />
             {findings.length > 0 && <Tally findings={findings} filter={kept} onFilter={setFilter} />}
             <div class="panel__list" ref={place}>

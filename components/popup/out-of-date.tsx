@@ -1,24 +1,15 @@
 import type { JSX } from 'preact';
-import { formatDay } from '../format.ts';
-import { useMessages } from '../messages.ts';
+import type { Finding } from '../../lib/core/checks/finding.ts';
+import { counted, useMessages } from '../messages.ts';
 
-/** A pack whose next release was due before today. */
-export interface OutOfDate {
-  pack: string;
-  day: string;
-  onUpdate?: (() => void) | undefined;
-}
-
-export function OutOfDateNote({ data }: { data: OutOfDate }): JSX.Element {
+/** Says how many figures could not be checked because our copies of their series end before their time. */
+export function OutOfDateNote({ unchecked }: { unchecked: readonly Finding[] }): JSX.Element | null {
   const t = useMessages();
+  const later = unchecked.filter(({ copyEnds }) => copyEnds !== undefined).length;
+  if (later === 0) return null;
   return (
     <div class="say popup__stale">
-      <b>{t('outOfDateTitle')}</b> {t('outOfDateText', data.pack, formatDay(data.day, t, 'long'))}{' '}
-      {data.onUpdate && (
-        <button type="button" class="link" onClick={data.onUpdate}>
-          {t('outOfDateUpdate')}
-        </button>
-      )}
+      <b>{t('outOfDateTitle')}</b> {counted(t, later, 'outOfDateOne', 'outOfDateMany')}
     </div>
   );
 }

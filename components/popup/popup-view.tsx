@@ -7,7 +7,7 @@ import { WhatWasRead } from '../list/what-was-read.tsx';
 import { useMessages } from '../messages.ts';
 import { verdictOf } from '../rating.tsx';
 import { SearchField } from '../search-field.tsx';
-import { type OutOfDate, OutOfDateNote } from './out-of-date.tsx';
+import { OutOfDateNote } from './out-of-date.tsx';
 import { ReadingProgress, type StateActions, StateNote, type SurfaceState } from './page-states.tsx';
 import { type SearchHit, SearchResults } from './search-results.tsx';
 import { Foot, type FootLinks, SiteBar } from './site-bar.tsx';
@@ -25,7 +25,6 @@ export interface PopupViewProps extends StateActions {
   hits: { hits: readonly SearchHit[]; loading: boolean };
   onOpenHit: (hit: SearchHit) => void;
   onSearchAll: (query: string) => void;
-  outOfDate: OutOfDate | null;
   links: FootLinks;
   onChoose: (finding: Finding) => void;
   /** The whole evidence of one figure, as the popup shows it. */
@@ -34,7 +33,7 @@ export interface PopupViewProps extends StateActions {
 
 /** The toolbar popup: this page's figures, the search box, this site's switch. */
 export function PopupView(props: PopupViewProps): JSX.Element {
-  const { state, findings, unchecked, query, outOfDate } = props;
+  const { state, findings, unchecked, query } = props;
   const t = useMessages();
   const [filter, setFilter] = useState<Filter>('all');
   const [open, setOpen] = useState<string | null>(null);
@@ -59,7 +58,7 @@ export function PopupView(props: PopupViewProps): JSX.Element {
           <SearchResults {...props.hits} onOpen={props.onOpenHit} />
         ) : (
           <>
-            {outOfDate && <OutOfDateNote data={outOfDate} />}
+            <OutOfDateNote unchecked={unchecked} />
             <StateNote {...props} found={findings.length} onShowRead={showRead} />
             {findings.length > 0 && state.is !== 'reading' && (
               <Tally findings={findings} filter={kept} onFilter={setFilter} />

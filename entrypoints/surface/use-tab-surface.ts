@@ -32,7 +32,6 @@ export interface TabSurface {
     | 'query'
     | 'onQuery'
     | 'hits'
-    | 'outOfDate'
     | 'onCheckAnyway'
     | 'onTryAgain'
   >;
@@ -106,7 +105,6 @@ export function useTabSurface(): TabSurface {
       query,
       onQuery: setQuery,
       hits,
-      outOfDate: null,
       onCheckAnyway: () => {
         if (tabId !== null) callPage({ tabId }, 'checkAnyway').then(again, again);
       },

@@ -18,7 +18,6 @@ const actions: Omit<CardProps, 'finding'> = {
 
 const extra: Record<string, Partial<CardProps>> = {
   differs: { readingsOpen: true },
-  outOfDate: { stale: { ends: '2025-12-31', due: '2026-07-03', onUpdate: () => undefined } },
 };
 
 const flag = {

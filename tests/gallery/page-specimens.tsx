@@ -24,7 +24,6 @@ const panel: PanelViewProps = {
   hits: { hits: [], loading: false },
   onOpenHit: nothing,
   onSearchAll: nothing,
-  outOfDate: null,
   links: { onLibrary: nothing, onFlags: nothing, flags: 3, onOptions: nothing },
   chosen: '5:14',
   onChoose: nothing,

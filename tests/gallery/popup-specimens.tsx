@@ -1,7 +1,7 @@
 import { Card } from '../../components/card/card.tsx';
 import type { SurfaceState } from '../../components/popup/page-states.tsx';
 import { PopupView, type PopupViewProps } from '../../components/popup/popup-view.tsx';
-import { noSeries, pageOfFindings } from '../page/components/example-findings.ts';
+import { noSeries, outOfDate, pageOfFindings } from '../page/components/example-findings.ts';
 import type { Specimens } from './sheets.ts';
 
 const nothing = (): void => undefined;
@@ -18,7 +18,6 @@ const props: PopupViewProps = {
   hits: { hits: [], loading: false },
   onOpenHit: nothing,
   onSearchAll: nothing,
-  outOfDate: null,
   links: { onSidePanel: nothing, onLibrary: nothing, onFlags: nothing, flags: 3, onOptions: nothing },
   onChoose: nothing,
   evidenceOf: (finding) => (
@@ -60,7 +59,7 @@ export const popupSpecimens: Specimens = {
     { is: 'done', read: 11 },
     {
       findings: pageOfFindings.slice(3, 5),
-      outOfDate: { pack: 'UK migration', day: '2026-01-09', onUpdate: nothing },
+      unchecked: [outOfDate],
     },
   ),
   updating: inState({ is: 'updating' }),

@@ -127,3 +127,11 @@ test('about is never stricter than exact', () => {
     ),
   );
 });
+
+test.each([
+  ['In 2024 there were 18,000 lighthouse visits in the UK.', '2023-12-31'],
+  ['In 2010 there were 18,000 lighthouse visits in the UK.', undefined],
+  ['In 2022 there were 18,300 lighthouse visits in the UK.', undefined],
+])('our copy is said to end only before the time of the claim: %s', (sentence, ends) => {
+  expect(findingsOn([sentence]).map(({ copyEnds }) => copyEnds)).toEqual([ends]);
+});

@@ -7,6 +7,7 @@ import {
   disputed,
   matches,
   noSeries,
+  outOfDate,
   rank,
   rate,
   revised,
@@ -101,6 +102,11 @@ describe('the two figures', () => {
     const place = card({ finding: { ...matches, rating: 'context', chart } });
     expect(place.querySelector('.c-stated')).toBeNull();
     expect(words(one(place, 'figcaption'))).not.toContain('would be');
+  });
+
+  it('say where our copy ends before the time the claim is of', () => {
+    const why = one(card({ finding: outOfDate }), '.card__why');
+    expect(words(why)).toBe(`${outOfDate.why} Our copy ends on 31 December 2025.`);
   });
 
   it('are not drawn where nothing was compared', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { PanelView, type PanelViewProps } from '../../../components/panel/panel-view.tsx';
 import type { SurfaceState } from '../../../components/popup/page-states.tsx';
 import { PopupView, type PopupViewProps } from '../../../components/popup/popup-view.tsx';
-import { differs, noSeries, pageOfFindings } from './example-findings.ts';
+import { differs, noSeries, outOfDate, pageOfFindings } from './example-findings.ts';
 import { button, one, show } from './render.tsx';
 
 const nothing = (): void => undefined;
@@ -19,7 +19,6 @@ const props: PopupViewProps = {
   hits: { hits: [], loading: false },
   onOpenHit: nothing,
   onSearchAll: nothing,
-  outOfDate: null,
   links: { onLibrary: nothing, flags: 0, onOptions: nothing },
   onChoose: nothing,
   evidenceOf: ({ id }) => <p class="evidence">{id}</p>,
@@ -88,6 +87,19 @@ describe('the popup', () => {
     row?.click();
     await expect.poll(() => place.querySelector('.evidence')?.textContent).toBe(noSeries.id);
     expect(onChoose).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    [[noSeries], ''],
+    [[outOfDate], '1 figure is of a time after the end of our copy of its series.'],
+    [
+      [outOfDate, noSeries, outOfDate],
+      '2 figures are of a time after the end of our copies of their series.',
+    ],
+  ])('says that our data ends too early only where it does', (unchecked, words) => {
+    const place = show(<PopupView {...props} unchecked={unchecked} />);
+    expect(place.querySelector('.popup__stale')?.textContent ?? '').toContain(words);
+    expect(place.querySelector('.popup__stale') === null).toBe(words === '');
   });
 
   it('offers to show what was read only where something was', () => {
