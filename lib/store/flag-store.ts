@@ -1,3 +1,4 @@
+import type { EntityTable, Table } from 'dexie';
 import type { FlagStart } from '../flags/edit-flag.ts';
 import type { Flag } from '../flags/flag.ts';
 import type { PlumblineDatabase } from './database.ts';
@@ -26,7 +27,7 @@ export const changeFlags = (
   change: (flag: Flag) => FlagRecord,
 ): Promise<Flag[]> =>
   database.transaction('rw', database.flags, async () => {
-    const held = (await database.flags.bulkGet(ids)).flatMap((record) => record ?? []);
+    const held = await getMany(database.flags, ids);
     const changed = held.map(({ flag }) => change(flag));
     await database.flags.bulkPut(changed);
     return changed.map(({ flag }) => flag);
@@ -35,19 +36,42 @@ export const changeFlags = (
 /** Moves flags to the deleted ones in one transaction. */
 export const deleteFlags = (database: PlumblineDatabase, ids: string[], at: string): Promise<void> =>
   database.transaction('rw', [database.flags, database.deletedFlags], async () => {
-    const held = (await database.flags.bulkGet(ids)).flatMap((record) => record ?? []);
+    const held = await getMany(database.flags, ids);
     await database.deletedFlags.bulkPut(held.map((record) => ({ id: record.id, at, record })));
-    await database.flags.bulkDelete(ids);
+    await deleteMany(database.flags, ids, held.length);
   });
 
 /** Brings deleted flags back in one transaction; one that was made anew meanwhile is left as it is. */
 export const undoDelete = (database: PlumblineDatabase, ids: string[]): Promise<void> =>
   database.transaction('rw', [database.flags, database.deletedFlags], async () => {
-    const gone = (await database.deletedFlags.bulkGet(ids)).flatMap((deleted) => deleted ?? []);
+    const gone = await getMany(database.deletedFlags, ids);
     const there = new Set(await database.flags.toCollection().primaryKeys());
     await database.flags.bulkPut(gone.filter(({ id }) => !there.has(id)).map(({ record }) => record));
-    await database.deletedFlags.bulkDelete(ids);
+    await deleteMany(database.deletedFlags, ids, gone.length);
   });
+
+/** From so many on, one reading of the whole table is quicker than a request for each record. */
+const many = 500;
+
+/** The records of these ids; ids that are gone are left out. */
+async function getMany<T extends { id: string }>(table: EntityTable<T, 'id'>, ids: string[]): Promise<T[]> {
+  if (ids.length < many) {
+    const records = await (table as unknown as Table<T, string>).bulkGet(ids);
+    return records.filter((record) => record !== undefined);
+  }
+  const wanted = new Set(ids);
+  return (await table.toArray()).filter(({ id }) => wanted.has(id));
+}
+
+/** Deletes these ids, of which `held` are in the table; all of them at once where nothing else is. */
+async function deleteMany<T extends { id: string }>(
+  table: EntityTable<T, 'id'>,
+  ids: string[],
+  held: number,
+): Promise<void> {
+  if (held >= many && held === (await table.count())) await table.clear();
+  else await (table as unknown as Table<T, string>).bulkDelete(ids);
+}
 
 /** Forgets what was deleted before `before` (ISO moment). */
 export const purgeDeleted = async (database: PlumblineDatabase, before: string): Promise<void> => {

@@ -81,6 +81,19 @@ describe('the flag store', () => {
     expect(await ids()).toEqual(['a', 'c']);
   });
 
+  it.each([0, 3])('deletes very many and leaves %d others alone', async (others) => {
+    const wanted = Array.from({ length: 600 }, (_, i) => `m${i}`);
+    const rest = Array.from({ length: others }, (_, i) => `other${i}`);
+    await put(...[...wanted, ...rest].map((id) => bareFlag(id)));
+    await deleteFlags(database, [...wanted, 'gone'], hand.at);
+    expect(await ids()).toEqual(rest);
+    await put({ ...bareFlag('m1'), note: 'made anew' });
+    await undoDelete(database, [...wanted, 'gone']);
+    expect(await ids()).toEqual([...wanted, ...rest].toSorted());
+    expect((await loadFlag(database, 'm1'))?.note).toBe('made anew');
+    expect(await database.deletedFlags.count()).toBe(0);
+  });
+
   it('keeps a draft until it is a flag', async () => {
     await saveDraft(database, 'd', crossingsStart, hand.at);
     expect(await loadDraft(database, 'd')).toEqual(crossingsStart);
