@@ -13,6 +13,9 @@ import { browserPath, builtExtension } from './harness/built-extension.ts';
 /*
  * Kills the whole browser (SIGKILL) at a moment of chance while a flag is saved or a backup restored, starts it again
  * on the same profile, and counts: no flag that was said to be saved may be missing, and none may be there by half.
+ * Killed in the middle of writing, Chromium now and then throws away all IndexedDB files of the extension at its next
+ * start. No code of an extension can do that or hinder it, so it is told apart by a database of the test's own that
+ * goes with the rest, counted as `discarded`, and said; from there the count begins anew.
  * `KILLS=200 npx vitest run --project e2e-chromium tests/e2e/flags-killed.test.ts` for the long run.
  */
 
@@ -76,6 +79,30 @@ const put = (page: Page, table: string, record: unknown): Promise<void> =>
     record,
   );
 
+/** A database that nothing of the product knows or could delete. */
+const witness = (page: Page): Promise<boolean> =>
+  page.evaluate(
+    () =>
+      new Promise<boolean>((done, fail) => {
+        const open = indexedDB.open('witness', 1);
+        let isNew = false;
+        open.onupgradeneeded = () => {
+          isNew = true;
+          open.result.createObjectStore('kept');
+        };
+        open.onerror = () => fail(open.error);
+        open.onsuccess = () => {
+          const change = open.result.transaction('kept', 'readwrite', { durability: 'strict' });
+          change.objectStore('kept').put('here', 'here');
+          change.oncomplete = () => {
+            open.result.close();
+            done(!isNew);
+          };
+          change.onerror = () => fail(change.error);
+        };
+      }),
+  );
+
 const kill = (browser: Browser): Promise<void> =>
   new Promise((done) => {
     const child = browser.process();
@@ -130,7 +157,7 @@ describe.skipIf(inject('browser') !== 'chromium')('the desk, killed in the middl
     `loses no confirmed flag and leaves no half flag in ${runs} runs`,
     async () => {
       const profile = mkdtempSync(join(tmpdir(), 'plumbline-killed-'));
-      const tally = { runs: 0, confirmed: 0, lost: 0, half: 0 };
+      const tally = { runs: 0, confirmed: 0, lost: 0, half: 0, discarded: 0 };
       const confirmed = new Set<string>();
       const lost = new Set<string>();
       try {
@@ -156,9 +183,15 @@ describe.skipIf(inject('browser') !== 'chromium')('the desk, killed in the middl
           tally.confirmed += Number(said);
 
           const { browser, page } = await openDesk(profile);
+          const isKept = await witness(page);
           const held = await recordsOf(page, 'flags');
           const drafts = new Set((await recordsOf(page, 'flagDrafts')).map(({ id }) => id));
           await browser.close();
+          if (!isKept && run > 0) {
+            tally.discarded += 1;
+            confirmed.clear();
+            continue;
+          }
           const there = new Set(held.map(({ id }) => id));
           for (const id of confirmed) if (!there.has(id)) lost.add(id);
           tally.lost = lost.size;
@@ -173,6 +206,8 @@ describe.skipIf(inject('browser') !== 'chromium')('the desk, killed in the middl
       }
       console.log(`killed ${tally.runs} times: ${JSON.stringify(tally)}`);
       expect(tally).toMatchObject({ lost: 0, half: 0 });
+      // Where most runs were thrown away nothing was shown.
+      expect(tally.discarded).toBeLessThan(runs / 2);
     },
     runs * 30_000,
   );
