@@ -34,13 +34,16 @@ const commands: Record<string, (tabId: number) => Promise<unknown>> = {
 
 /** Listens for the menu entry and the shortcuts. */
 export const hearRequests = (): void => {
-  browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText, frameId }, tab) => {
+  browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText, frameId, editable }, tab) => {
     const tabId = tab?.id;
     if (tabId === undefined) return;
     const frame = { tabId, frameId: frameId ?? 0 };
-    const text = selectionText ?? '';
+    // What stands in a field the reader writes in is never looked at.
+    const text = editable ? '' : (selectionText ?? '');
+    const check = (at: typeof frame) => callPage(at, 'checkSelection', { text });
+    // A PDF viewer is a frame of its own that no script of ours runs in: the page around it answers.
     if (menuItemId === CHECK_SELECTION)
-      void askPage(tabId, () => callPage(frame, 'checkSelection', { text }));
+      void askPage(tabId, () => check(frame).catch(() => check({ tabId, frameId: 0 })));
     if (menuItemId === FLAG_SELECTION) void askPage(tabId, () => callPage(frame, 'flagSelection'));
   });
   browser.commands.onCommand.addListener(async (command, tab) => {

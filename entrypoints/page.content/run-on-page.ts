@@ -91,7 +91,7 @@ export const runOnPage = async (): Promise<void> => {
       identify: () => (frame === 'top' ? session.identify() : new Promise(() => {})),
       showFinding: ({ id, openCard }) => control.show(id, openCard),
       checkAnyway: session.checkAnyway,
-      checkSelection: () => control.checkSelection(),
+      checkSelection: ({ text }) => control.checkSelection(text),
       flagFinding: async ({ finding }) => {
         if (!isPrivate()) await flagFinding(finding);
       },

@@ -11,6 +11,8 @@ export type MountCard = (root: ShadowRoot, props: MountCardProps) => MountedCard
 /** What the card shows for some words of the page. */
 export interface Shown {
   ranges: Range[];
+  /** The page does not say where the words stand (a PDF viewer): the card opens in the corner of the window. */
+  corner?: true;
   content: MountCardProps['content'];
   flags?: MountCardProps['flags'];
 }
@@ -83,8 +85,8 @@ export const createCardControl = ({ document, load, props, shown: tell }: CardOp
 
   const place = (keepSide: boolean): void => {
     if (!open) return;
-    const words = rectsOf(open.shown);
-    if (!words.some((box) => isInWindow(box, document))) close();
+    const words = open.shown.corner ? [] : rectsOf(open.shown);
+    if (!open.shown.corner && !words.some((box) => isInWindow(box, document))) close();
     else open.host.place(words, columnOf(open.shown), open.card.element(), keepSide);
   };
 

@@ -1,7 +1,7 @@
 import type { MountCardProps } from '../../components/card/mount-card.tsx';
 import type { Finding } from '../core/checks/finding.ts';
 import type { PageText } from '../core/page-text.ts';
-import { overlaps } from '../core/span.ts';
+import { overlaps, type Span } from '../core/span.ts';
 import { rangesOf } from './block-ranges.ts';
 import { createCardControl, type MountCard, type OpenedBy, type Shown, showMark } from './card-control.ts';
 import { type Mark, rectsOf } from './mark.ts';
@@ -25,7 +25,8 @@ export interface ControlOptions {
 export interface PageControl {
   show: (id: string, openCard: boolean) => boolean;
   step: (by: 1 | -1) => void;
-  checkSelection: () => Promise<void>;
+  /** `given` are the selected words as the browser's menu has them, for pages that do not tell their selection. */
+  checkSelection: (given?: string) => Promise<void>;
   /** The first figure in the selected words, or the words themselves where there is none; null where they are none or too many. */
   figureInSelection: () => Promise<Pick<Mark, 'finding' | 'ranges'> | null>;
   /** Closes the card when its figure is no longer marked. */
@@ -35,6 +36,9 @@ export interface PageControl {
 
 /** Words without a figure that may be flagged as they are: no more than a few sentences. */
 const LONGEST_FLAGGED = 1000;
+
+/** No selection is read further than a block of a page. */
+const LONGEST_GIVEN = 20_000;
 
 const scrollTo = (mark: Mark): void => {
   const element = mark.ranges[0]?.startContainer.parentElement;
@@ -95,6 +99,37 @@ export const createPageControl = (options: ControlOptions, signal: AbortSignal):
     });
   };
 
+  /** What is said of words alone; under the selection's own id, as nothing on the page is marked for it. */
+  const answerGiven = async (text: string, ranges: Range[]): Promise<Shown | null> => {
+    const facts = (await session().read())?.facts;
+    const [finding] = await options.checkText({
+      title: facts?.title.slice(0, 500) ?? '',
+      published: facts?.published ?? null,
+      outletCountry: facts?.outletCountry ?? null,
+      blocks: [{ text, role: 'paragraph' }],
+    });
+    return finding
+      ? { ranges, corner: true, content: { is: 'finding', finding: { ...finding, id: 'selection' } } }
+      : null;
+  };
+
+  /** Opens the card at once and fills it when the answer is there. */
+  const showAnswer = async (
+    words: Pick<Shown, 'ranges' | 'corner'>,
+    quote: string,
+    span: Span,
+    find: () => Promise<Shown | null>,
+  ): Promise<void> => {
+    await card.open({ ...words, content: { is: 'loading', quote } }, 'keyboard');
+    try {
+      const none = noFigure(quote, span, options.noFigureWords());
+      card.replace((await find()) ?? { ...words, content: { is: 'finding', finding: none } });
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      card.replace({ ...words, content: { is: 'error', quote, message } });
+    }
+  };
+
   return {
     close: card.close,
     marksChanged: () => {
@@ -138,23 +173,23 @@ export const createPageControl = (options: ControlOptions, signal: AbortSignal):
         mark ?? { finding: noFigure(quote, first.span, options.noFigureWords()), ranges: [selected.range] }
       );
     },
-    checkSelection: async () => {
+    checkSelection: async (given = '') => {
       const selected = readSelection(document);
       const first = selected?.blocks[0];
-      if (!selected || !first) return;
+      if (!selected || !first) {
+        const quote = given.trim().slice(0, LONGEST_GIVEN);
+        const ranges = [document.createRange()];
+        const span = { start: 0, end: quote.length };
+        if (quote) await showAnswer({ ranges, corner: true }, quote, span, () => answerGiven(quote, ranges));
+        return;
+      }
       const ranges = [selected.range];
-      const quote = selected.range.toString().trim();
-      await card.open({ ranges, content: { is: 'loading', quote } }, 'keyboard');
-      try {
+      await showAnswer({ ranges }, selected.range.toString().trim(), first.span, async () => {
         const asked = await answer(selected);
         session().showAsked(asked);
         const [mark] = asked;
-        const none = noFigure(quote, first.span, options.noFigureWords());
-        card.replace(mark ? showMark(mark) : { ranges, content: { is: 'finding', finding: none } });
-      } catch (error) {
-        const message = error instanceof Error ? error.message : String(error);
-        card.replace({ ranges, content: { is: 'error', quote, message } });
-      }
+        return mark ? showMark(mark) : null;
+      });
     },
   };
 };

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { MountCardProps } from '../../components/card/mount-card.tsx';
 import { flagRequest } from '../../entrypoints/page.content/flag-request.ts';
 import type { Finding } from '../../lib/core/checks/finding.ts';
 import type { PageText } from '../../lib/core/page-text.ts';
+import type { MountCard } from '../../lib/page/card-control.ts';
 import { noFigure } from '../../lib/page/no-figure.ts';
 import { createPageControl, type PageControl } from '../../lib/page/page-control.ts';
 import type { PageSession } from '../../lib/page/page-session.ts';
@@ -25,11 +27,24 @@ const figuresIn = ({ blocks }: PageText): Finding[] =>
     })),
   );
 
+/** What the card was given, the last last. */
+let shown: MountCardProps['content'][] = [];
+const mountNothing: MountCard = (_, props) => {
+  shown.push(props.content);
+  return {
+    update: ({ content }) => void shown.push(content),
+    focus: () => {},
+    element: () => null,
+    unmount: () => void shown.splice(0),
+  };
+};
+
 let session: PageSession;
 let control: PageControl;
 const life = new AbortController();
 
 beforeEach(async () => {
+  shown = [];
   document.head.insertAdjacentHTML('beforeend', head);
   showBody(body);
   session = runSession().session;
@@ -37,7 +52,7 @@ beforeEach(async () => {
     {
       document,
       session: () => session,
-      loadCard: () => Promise.reject(new Error('No card here.')),
+      loadCard: async () => mountNothing,
       cardProps: () => ({ t: (key) => key, theme: 'auto' }),
       openCardAfter: () => null,
       checkText: async (page) => figuresIn(page),
@@ -49,6 +64,7 @@ beforeEach(async () => {
 });
 
 afterEach(() => {
+  control.close();
   session.stop();
   getSelection()?.removeAllRanges();
   showBody('');
@@ -118,5 +134,36 @@ describe('selected words to be flagged', () => {
 
   it('are none without a selection', async () => {
     expect(await control.figureInSelection()).toBeNull();
+  });
+});
+
+const quoteShown = (): string[] =>
+  shown.map((content) =>
+    content.is === 'finding' ? content.finding.quote : `${content.is}: ${content.quote}`,
+  );
+
+describe('a check of selected words', () => {
+  it('is of what the page says is selected', async () => {
+    select('article > p');
+    await control.checkSelection('75% in a PDF');
+    expect(quoteShown()).toEqual(['loading: It was up 48% in a year.', '48%']);
+  });
+
+  it('is of the menu’s words where the page does not tell its selection, and stays when the page changes', async () => {
+    await control.checkSelection('75% in a PDF');
+    control.marksChanged();
+    expect(quoteShown()).toEqual(['loading: 75% in a PDF', '75%']);
+    const host = document.querySelector('plumbline-card')?.getBoundingClientRect();
+    expect([host?.left, host?.top]).toEqual([8, 8]);
+  });
+
+  it('says when the menu’s words hold no figure', async () => {
+    await control.checkSelection('Calm seas');
+    expect(quoteShown()).toEqual(['loading: Calm seas', 'Calm seas']);
+  });
+
+  it('is not made of nothing', async () => {
+    await control.checkSelection(' ');
+    expect(quoteShown()).toEqual([]);
   });
 });
