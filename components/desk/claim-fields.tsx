@@ -1,23 +1,8 @@
 import type { JSX } from 'preact';
-import { useMessages } from '../messages.ts';
+import type { ClaimSlots } from '../../lib/flags/claim-slots.ts';
+import { type MessageKey, useMessages } from '../messages.ts';
 import { Line, Pick } from './field.tsx';
 import type { FlagForm } from './flag-form.ts';
-
-const kinds = [
-  'level',
-  'change',
-  'multiple',
-  'share',
-  'ratio',
-  'rate',
-  'average',
-  'range',
-  'rank',
-  'comparison',
-  'threshold',
-  'streak',
-  'total',
-] as const;
 
 const kindKeys = {
   level: 'desk_kindLevel',
@@ -33,7 +18,9 @@ const kindKeys = {
   threshold: 'desk_kindThreshold',
   streak: 'desk_kindStreak',
   total: 'desk_kindTotal',
-} as const;
+} as const satisfies Record<ClaimSlots['kind'], MessageKey>;
+
+const kinds = Object.keys(kindKeys) as ClaimSlots['kind'][];
 
 interface ClaimFieldsProps {
   form: FlagForm;
