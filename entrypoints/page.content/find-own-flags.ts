@@ -1,4 +1,5 @@
 import { type Anchoring, anchorQuote } from '../../lib/flags/anchor.ts';
+import type { FiguresIn } from '../../lib/flags/figures-in.ts';
 import type { FlagAnchor, FlagSighting } from '../../lib/messaging/protocol.ts';
 
 /** The flags of a page found again: where to paint, and what to keep with each. */
@@ -7,8 +8,15 @@ export interface FoundFlags {
   seen: FlagSighting[];
 }
 
-/** Finds the quotes of flags in a page's text. A passage that changed is told and never painted. */
-export function findOwnFlags(body: HTMLElement, flags: readonly FlagAnchor[]): FoundFlags {
+/**
+ * Finds the quotes of flags in a page's text. A passage that changed is told and never painted. `figuresIn` comes
+ * from the script that already reads figures, so that this one stays small.
+ */
+export function findOwnFlags(
+  body: HTMLElement,
+  flags: readonly FlagAnchor[],
+  figuresIn?: FiguresIn,
+): FoundFlags {
   const text = body.textContent ?? '';
   const found: FoundFlags = { ranges: [], seen: [] };
   for (const { id, quote, position, passage } of flags) {
@@ -16,6 +24,7 @@ export function findOwnFlags(body: HTMLElement, flags: readonly FlagAnchor[]): F
       quote: { type: 'TextQuoteSelector', ...quote },
       position: position && { type: 'TextPositionSelector', ...position },
       passage,
+      ...(figuresIn ? { figuresIn } : {}),
     });
     found.seen.push({ id, outcome: anchoring.outcome, now: nowOf(anchoring) });
     if (anchoring.outcome === 'passage-changed') continue;

@@ -1,4 +1,5 @@
 import { callBackground } from '../../lib/messaging/call.ts';
+import { figuresIn } from '../../lib/page/figures-in.ts';
 import type { findOwnFlags } from './find-own-flags.ts';
 import { loadScript } from './load-script.ts';
 
@@ -20,7 +21,7 @@ export const lookForFlags = async (): Promise<Range[]> => {
   const flags = await callBackground('flagsOfPage', { addresses: [...new Set(addresses)] });
   if (flags.length === 0) return [];
   const find = await loadScript<typeof findOwnFlags>('flags-in-page');
-  const { ranges, seen } = find(document.body, flags);
+  const { ranges, seen } = find(document.body, flags, figuresIn);
   await callBackground('flagsSeen', { seen });
   return ranges;
 };

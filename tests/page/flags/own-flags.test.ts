@@ -2,6 +2,7 @@ import { afterEach, expect, it } from 'vitest';
 import { findOwnFlags, rangeAt } from '../../../entrypoints/page.content/find-own-flags.ts';
 import { describeQuote } from '../../../lib/flags/describe-quote.ts';
 import type { FlagAnchor } from '../../../lib/messaging/protocol.ts';
+import { figuresIn } from '../../../lib/page/figures-in.ts';
 
 const article =
   '<script>var n = 20000;</script><h1>Ferries</h1><p>The harbour was busy on Tuesday, the <em>master</em> said.</p>' +
@@ -38,6 +39,19 @@ it('says what the figure is now', () => {
   const { ranges, seen } = findOwnFlags(edited, [flag]);
   expect(seen).toEqual([{ id: 'a', outcome: 'figure-changed', now: 'Nearly 19,982 people' }]);
   expect(ranges.map(String)).toEqual(['Nearly 19,982 people']);
+});
+
+it.each([
+  ['a third', 'a quarter', 'figure-changed'],
+  ['a third', 'a third', 'found'],
+  ['two million', 'three million', 'figure-changed'],
+])('reads figures in words: %s, now %s: %s', (before, now, outcome) => {
+  const page = (share: string): string =>
+    `<p>The harbour was busy on Tuesday, the master said.</p><p>About ${share} of all the passengers came by ferry in the first half of the year, and most of them stayed.</p><p>Hotels were full.</p>`;
+  const flag = flagOn(page(before), `About ${before} of all the passengers came by ferry`);
+  document.body.replaceChildren();
+  const { seen } = findOwnFlags(put(page(now)), [flag], figuresIn);
+  expect(seen).toMatchObject([{ outcome }]);
 });
 
 it('paints nothing where the passage is gone', () => {
