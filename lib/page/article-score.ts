@@ -13,6 +13,8 @@ export interface ArticleSigns {
   hasEditor: boolean;
   /** Cards with a price and a button, or a form that pays. */
   hasBasket: boolean;
+  /** Blocks of code or of preformatted text, as handbooks and specifications have them. */
+  hasCode: boolean;
 }
 
 const NOT_ARTICLES = new Set([
@@ -53,7 +55,8 @@ const ENOUGH = 4;
  *
  *     said to be one (JSON-LD 4, Open Graph 2), marked up as one 1, has a day 1, a headline 1
  *     prose: three paragraphs 1, 1,200 characters 1, 3,000 characters 1
- *     said to be something else -4, a front page -3, search results -3, an editor -4, a basket -3
+ *     said to be something else -4, a front page -3, search results -3, an editor -4, a basket -3,
+ *     blocks of code -3
  */
 export const articleScore = (signs: ArticleSigns): number => {
   const { facts, blocks, path, query } = signs;
@@ -76,6 +79,7 @@ export const articleScore = (signs: ArticleSigns): number => {
     [/(^|\/)search(\/|$)/.test(path) || /[?&](q|query|search|s)=/.test(query), -3],
     [signs.hasEditor, -4],
     [signs.hasBasket && !said, -3],
+    [signs.hasCode && !said, -3],
   ];
   return points.reduce((sum, [holds, worth]) => sum + (holds ? worth : 0), 0);
 };

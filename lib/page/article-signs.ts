@@ -23,6 +23,9 @@ export const isMarkedUp = (document: Document): boolean =>
     'article h1, [itemprop~="articleBody"], [itemtype*="Article"] h1, main article p',
   ) !== null;
 
+/** One block may be a poem or a table; several are code. */
+export const hasCode = (document: Document): boolean => document.querySelectorAll('pre').length >= 3;
+
 /** Looks at the page for what `isArticle` weighs. */
 export const readArticleSigns = (
   document: Document,
@@ -39,5 +42,6 @@ export const readArticleSigns = (
     markedUp: isMarkedUp(document),
     hasEditor: defaultView !== null && hasEditor(document, defaultView),
     hasBasket: hasBasket(document),
+    hasCode: hasCode(document),
   };
 };

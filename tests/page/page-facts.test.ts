@@ -150,6 +150,13 @@ describe('articles and other pages', () => {
     ['a front page', `<h1>The Gazette</h1>${prose}`, { path: '/' }, false],
     ['a search page', `<h1>Results</h1>${prose}`, { path: '/search', query: '?q=boats' }, false],
     ['an editor', `<h1>Document</h1>${prose}`, { hasEditor: true, markedUp: true }, false],
+    [
+      'a handbook',
+      `<h1>How to</h1><main><time datetime="2025-07-07"></time></main>${prose}`,
+      { markedUp: true, hasCode: true },
+      false,
+    ],
+    ['news about code', `${news}<h1>A headline</h1>${prose}`, { hasCode: true }, true],
     ['an empty page', '', {}, false],
   ])('%s', (_, html, change, expected) => {
     expect(isArticle({ ...signsOf(html), ...change })).toBe(expected);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { isArticle, proseOf } from '../../../lib/page/article-score.ts';
-import { isMarkedUp } from '../../../lib/page/article-signs.ts';
+import { hasCode, isMarkedUp } from '../../../lib/page/article-signs.ts';
 import { boxByName } from '../../../lib/page/element-box.ts';
 import { finish, readPage } from '../../../lib/page/read-page.ts';
 
@@ -16,7 +16,15 @@ const judge = (kind: string, file: string) => {
   const { facts, blocks } = finish(
     readPage(document, { address: 'https://news.example/story', trustHead: true, boxOf: boxByName }),
   );
-  const signs = { facts, blocks, path: '/story', query: '', hasEditor: false, hasBasket: false };
+  const signs = {
+    facts,
+    blocks,
+    path: '/story',
+    query: '',
+    hasEditor: false,
+    hasBasket: false,
+    hasCode: hasCode(document),
+  };
   return { found: isArticle({ ...signs, markedUp: isMarkedUp(document) }), ...proseOf(blocks) };
 };
 
