@@ -9,8 +9,8 @@ export interface FoundFlags {
 }
 
 /**
- * Finds the quotes of flags in a page's text. A passage that changed is told and never painted. `figuresIn` comes
- * from the script that already reads figures, so that this one stays small.
+ * Finds the quotes of flags in a page's text. A passage that changed is told and never painted. Without `figuresIn`
+ * only figures in digits are compared.
  */
 export function findOwnFlags(
   body: HTMLElement,

@@ -1,5 +1,4 @@
 import { callBackground } from '../../lib/messaging/call.ts';
-import { figuresIn } from '../../lib/page/figures-in.ts';
 import type { findOwnFlags } from './find-own-flags.ts';
 import { loadScript } from './load-script.ts';
 
@@ -21,7 +20,7 @@ export const lookForFlags = async (): Promise<Range[]> => {
   const flags = await callBackground('flagsOfPage', { addresses: [...new Set(addresses)] });
   if (flags.length === 0) return [];
   const find = await loadScript<typeof findOwnFlags>('flags-in-page');
-  const { ranges, seen } = find(document.body, flags, figuresIn);
+  const { ranges, seen } = find(document.body, flags);
   await callBackground('flagsSeen', { seen });
   return ranges;
 };
