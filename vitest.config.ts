@@ -41,6 +41,13 @@ export default defineConfig({
             'preact/jsx-dev-runtime',
             'axe-core',
             'approx-string-match',
+            'dexie',
+            'zod',
+            'd3-dsv',
+            'fflate',
+            'minisearch',
+            '@tanstack/virtual-core',
+            'fast-check',
           ],
         },
         test: {
