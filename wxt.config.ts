@@ -71,6 +71,7 @@ export default defineConfig({
         description: '__MSG_commandCheckSelection__',
       },
       'next-figure': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_commandNextFigure__' },
+      'flag-selection': { description: '__MSG_commandFlagSelection__' },
       'previous-figure': { description: '__MSG_commandPreviousFigure__' },
     },
     ...(browser === 'firefox' ? firefoxOnly() : { minimum_chrome_version: '128' }),

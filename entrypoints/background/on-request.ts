@@ -4,7 +4,6 @@ import { translate } from '../surface/messages.ts';
 import { startInTab } from './start-in-tab.ts';
 
 const CHECK_SELECTION = 'check-selection';
-const FLAG_SELECTION = 'flag-selection';
 
 /** Asks a page, starting our script there first where it does not run; silent where the browser forbids it. */
 const askPage = async (tabId: number, ask: () => Promise<unknown>): Promise<void> => {
@@ -15,12 +14,17 @@ const askPage = async (tabId: number, ask: () => Promise<unknown>): Promise<void
   }
 };
 
-/** The entries in the menu of selected text; menus outlive the worker, so they are made once. */
+/**
+ * The entry in the menu of selected text; menus outlive the worker, so it is made once. It stays the only one: browsers
+ * fold two into a submenu, and flagging is on the card that it opens, and a shortcut.
+ */
 export const createMenu = async (): Promise<void> => {
   await browser.contextMenus.removeAll();
-  const contexts: ['selection'] = ['selection'];
-  browser.contextMenus.create({ id: CHECK_SELECTION, title: translate('menuCheckSelection'), contexts });
-  browser.contextMenus.create({ id: FLAG_SELECTION, title: translate('flagThis'), contexts });
+  browser.contextMenus.create({
+    id: CHECK_SELECTION,
+    title: translate('menuCheckSelection'),
+    contexts: ['selection'],
+  });
 };
 
 const activeTabId = async (): Promise<number | undefined> =>
@@ -28,6 +32,7 @@ const activeTabId = async (): Promise<number | undefined> =>
 
 const commands: Record<string, (tabId: number) => Promise<unknown>> = {
   [CHECK_SELECTION]: (tabId) => callPage({ tabId }, 'checkSelection', { text: '' }),
+  'flag-selection': (tabId) => callPage({ tabId }, 'flagSelection'),
   'next-figure': (tabId) => callPage({ tabId, frameId: 0 }, 'stepFinding', { by: 1 }),
   'previous-figure': (tabId) => callPage({ tabId, frameId: 0 }, 'stepFinding', { by: -1 }),
 };
@@ -36,15 +41,13 @@ const commands: Record<string, (tabId: number) => Promise<unknown>> = {
 export const hearRequests = (): void => {
   browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText, frameId, editable }, tab) => {
     const tabId = tab?.id;
-    if (tabId === undefined) return;
+    if (menuItemId !== CHECK_SELECTION || tabId === undefined) return;
     const frame = { tabId, frameId: frameId ?? 0 };
     // What stands in a field the reader writes in is never looked at.
     const text = editable ? '' : (selectionText ?? '');
     const check = (at: typeof frame) => callPage(at, 'checkSelection', { text });
     // A PDF viewer is a frame of its own that no script of ours runs in: the page around it answers.
-    if (menuItemId === CHECK_SELECTION)
-      void askPage(tabId, () => check(frame).catch(() => check({ tabId, frameId: 0 })));
-    if (menuItemId === FLAG_SELECTION) void askPage(tabId, () => callPage(frame, 'flagSelection'));
+    void askPage(tabId, () => check(frame).catch(() => check({ tabId, frameId: 0 })));
   });
   browser.commands.onCommand.addListener(async (command, tab) => {
     const run = commands[command];
