@@ -5,6 +5,7 @@ import { health } from './health.ts';
 import { labour } from './labour.ts';
 import { migration } from './migration.ts';
 import type { ObservationSource } from './observation-row.ts';
+import { oecd } from './oecd.ts';
 import { prices } from './prices.ts';
 import { publicFinances } from './public-finances.ts';
 import { society } from './society.ts';
@@ -24,5 +25,6 @@ export const SOURCES: readonly ObservationSource[] = [
   unitedStates,
   europe,
   world,
+  oecd,
   { pack: 'events', read: () => [] },
 ];
