@@ -8,11 +8,11 @@ export interface RemoteMark {
   id: string;
   remoteId: string;
   group: string;
-  /** The flag's `updated` at the last agreement. */
+  /** The flag's `updated` that was last sent or taken; another one here means that it must be sent. */
   agreed: string;
   remoteUpdated: string;
+  /** Failed tries since the last success, and the moment before which none is made (ISO; "" at once). */
   failures: number;
-  /** ISO moment before which it is not tried again; "" at once. */
   due: string;
 }
 

@@ -2,6 +2,7 @@ import type { EntityTable, Table } from 'dexie';
 import type { FlagStart } from '../flags/edit-flag.ts';
 import type { Flag } from '../flags/flag.ts';
 import type { Review } from '../flags/formats/read-claim-reviews.ts';
+import type { RemoteMark } from '../flags/sync-plan.ts';
 
 /** A flag with what it is found by. `subject` is its claim key's, "" without one; `addresses` its page's. */
 export interface FlagRecord {
@@ -26,18 +27,9 @@ export interface FlagDraftRecord {
   start: FlagStart;
 }
 
-/** Where a flag stands at a service, and what both sides agreed on last. */
-export interface RemoteFlagRecord {
+/** Where a flag stands at one of the services. */
+export interface RemoteFlagRecord extends RemoteMark {
   service: 'hypothesis';
-  id: string;
-  remoteId: string;
-  group: string;
-  /** The flag's `updated` that was last sent or taken; another one here means that it must be sent. */
-  agreed: string;
-  remoteUpdated: string;
-  /** Failed tries since the last success, and the moment before which none is made (ISO; "" at once). */
-  failures: number;
-  due: string;
 }
 
 /** A list or feed that the reader subscribed to. */

@@ -1,8 +1,7 @@
 import type { Flag } from '../flags/flag.ts';
+import type { RemoteMark } from '../flags/sync-plan.ts';
 import type { PlumblineDatabase } from './database.ts';
-import type { FlagRecord, RemoteFlagRecord } from './flag-tables.ts';
-
-type Mark = Omit<RemoteFlagRecord, 'service'>;
+import type { FlagRecord } from './flag-tables.ts';
 
 /** Where flags stand at Hypothesis, as syncing needs it; each write is one transaction. */
 export function hypothesisMarks(
@@ -10,9 +9,9 @@ export function hypothesisMarks(
   recordOf: (flag: Flag) => FlagRecord,
 ): {
   flags(): Promise<ReadonlyMap<string, Flag>>;
-  marks(): Promise<Mark[]>;
-  put(flag: Flag | null, mark: Mark): Promise<void>;
-  dropMark(mark: Mark): Promise<void>;
+  marks(): Promise<RemoteMark[]>;
+  put(flag: Flag | null, mark: RemoteMark): Promise<void>;
+  dropMark(mark: RemoteMark): Promise<void>;
 } {
   return {
     flags: async () => new Map((await database.flags.toArray()).map(({ id, flag }) => [id, flag])),
