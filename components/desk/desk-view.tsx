@@ -15,7 +15,7 @@ export interface DeskViewProps {
   total: number;
   open: number;
   list: FlagListProps;
-  filters: Omit<FiltersProps, 'searchRef'>;
+  filters: Omit<FiltersProps, 'searchRef'> & { onClear: () => void };
   bulk: BulkBarProps;
   layout: 'table' | 'cards';
   onLayout: (layout: 'table' | 'cards') => void;
@@ -121,21 +121,7 @@ function List({ state, total, list, layout, filters }: DeskViewProps): JSX.Eleme
     return (
       <div class="empty">
         <h2>{t('desk_noneTitle')}</h2>
-        <button
-          type="button"
-          class="btn"
-          onClick={() =>
-            filters.onFilter({
-              search: '',
-              status: null,
-              reason: null,
-              publisher: null,
-              tag: null,
-              from: null,
-              to: null,
-            })
-          }
-        >
+        <button type="button" class="btn" onClick={() => filters.onClear()}>
           {t('desk_clearFilters')}
         </button>
       </div>

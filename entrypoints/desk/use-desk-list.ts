@@ -17,6 +17,8 @@ export interface DeskList {
   open: number;
   filter: FlagFilter;
   onFilter: (change: Partial<FlagFilter>) => void;
+  /** Opens every filter. */
+  onClear: () => void;
   sort: FlagSort;
   onSort: (by: SortKey) => void;
   publishers: [string, number][];
@@ -44,6 +46,7 @@ export function useDeskList(flags: ReadonlyMap<string, Flag>): DeskList {
     open,
     filter,
     onFilter: (change) => setFilter({ ...filter, ...change }),
+    onClear: () => setFilter(noFilter),
     sort,
     onSort: (by) => setSort({ by, descending: sort.by === by ? !sort.descending : by === 'created' }),
     publishers,
