@@ -1,13 +1,9 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { useMessages } from '../messages.ts';
-import { Switch } from '../switch.tsx';
+import { ArticleChoices, type ArticleChoicesProps } from './article-choices.tsx';
 
-export interface WhereOptionsProps {
-  everywhere: boolean;
-  onEverywhere: (on: boolean) => void;
-  onlyChosen: boolean;
-  onOnlyChosen: (on: boolean) => void;
+export interface WhereOptionsProps extends ArticleChoicesProps {
   chosen: readonly string[];
   onChosen: (sites: string[]) => void;
   off: readonly string[];
@@ -82,25 +78,7 @@ export function WhereOptions(props: WhereOptionsProps): JSX.Element {
   const t = useMessages();
   return (
     <>
-      <div class="opt">
-        <div>
-          <h3>{t('optCheckArticles')}</h3>
-          <p>{t('optCheckArticlesText')}</p>
-        </div>
-        <Switch on={props.everywhere} label={t('optCheckArticles')} onChange={props.onEverywhere} />
-      </div>
-      <div class="opt">
-        <div>
-          <h3>{t('optOnlyChosen')}</h3>
-          <p>{t('optOnlyChosenText')}</p>
-        </div>
-        <Switch
-          on={props.onlyChosen}
-          label={t('optOnlyChosen')}
-          onChange={props.onOnlyChosen}
-          disabled={!props.everywhere}
-        />
-      </div>
+      <ArticleChoices {...props} />
       {props.onlyChosen && (
         <SiteList title={t('optSitesChosen')} sites={props.chosen} onSites={props.onChosen} />
       )}

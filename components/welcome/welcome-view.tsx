@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { type MessageKey, useMessages } from '../messages.ts';
+import { ArticleChoices, type ArticleChoicesProps } from '../options/article-choices.tsx';
 import { RatingLabel, type Verdict } from '../rating.tsx';
-import { Switch } from '../switch.tsx';
 
 const meanings: [Verdict, MessageKey][] = [
   ['matches', 'meansMatches'],
@@ -21,12 +21,7 @@ const steps: MessageKey[] = [
   'methodAbstain',
 ];
 
-export interface WelcomeViewProps {
-  /** Articles are checked by themselves. */
-  checks: boolean;
-  onChecks: (on: boolean) => void;
-  onlyChosen: boolean;
-  onOnlyChosen: (on: boolean) => void;
+export interface WelcomeViewProps extends ArticleChoicesProps {
   shortcut: string | null;
   onCheckText: () => void;
   onOptions: () => void;
@@ -66,25 +61,7 @@ export function WelcomeView(props: WelcomeViewProps): JSX.Element {
       </section>
       <section>
         <h2 class="sec">{t('welcomeChoices')}</h2>
-        <div class="opt">
-          <div>
-            <h3>{t('optCheckArticles')}</h3>
-            <p>{t('optCheckArticlesText')}</p>
-          </div>
-          <Switch on={props.checks} label={t('optCheckArticles')} onChange={props.onChecks} />
-        </div>
-        <div class="opt">
-          <div>
-            <h3>{t('optOnlyChosen')}</h3>
-            <p>{t('optOnlyChosenText')}</p>
-          </div>
-          <Switch
-            on={props.onlyChosen}
-            label={t('optOnlyChosen')}
-            onChange={props.onOnlyChosen}
-            disabled={!props.checks}
-          />
-        </div>
+        <ArticleChoices {...props} />
         <p class="welcome__acts">
           <button type="button" class="btn btn--main" onClick={props.onCheckText}>
             {t('checkText')}

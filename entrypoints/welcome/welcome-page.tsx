@@ -25,8 +25,8 @@ export function WelcomePage(): JSX.Element {
     <>
       <OwnPageBar current={null} />
       <WelcomeView
-        checks={where.everywhere}
-        onChecks={(everywhere) => choose({ everywhere })}
+        everywhere={where.everywhere}
+        onEverywhere={(everywhere) => choose({ everywhere })}
         onlyChosen={where.onlyChosen}
         onOnlyChosen={(onlyChosen) => choose({ onlyChosen })}
         shortcut={shortcut}

@@ -105,8 +105,8 @@ export const welcomeSpecimens: Specimens = {
     <>
       {bar(null)}
       <WelcomeView
-        checks
-        onChecks={nothing}
+        everywhere
+        onEverywhere={nothing}
         onlyChosen={false}
         onOnlyChosen={nothing}
         shortcut="Alt+Shift+C"
