@@ -1,45 +1,28 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Finding } from '../../lib/core/checks/finding.ts';
+import { useEffect, useRef } from 'preact/hooks';
 import { FindingList } from '../list/finding-list.tsx';
-import { type Filter, Tally } from '../list/tally.tsx';
+import { Tally } from '../list/tally.tsx';
+import { useShown } from '../list/use-shown.ts';
 import { WhatWasRead } from '../list/what-was-read.tsx';
 import { useMessages } from '../messages.ts';
 import { OutOfDateNote } from '../popup/out-of-date.tsx';
-import { ReadingProgress, type StateActions, StateNote, type SurfaceState } from '../popup/page-states.tsx';
-import { type SearchHit, SearchResults } from '../popup/search-results.tsx';
-import { Foot, type FootLinks, SiteBar } from '../popup/site-bar.tsx';
+import { ReadingProgress, StateNote } from '../popup/page-states.tsx';
+import { SearchResults } from '../popup/search-results.tsx';
+import { Foot, SiteBar } from '../popup/site-bar.tsx';
+import type { TabViewProps } from '../popup/tab-view-props.ts';
 import { verdictNames, verdictOf } from '../rating.tsx';
 import { SearchField } from '../search-field.tsx';
 
-export interface PanelViewProps extends StateActions {
-  state: SurfaceState;
-  findings: readonly Finding[];
-  /** Read and not checked; listed only when the reader asks. */
-  unchecked: readonly Finding[];
-  flagged: ReadonlySet<string>;
-  site: { name: string; on: boolean } | null;
-  onSite: (on: boolean) => void;
-  query: string;
-  onQuery: (query: string) => void;
-  hits: { hits: readonly SearchHit[]; loading: boolean };
-  onOpenHit: (hit: SearchHit) => void;
-  onSearchAll: (query: string) => void;
-  links: FootLinks;
+export interface PanelViewProps extends TabViewProps {
   /** Id of the figure whose evidence is shown; null before one is chosen. */
   chosen: string | null;
-  onChoose: (finding: Finding) => void;
-  evidenceOf: (finding: Finding) => JSX.Element;
 }
 
 /** The side panel: the page's figures above, the whole evidence of the chosen one below. */
 export function PanelView(props: PanelViewProps): JSX.Element {
   const t = useMessages();
   const { state, findings, unchecked, query } = props;
-  const [filter, setFilter] = useState<Filter>('all');
-  const kept = filter !== 'all' && !findings.some((f) => verdictOf(f) === filter) ? 'all' : filter;
-  const [showsRead, setShowsRead] = useState(false);
-  const showRead = showsRead || unchecked.length === 0 ? undefined : () => setShowsRead(true);
+  const { filter, setFilter, showsRead, showRead } = useShown(findings, unchecked);
   const chosen = [...findings, ...unchecked].find((f) => f.id === props.chosen);
   const place = useRef<HTMLDivElement>(null);
   const list = {
@@ -65,9 +48,9 @@ export function PanelView(props: PanelViewProps): JSX.Element {
           <>
             <OutOfDateNote unchecked={unchecked} />
             <StateNote {...props} found={findings.length} onShowRead={showRead} />
-            {findings.length > 0 && <Tally findings={findings} filter={kept} onFilter={setFilter} />}
+            {findings.length > 0 && <Tally findings={findings} filter={filter} onFilter={setFilter} />}
             <div class="panel__list" ref={place}>
-              <FindingList {...list} findings={findings} filter={kept} />
+              <FindingList {...list} findings={findings} filter={filter} />
               {state.is === 'done' && (
                 <WhatWasRead
                   {...list}

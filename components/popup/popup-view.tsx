@@ -2,45 +2,24 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Finding } from '../../lib/core/checks/finding.ts';
 import { FindingList } from '../list/finding-list.tsx';
-import { type Filter, Tally } from '../list/tally.tsx';
+import { Tally } from '../list/tally.tsx';
+import { useShown } from '../list/use-shown.ts';
 import { WhatWasRead } from '../list/what-was-read.tsx';
 import { useMessages } from '../messages.ts';
-import { verdictOf } from '../rating.tsx';
 import { SearchField } from '../search-field.tsx';
 import { OutOfDateNote } from './out-of-date.tsx';
-import { ReadingProgress, type StateActions, StateNote, type SurfaceState } from './page-states.tsx';
-import { type SearchHit, SearchResults } from './search-results.tsx';
-import { Foot, type FootLinks, SiteBar } from './site-bar.tsx';
-
-export interface PopupViewProps extends StateActions {
-  state: SurfaceState;
-  findings: readonly Finding[];
-  /** Read and not checked; listed only when the reader asks. */
-  unchecked: readonly Finding[];
-  flagged: ReadonlySet<string>;
-  site: { name: string; on: boolean } | null;
-  onSite: (on: boolean) => void;
-  query: string;
-  onQuery: (query: string) => void;
-  hits: { hits: readonly SearchHit[]; loading: boolean };
-  onOpenHit: (hit: SearchHit) => void;
-  onSearchAll: (query: string) => void;
-  links: FootLinks;
-  onChoose: (finding: Finding) => void;
-  /** The whole evidence of one figure, as the popup shows it. */
-  evidenceOf: (finding: Finding) => JSX.Element;
-}
+import { ReadingProgress, StateNote } from './page-states.tsx';
+import { SearchResults } from './search-results.tsx';
+import { Foot, SiteBar } from './site-bar.tsx';
+import type { TabViewProps } from './tab-view-props.ts';
 
 /** The toolbar popup: this page's figures, the search box, this site's switch. */
-export function PopupView(props: PopupViewProps): JSX.Element {
+export function PopupView(props: TabViewProps): JSX.Element {
   const { state, findings, unchecked, query } = props;
   const t = useMessages();
-  const [filter, setFilter] = useState<Filter>('all');
+  const { filter, setFilter, showsRead, showRead } = useShown(findings, unchecked);
   const [open, setOpen] = useState<string | null>(null);
-  const [showsRead, setShowsRead] = useState(false);
-  const kept = filter !== 'all' && !findings.some((f) => verdictOf(f) === filter) ? 'all' : filter;
   const searching = query.trim() !== '';
-  const showRead = showsRead || unchecked.length === 0 ? undefined : () => setShowsRead(true);
   const list = {
     flagged: props.flagged,
     current: null,
@@ -61,9 +40,9 @@ export function PopupView(props: PopupViewProps): JSX.Element {
             <OutOfDateNote unchecked={unchecked} />
             <StateNote {...props} found={findings.length} onShowRead={showRead} />
             {findings.length > 0 && state.is !== 'reading' && (
-              <Tally findings={findings} filter={kept} onFilter={setFilter} />
+              <Tally findings={findings} filter={filter} onFilter={setFilter} />
             )}
-            <FindingList {...list} findings={findings} filter={kept} onChoose={props.onChoose} />
+            <FindingList {...list} findings={findings} filter={filter} onChoose={props.onChoose} />
             {state.is === 'done' && (
               <WhatWasRead
                 {...list}

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import type { Finding } from '../../lib/core/checks/finding.ts';
 import { FindingList } from '../list/finding-list.tsx';
-import { type Filter, Tally } from '../list/tally.tsx';
+import { Tally } from '../list/tally.tsx';
+import { useFilter } from '../list/use-shown.ts';
 import { counted, useMessages } from '../messages.ts';
 import { verdictNames, verdictOf } from '../rating.tsx';
 
@@ -32,8 +32,7 @@ export interface TextViewProps {
 export function TextView(props: TextViewProps): JSX.Element {
   const t = useMessages();
   const { state, findings } = props;
-  const [filter, setFilter] = useState<Filter>('all');
-  const kept = filter !== 'all' && !findings.some((f) => verdictOf(f) === filter) ? 'all' : filter;
+  const { filter, setFilter } = useFilter(findings);
   const chosen = findings.find((f) => f.id === props.chosen);
   const checking = state.is === 'checking';
   return (
@@ -97,10 +96,10 @@ export function TextView(props: TextViewProps): JSX.Element {
         <p class="text__status num" role="status">
           <TextStatus state={state} found={findings.length} />
         </p>
-        {findings.length > 0 && <Tally findings={findings} filter={kept} onFilter={setFilter} />}
+        {findings.length > 0 && <Tally findings={findings} filter={filter} onFilter={setFilter} />}
         <FindingList
           findings={findings}
-          filter={kept}
+          filter={filter}
           flagged={new Set()}
           current={chosen?.id ?? null}
           open={chosen?.id ?? null}

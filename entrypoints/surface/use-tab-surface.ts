@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { CardProps } from '../../components/card/card.tsx';
 import type { CardFlag } from '../../components/card/card-notes.tsx';
-import type { PopupViewProps } from '../../components/popup/popup-view.tsx';
+import type { TabViewProps } from '../../components/popup/tab-view-props.ts';
 import type { Finding } from '../../lib/core/checks/finding.ts';
 import { callBackground, callPage } from '../../lib/messaging/call.ts';
 import { frameOf } from '../../lib/messaging/frame-id.ts';
@@ -22,7 +22,7 @@ export interface TabSurface {
   /** Changes with the document, so that what was chosen in an earlier one is forgotten. */
   documentId: string | null;
   view: Pick<
-    PopupViewProps,
+    TabViewProps,
     | 'state'
     | 'findings'
     | 'unchecked'

@@ -1,12 +1,13 @@
 import { Card } from '../../components/card/card.tsx';
 import type { SurfaceState } from '../../components/popup/page-states.tsx';
-import { PopupView, type PopupViewProps } from '../../components/popup/popup-view.tsx';
+import { PopupView } from '../../components/popup/popup-view.tsx';
+import type { TabViewProps } from '../../components/popup/tab-view-props.ts';
 import { noSeries, outOfDate, pageOfFindings } from '../page/components/example-findings.ts';
 import type { Specimens } from './sheets.ts';
 
 const nothing = (): void => undefined;
 
-const props: PopupViewProps = {
+const props: TabViewProps = {
   state: { is: 'done', read: 11 },
   findings: [],
   unchecked: [],
@@ -41,7 +42,7 @@ const hits = [
   period,
 }));
 
-const inState = (state: SurfaceState, more: Partial<PopupViewProps> = {}) => (
+const inState = (state: SurfaceState, more: Partial<TabViewProps> = {}) => (
   <PopupView {...props} state={state} {...more} />
 );
 

@@ -1,13 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
 import { PanelView, type PanelViewProps } from '../../../components/panel/panel-view.tsx';
 import type { SurfaceState } from '../../../components/popup/page-states.tsx';
-import { PopupView, type PopupViewProps } from '../../../components/popup/popup-view.tsx';
+import { PopupView } from '../../../components/popup/popup-view.tsx';
+import type { TabViewProps } from '../../../components/popup/tab-view-props.ts';
 import { differs, noSeries, outOfDate, pageOfFindings } from './example-findings.ts';
 import { button, one, show } from './render.tsx';
 
 const nothing = (): void => undefined;
 
-const props: PopupViewProps = {
+const props: TabViewProps = {
   state: { is: 'done', read: 11 },
   findings: pageOfFindings,
   unchecked: [noSeries],
