@@ -2,8 +2,10 @@ import { judge, prepareCheck } from '../../lib/core/check-text.ts';
 import type { Finding } from '../../lib/core/checks/finding.ts';
 import { splitSentences } from '../../lib/core/claims/sentences.ts';
 import type { PageText } from '../../lib/core/page-text.ts';
+import type { Sender } from '../../lib/messaging/answer.ts';
 import { idInFrame } from '../../lib/messaging/frame-id.ts';
 import type { CheckPass, PassReply } from '../../lib/messaging/protocol.ts';
+import { addressWords } from '../../lib/page/address-words.ts';
 import type { SaidWhen } from '../surface/reviewed-words.ts';
 import type { Dataset } from './dataset.ts';
 
@@ -17,6 +19,10 @@ export const checkPage = async (page: PageText, dataset: Dataset): Promise<Check
   const prepared = prepareCheck(page, await dataset.catalogue());
   return judge(prepared, await dataset.series(prepared.needs));
 };
+
+/** The page with what its address says of it; our own pages' addresses say nothing. */
+export const withAddress = (page: PageText, { address, isExtensionPage }: Sender): PageText =>
+  isExtensionPage ? page : { ...page, addressWords: addressWords(address) };
 
 /** The sentence of a finding that came back with the page's own place. */
 const saidIn = ({ page, places }: CheckPass, { block, span }: Finding): SaidWhen => {
@@ -38,11 +44,11 @@ export interface CheckedPass {
  * One pass over a page that nobody asked for: what could not be compared is never the page's to show, only counted
  * there. Findings come back with the page's own places, and with ids that no other frame of the tab has.
  */
-export const checkPass = async (pass: CheckPass, frameId: number, dataset: Dataset): Promise<CheckedPass> => {
-  const { findings, suppressed } = await checkPage(pass.page, dataset);
+export const checkPass = async (pass: CheckPass, from: Sender, dataset: Dataset): Promise<CheckedPass> => {
+  const { findings, suppressed } = await checkPage(withAddress(pass.page, from), dataset);
   const here = findings.map((finding) => ({
     ...finding,
-    id: idInFrame(frameId, finding.id),
+    id: idInFrame(from.frameId, finding.id),
     block: pass.places[finding.block] ?? finding.block,
   }));
   const hashAt = new Map(pass.places.map((place, at) => [place, pass.hashes[at] ?? '']));

@@ -5,7 +5,7 @@ import type { PageReport, ToBackground } from '../../lib/messaging/protocol.ts';
 import { checkArgument } from '../../lib/messaging/schemas.ts';
 import { changeSettings, readSettings, watchSettings } from '../../lib/store/settings.ts';
 import { openPage } from '../surface/open-page.ts';
-import { checkPage, checkPass } from './check-page.ts';
+import { checkPage, checkPass, withAddress } from './check-page.ts';
 import { createDataset, type Dataset } from './dataset.ts';
 import { createMenu, hearRequests } from './on-request.ts';
 import { anchorsOfPage, keepSightings } from './own-flags.ts';
@@ -60,13 +60,13 @@ const answersFrom = (dataset: Dataset, reports: TabReports): Answers<ToBackgroun
   return {
     checkPass: async (pass, sender) => {
       const tabId = tabOf(sender);
-      const { reply, unchecked } = await checkPass(pass, sender.frameId, dataset);
+      const { reply, unchecked } = await checkPass(pass, sender, dataset);
       const { documentId, findings, suppressed } = reply;
       await reports.set({ ...sender, tabId }, { documentId, findings, unchecked, suppressed });
       await changed(tabId);
       return reply;
     },
-    checkText: ({ page }) => checkPage(page, dataset),
+    checkText: ({ page }, sender) => checkPage(withAddress(page, sender), dataset),
     reportState: async ({ documentId, state }, sender) => {
       const tabId = tabOf(sender);
       if (state.is !== 'done') {

@@ -2,6 +2,7 @@ import { comparatorKey } from './checks/check-comparison.ts';
 import { ratioKeys } from './checks/check-ratio.ts';
 import { wholeKey } from './checks/check-share.ts';
 import type { Finding } from './checks/finding.ts';
+import { followDecided } from './checks/follow-decided.ts';
 import { judgeClaim } from './checks/judge-claim.ts';
 import { readClaims } from './claims/read-claims.ts';
 import type { PageText, TextBlock } from './page-text.ts';
@@ -41,13 +42,17 @@ export function judge(
   series: ReadonlyMap<string, Series>,
 ): { findings: Finding[]; suppressed: number } {
   const { page, catalogue } = prepared;
-  const findings = prepared.claims.map((bound) =>
+  const judged = (bound: BoundClaim): Finding =>
     judgeClaim(bound, {
       catalogue,
       seriesOf: (key) => series.get(key) ?? null,
       day: dayOf(page, page.blocks[bound.claim.block]),
-    }),
-  );
+    });
+  const alone = prepared.claims.map(judged);
+  const findings = alone.map((finding, at) => {
+    const followed = followDecided(at, prepared.claims, alone);
+    return followed ? judged(followed) : finding;
+  });
   const shown = findings.filter(({ abstained }) => abstained !== 'not-a-statistic');
   return { findings: shown, suppressed: findings.length - shown.length };
 }

@@ -20,6 +20,8 @@ export interface TextBlock {
 /** An article's visible prose with what is known of the page; no DOM, no address. */
 export interface PageText {
   title: string;
+  /** The words of its address, which news sites make of the headline; absent or "" where it has none. */
+  addressWords?: string;
   /** ISO day (`2025-07-07`) of publication, or null when the page does not say. */
   published: string | null;
   /** ISO 3166-1 alpha-3 of the outlet's country, or null; only ever a last, stated assumption. */

@@ -11,6 +11,8 @@ export interface Sender {
   isPrivate: boolean;
   /** Host name of the sending page, "" when the browser does not say. */
   site: string;
+  /** Address of the sending page, "" when the browser does not say; read, never kept. */
+  address: string;
   /** True for our own pages, false for content scripts. */
   isExtensionPage: boolean;
 }
@@ -36,6 +38,7 @@ const senderOf = (sender: Browser.runtime.MessageSender): Sender => ({
   frameId: sender.frameId ?? 0,
   isPrivate: sender.tab?.incognito ?? false,
   site: hostOf(sender.url),
+  address: sender.url ?? '',
   isExtensionPage: sender.url !== undefined && protocolOf(sender.url).endsWith('-extension:'),
 });
 

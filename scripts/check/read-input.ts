@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom';
+import { addressWords } from '../../lib/page/address-words.ts';
 import { boxByName } from '../../lib/page/element-box.ts';
 import { countryOfAddress } from '../../lib/page/page-facts.ts';
 import { finish, pageTextOf, readPage } from '../../lib/page/read-page.ts';
@@ -16,6 +17,7 @@ export function readInput(input: CheckInputLine): InputPage {
       title: input.title ?? '',
       published,
       outletCountry: countryOfAddress(address),
+      addressWords: addressWords(address),
     });
   }
   return pageOfHtml(input.html ?? '', address, published, input.title ?? null);
@@ -38,6 +40,11 @@ function pageOfHtml(
     starts.push(text.length);
     text += `${block.text}\n`;
   }
-  const facts = { ...page, title: title ?? page.title, published: published ?? page.published };
+  const facts = {
+    ...page,
+    addressWords: addressWords(address),
+    title: title ?? page.title,
+    published: published ?? page.published,
+  };
   return { page: facts, text, starts };
 }

@@ -15,6 +15,7 @@ import { loadPacks } from '../../scripts/packs/load-packs.ts';
 const expectedSchema = z.strictObject({
   about: z.string(),
   title: z.string().default(''),
+  addressWords: z.string().default(''),
   published: z.string().nullable(),
   outletCountry: z.string().nullable().default(null),
   findings: z.array(
@@ -53,8 +54,8 @@ describe.each(cases)('%s', (name) => {
   const folder = join(import.meta.dirname, name);
   const text = readFileSync(join(folder, 'input.txt'), 'utf8');
   const expected = expectedSchema.parse(JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')));
-  const { title, published, outletCountry } = expected;
-  const { page } = pageOfText(text, { title, published, outletCountry });
+  const { title, addressWords, published, outletCountry } = expected;
+  const { page } = pageOfText(text, { title, addressWords, published, outletCountry });
   const { findings } = checkPage(page, opened);
 
   test.each(expected.findings)('“$quote”', (wanted) => {

@@ -5,6 +5,7 @@ import { abstain, bareFinding, withEvidence } from './build-finding.ts';
 import type { ComputedRank } from './check-rank.ts';
 import type { CheckInput } from './computed.ts';
 import { whyNotCheckable, whyRated } from './describe.ts';
+import { isTelling } from './find-period.ts';
 import type { Finding } from './finding.ts';
 import { inputOf, type JudgeContext } from './judge-context.ts';
 import { judgeSuperseded } from './judge-superseded.ts';
@@ -34,9 +35,16 @@ export function judgeClaim({ claim, match }: BoundClaim, context: JudgeContext):
   });
   const answered = judged.filter(({ finding }) => finding.abstained !== 'no-observation');
   const [best, ...others] = answered;
-  if (!best) return judged[0]?.finding ?? notLoaded(claim, match);
+  if (!best || isOfAnother(judged, best)) return judged[0]?.finding ?? notLoaded(claim, match);
   return chooseFinding(claim, best, others);
 }
+
+/** A series named outright that has no figure for the period: no other, less surely named, speaks in its place. */
+const isOfAnother = ([first]: readonly Judged[], { candidate }: Judged): boolean =>
+  first?.candidate.certain === true &&
+  first.candidate !== candidate &&
+  !isRival(first.candidate, candidate) &&
+  !first.candidate.indicator.sameAs.includes(candidate.indicator.id);
 
 interface Judged {
   candidate: Candidate;
@@ -46,16 +54,42 @@ interface Judged {
 /** The best candidate speaks when it is certain or agrees; else the only other that agrees, as an assumption said to the reader. */
 function chooseFinding(claim: Claim, best: Judged, others: readonly Judged[]): Finding {
   const rivals = others.filter(({ candidate }) => isRival(best.candidate, candidate));
-  if (rivals.length === 0 && (best.candidate.certain || agrees(best))) return best.finding;
-  const agreeing = rivals.length > 0 ? [best, ...rivals].filter(agrees) : others.filter(matches);
-  if (agreeing.length === 1) return (agreeing[0] as Judged).finding;
-  if (rivals.length === 0) return best.finding;
+  if (rivals.length === 0 && (best.candidate.certain || agrees(claim, best))) return best.finding;
+  const agreeing =
+    rivals.length > 0
+      ? [best, ...rivals].filter((each) => agrees(claim, each))
+      : others.filter(({ candidate }) => isTelling(claim) || candidate.supported).filter(matches);
+  const exact = agreeing.filter(matches);
+  if (agreeing.length === 1 || (exact.length === 1 && exact[0] === best))
+    return ((exact[0] ?? agreeing[0]) as Judged).finding;
+  if (rivals.length === 0) return isAnothers(best) ? ofAnotherCount(claim, best.candidate) : best.finding;
   const candidates = [best, ...rivals].map(({ candidate }) => candidate);
   return abstain(claim, 'ambiguous-series', twoSeries(candidates), indicators(candidates));
 }
 
-const agrees = ({ finding: { rating } }: Judged): boolean =>
-  rating === 'matches' || rating === 'close' || rating === 'revised';
+/** What came near but does not agree: the series was not named outright and the digits are not its own. */
+const isAnothers = ({ finding: { rating } }: Judged): boolean => rating === 'close' || rating === 'revised';
+
+const ofAnotherCount = (claim: Claim, { indicator }: Candidate): Finding =>
+  abstain(
+    claim,
+    'uncertain-slot',
+    `It is near ${indicator.title.toLowerCase()}, but its digits are another count’s.`,
+    [indicator],
+  );
+
+/** Many digits that are merely near those of a series not named outright are another count's. */
+function agrees(claim: Claim, { candidate, finding: { rating, official } }: Judged): boolean {
+  if (rating === 'matches') return true;
+  if (rating !== 'close' && rating !== 'revised') return false;
+  if (candidate.certain || !isTelling(claim)) return true;
+  return [official?.value, official?.asPublished].some(
+    (value) => value != null && Math.abs(value - (claim.value as number)) <= ALMOST * Math.abs(value),
+  );
+}
+
+/** Provisional and final counts differ by less. */
+const ALMOST = 0.01;
 
 const matches = ({ finding }: Judged): boolean => finding.rating === 'matches';
 

@@ -5,6 +5,7 @@ import { computeComparison } from './check-comparison.ts';
 import { computeLevel } from './check-level.ts';
 import { computeShare } from './check-share.ts';
 import type { CheckInput, Computed } from './computed.ts';
+import { findPeriod } from './find-period.ts';
 import { baseChoices, type PeriodChoice, periodChoices } from './period-choices.ts';
 
 /** One reading worked out, with the choices it rests on. */
@@ -19,7 +20,8 @@ const timeUnits = new Set(['day', 'week', 'month', 'year', 'hour', 'minute', 'se
 /** Every sensible reading of a claim with a figure that the series can answer, likeliest first. */
 export function tryReadings(input: CheckInput): Tried[] {
   const { claim, candidate, points, day } = input;
-  const windows = periodChoices(claim, candidate.indicator, points, day);
+  const found = candidate.fit.use === 'level' ? findPeriod(claim, candidate.indicator, points, day) : null;
+  const windows = [...periodChoices(claim, candidate.indicator, points, day), ...(found ? [found] : [])];
   return windows.flatMap((window): Tried[] => {
     if (!candidate.fit.use.endsWith('change') || claim.comparator) {
       const computed = computeWithoutBase(input, window);

@@ -26,10 +26,13 @@ export function findUnreadPlace(passage: Passage, sentence: Sentence, span: Span
   );
 }
 
+/** "Salford", not the "PMQs" of parliament or the "ONS" of statistics. */
+const isWrittenAsName = (name: string): boolean => /^\p{Lu}\p{Ll}+$/u.test(name);
+
 function nameAt(passage: Passage, pattern: RegExp, at: number): Span | null {
   const match = pattern.exec(passage.text.slice(at, at + 60));
   const name = match?.[1];
-  if (!match || !name || !/^\p{Lu}/u.test(name) || noPlaces.has(name.toLowerCase())) return null;
+  if (!match || !name || !isWrittenAsName(name) || noPlaces.has(name.toLowerCase())) return null;
   const start = at + match[0].indexOf(name);
   const found = { start, end: start + name.length };
   const isRead = [...passage.mentions, ...passage.times].some((other) => overlaps(other.span, found));

@@ -10,7 +10,8 @@ import { phraseKey, type Word, wordsOf } from './words.ts';
 const namedAfter: ReadonlySet<string> = new Set(places.namedAfter);
 
 /**
- * All words of the catalogue in the page: indicators, areas and breakdowns, block by block, the title as block -1.
+ * All words of the catalogue in the page: indicators, areas and breakdowns, block by block, the title as block -1, the
+ * words of the address as block -2.
  *
  *     20,000 migrants crossed the Channel
  *            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^   "migrants + crossed + channel": one indicator
@@ -18,11 +19,14 @@ const namedAfter: ReadonlySet<string> = new Set(places.namedAfter);
  * A short form counts only after its indicator was named; a phrase inside a longer one of the same kind does not count.
  */
 export function findMentions(page: PageText, catalogue: Catalogue): Mention[] {
-  const texts = [page.title, ...page.blocks.map((block) => block.text)];
-  const frame = hitPieces(catalogue, [page.title, ...headlines(page)].join('\n'));
+  const before = [page.addressWords ?? '', page.title];
+  const texts = [...before, ...page.blocks.map((block) => block.text)];
+  const titles = [page.title, ...headlines(page)];
+  const isTitled = nameMeasure(catalogue, titles);
+  const frame = hitPieces(catalogue, (isTitled ? titles : [...before, ...titles]).join('\n'));
   const named = new Set<string>();
-  return texts.flatMap((text, i) => {
-    const block = i - 1;
+  const found = texts.flatMap((text, i) => {
+    const block = i - before.length;
     const heading = headingBefore(page, block);
     const words = wordsOf(text);
     const around = new Set([...frame, ...(heading ? hitPieces(catalogue, heading) : [])]);
@@ -38,7 +42,20 @@ export function findMentions(page: PageText, catalogue: Catalogue): Mention[] {
       ...breakdownMentions(catalogue, words, block),
     ].sort((a, b) => a.span.start - b.span.start);
   });
+  return found.filter(({ block, what }) => block !== ADDRESS || what === 'area' || !isTitled);
 }
+
+/** Where the words of the address stand among the blocks. */
+const ADDRESS = -2;
+
+/** True where title or headline name a measure: the address then has nothing to add but places. */
+const nameMeasure = (catalogue: Catalogue, texts: readonly string[]): boolean =>
+  texts.some((text) => {
+    const around = hitPieces(catalogue, text);
+    return splitSentences(text).some(
+      (sentence) => sentenceIndicators(catalogue, text, sentence, -1, around).length > 0,
+    );
+  });
 
 const headlines = (page: PageText): string[] =>
   page.blocks.filter((block) => block.role === 'headline').map((block) => block.text);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { checkPage, checkPass } from '../../../entrypoints/background/check-page.ts';
+import { checkPage, checkPass, withAddress } from '../../../entrypoints/background/check-page.ts';
 import type { Dataset } from '../../../entrypoints/background/dataset.ts';
 import { compileCatalogue } from '../../../lib/core/series/compile-catalogue.ts';
+import type { Sender } from '../../../lib/messaging/answer.ts';
 import type { CheckPass } from '../../../lib/messaging/protocol.ts';
 
 const nothing = { packs: [], indicators: [], areas: [], breakdowns: [], events: [], series: [] };
@@ -28,15 +29,34 @@ const pass: CheckPass = {
   places: [9],
 };
 
+const inFrame = (frameId: number): Sender => ({
+  tabId: 1,
+  frameId,
+  isPrivate: false,
+  site: 'news.example',
+  address: 'https://news.example/uk/arrivals-by-small-boat-rise',
+  isExtensionPage: false,
+});
+
+describe('the page with what its address says', () => {
+  it.each([
+    { from: inFrame(0), words: 'ARRIVALS BY SMALL BOAT RISE' },
+    { from: { ...inFrame(0), address: '' }, words: '' },
+    { from: { ...inFrame(0), isExtensionPage: true }, words: undefined },
+  ])('of $from.address in our own page: $from.isExtensionPage', ({ from, words }) => {
+    expect(withAddress(pass.page, from).addressWords).toBe(words);
+  });
+});
+
 describe('a pass nobody asked for', () => {
   it('shows nothing that could not be compared, and counts it', async () => {
-    const { reply } = await checkPass(pass, 0, emptyDataset);
+    const { reply } = await checkPass(pass, inFrame(0), emptyDataset);
     expect(reply).toMatchObject({ documentId: 'd', pass: 4, findings: [], hashes: [] });
     expect(reply.suppressed).toBeGreaterThan(0);
   });
 
   it('keeps beside the reply what was read, at the page’s own place and with its reason', async () => {
-    const { unchecked } = await checkPass(pass, 3, emptyDataset);
+    const { unchecked } = await checkPass(pass, inFrame(3), emptyDataset);
     expect(unchecked.length).toBeGreaterThan(0);
     for (const { id, block, rating, why } of unchecked)
       expect([id.startsWith('3.'), block, rating, why !== '']).toEqual([true, 9, null, true]);

@@ -1,0 +1,50 @@
+import type { Claim } from '../claims/claim.ts';
+import type { Indicator } from '../series/indicator.ts';
+import { knownOn, type Point } from '../series/points.ts';
+import { nameInterval } from '../time/name-interval.ts';
+import { lengthInDays } from '../time/shape.ts';
+import type { PeriodChoice } from './period-choices.ts';
+
+/** A figure of so many digits is no other period's by chance. */
+const TELLING = 1000;
+
+/** Days come in thousands, so that even four digits may be met twice. */
+const SHORTEST = 7;
+
+/**
+ * The period a figure itself points at, where the text gives none: the only one, out by the page's day, for which the
+ * series says exactly this. Null for round figures, bounds and percentages, and where two periods fit.
+ *
+ *     well below the peak of 56,018      8,462 came in the first such year
+ *                            ^^^^^^      ^^^^^
+ */
+export function findPeriod(
+  claim: Claim,
+  indicator: Indicator,
+  points: readonly Point[],
+  day: string | null,
+): PeriodChoice | null {
+  if (!isTelling(claim) || claim.period?.from === 'text') return null;
+  const fits = points.filter((point) => says(point, claim, indicator, day));
+  const [only, other] = fits;
+  if (!only || other) return null;
+  const name = nameInterval(only.interval);
+  return {
+    reading: { interval: only.interval, name },
+    from: 'assumption',
+    reason: `the text names no period; taken as ${name}, the only one with this figure.`,
+  };
+}
+
+/** An amount in digits of which at least four count. */
+export function isTelling({ value, value2, step, bound, kind, quantity }: Claim): boolean {
+  if (value === null || value2 !== null || bound !== 'exact' || quantity?.form !== 'digits') return false;
+  return (kind === 'level' || kind === 'total') && Math.abs(value) >= TELLING * step;
+}
+
+function says(point: Point, { value, step }: Claim, indicator: Indicator, day: string | null): boolean {
+  if (lengthInDays(point.interval) < SHORTEST && indicator.measure === 'flow') return false;
+  const { newest, asOf } = knownOn(point, indicator, day);
+  if (asOf === null) return false;
+  return [newest, asOf].some((vintage) => Math.abs(vintage.value - (value as number)) < step / 2);
+}

@@ -1,0 +1,69 @@
+import type { BoundClaim } from '../series/bind-claims.ts';
+import { isRival, type Match } from '../series/match-series.ts';
+import { isTelling } from './find-period.ts';
+import type { Finding } from './finding.ts';
+
+/**
+ * A claim whose own words leave two series open, bound again to the one that its neighbours were found to be of: the figure
+ * it hangs on, those that hang on it, else the telling figures before it in its paragraph. Null where none of them decides.
+ *
+ *     turned down 75,354 claims, the highest since 2001        unemployment rose to 4.3%, the highest since 2021
+ *                                ^^^^^^^^^^^^^^^^^^^^^^                                    ^^^^^^^^^^^^^^^^^^^^^^
+ */
+export function followDecided(
+  at: number,
+  bound: readonly BoundClaim[],
+  findings: readonly Finding[],
+): BoundClaim | null {
+  const one = bound[at] as BoundClaim;
+  if (!isOpen(findings[at])) return null;
+  const { match } = one;
+  if (!('candidates' in match)) return null;
+  const linked = linkedTo(at, bound);
+  const decided = linked.find((other) => isDecided(findings[other])) ?? tellingBefore(at, bound, findings);
+  if (decided === null || decided === undefined) return null;
+  const { indicator, area } = findings[decided] as Finding;
+  const chosen = match.candidates.find(
+    (candidate) => candidate.indicator.id === indicator && candidate.area.value === area,
+  );
+  const [best] = match.candidates;
+  if (!chosen || !best || (chosen !== best && !isRival(best, chosen))) return null;
+  const others = match.candidates.filter((candidate) => candidate !== chosen && !isRival(best, candidate));
+  const again: Match = { ambiguous: false, candidates: [chosen, ...others] };
+  return { ...one, match: again };
+}
+
+const isOpen = (finding: Finding | undefined): boolean => finding?.abstained === 'ambiguous-series';
+
+const isDecided = (finding: Finding | undefined): boolean =>
+  finding?.rating !== null &&
+  finding?.rating !== undefined &&
+  finding.rating !== 'context' &&
+  finding.rating !== 'differs';
+
+/** The figure a claim hangs on, then those that hang on it. */
+function linkedTo(at: number, bound: readonly BoundClaim[]): number[] {
+  const { claim } = bound[at] as BoundClaim;
+  const dependants = bound.flatMap((other, i) => (other.claim.of === claim.id ? [i] : []));
+  return claim.of === null
+    ? dependants
+    : [bound.findIndex((other) => other.claim.id === claim.of), ...dependants];
+}
+
+/** The last figure of the paragraph before it that no other series says by chance. */
+function tellingBefore(
+  at: number,
+  bound: readonly BoundClaim[],
+  findings: readonly Finding[],
+): number | null {
+  const { claim } = bound[at] as BoundClaim;
+  if (claim.ownSubject) return null;
+  const found = bound.findLastIndex(
+    (other, i) =>
+      i < at &&
+      other.claim.block === claim.block &&
+      isTelling(other.claim) &&
+      findings[i]?.rating === 'matches',
+  );
+  return found < 0 ? null : found;
+}
