@@ -1,4 +1,5 @@
 import { comparatorKey } from './checks/check-comparison.ts';
+import { populationKeys } from './checks/check-per-head.ts';
 import { ratioKeys } from './checks/check-ratio.ts';
 import { wholeKey } from './checks/check-share.ts';
 import type { Finding } from './checks/finding.ts';
@@ -33,7 +34,7 @@ export function prepareCheck(page: PageText, catalogue: Catalogue): Prepared {
     mentioned: new Set(mentions.filter(({ what }) => what === 'area').map(({ code }) => code)),
   };
   const claims = bindClaims(readClaims({ page, numbers, times, mentions }), catalogue, setting);
-  return { page, catalogue, claims, needs: needsOf(claims) };
+  return { page, catalogue, claims, needs: needsOf(claims, catalogue) };
 }
 
 /** The second half: findings in the order of the page; what is no statistical claim is only counted. */
@@ -62,7 +63,7 @@ const dayOf = (page: PageText, block: TextBlock | undefined): string | null =>
   block?.published ?? page.published;
 
 /** Every series that a judgement may look at, once each. */
-function needsOf(claims: readonly BoundClaim[]): SeriesRequest[] {
+function needsOf(claims: readonly BoundClaim[], catalogue: Catalogue): SeriesRequest[] {
   const keys = new Set<string>();
   for (const { claim, match } of claims) {
     if ('because' in match) continue;
@@ -72,6 +73,7 @@ function needsOf(claims: readonly BoundClaim[]): SeriesRequest[] {
         wholeKey(claim, { candidate }),
         comparatorKey({ claim, candidate }),
         ...ratioKeys({ candidate }),
+        ...populationKeys(claim, candidate, catalogue),
       ];
       for (const other of others) {
         if (other) keys.add(other);

@@ -1,4 +1,5 @@
 import type { Claim } from '../claims/claim.ts';
+import { indicatorOf } from '../series/catalogue.ts';
 import { type Measured, measureOver } from '../series/measure-over.ts';
 import { pointsOf } from '../series/points.ts';
 import { seriesKey } from '../series/series.ts';
@@ -16,14 +17,36 @@ export function wholeKey(claim: Claim, input: Pick<CheckInput, 'candidate'>): st
   return named && named !== indicator.id ? seriesKey(named, area.value) : null;
 }
 
-/** A part as a share of its whole, in per cent; null when either has no value for the window. */
-export function computeShare(input: CheckInput, reading: TimeReading): Computed | null {
+/**
+ * A part as a share of its whole, in per cent, once for each series that may be the whole: the one the text says, else
+ * those it names beside ("irregular arrivals rose; 88% came in small boats"). None where a value is missing for the window.
+ */
+export function computeShares(input: CheckInput, reading: TimeReading): Computed[] {
+  const said = wholeKey(input.claim, input);
+  const wholes = said ? [said] : input.beside.filter((key) => isOfSameKind(input, key));
+  return wholes.flatMap((key) => {
+    const share = shareOf(input, key, reading);
+    return share && (said || share.value < 100) ? [share] : [];
+  });
+}
+
+/** Only people are a part of people, pounds of pounds. */
+function isOfSameKind({ candidate, catalogue }: CheckInput, key: string): boolean {
+  const other = indicatorOf(catalogue, key.split('|')[0] ?? '');
+  return (
+    other?.unit === candidate.indicator.unit &&
+    other.measure === candidate.indicator.measure &&
+    key.split('|')[1] === candidate.area.value
+  );
+}
+
+function shareOf(input: CheckInput, key: string, reading: TimeReading): Computed | null {
   const { indicator } = input.candidate;
-  const key = wholeKey(input.claim, input);
-  const series = key ? input.seriesOf(key) : null;
-  if (!series) return null;
+  const series = input.seriesOf(key);
+  const total = indicatorOf(input.catalogue, key.split('|')[0] ?? '');
+  if (!series || !total) return null;
   const part = measureOver(input.points, indicator, reading.interval, input.day);
-  const whole = measureOver(pointsOf(series), indicator, reading.interval, input.day);
+  const whole = measureOver(pointsOf(series), total, reading.interval, input.day);
   if (!part || !whole || whole.value === 0) return null;
   const show = ({ value }: Measured) => formatValue(value, indicator.unit, indicator.decimals);
   const derivation = `${show(part)} ÷ ${show(whole)}`;
@@ -41,7 +64,8 @@ export function computeShare(input: CheckInput, reading: TimeReading): Computed 
     decimals: 1,
     derivation,
     steps: [
-      ...stepsOf(indicator, [part, whole]),
+      ...stepsOf(indicator, [part]),
+      ...stepsOf(total, [whole]),
       { label: derivation, value: formatValue(value, 'percent', 1) },
     ],
     measured: [part, whole],

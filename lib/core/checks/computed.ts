@@ -33,6 +33,8 @@ export interface Computed {
 export interface CheckInput {
   claim: Claim;
   candidate: Candidate;
+  /** Keys of the other series the claim may be about: a share may be of one of them. */
+  beside: readonly string[];
   points: Point[];
   /** Loads another series of the catalogue that was asked for beforehand; null when it is not held. */
   seriesOf: (key: string) => Series | null;

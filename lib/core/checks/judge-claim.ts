@@ -29,8 +29,10 @@ export function judgeClaim({ claim, match }: BoundClaim, context: JudgeContext):
   if (claim.unreadTime && claim.period === null)
     return abstain(claim, 'uncertain-slot', unreadTime, indicators(match.candidates));
   if (claim.unreadPlace) return abstain(claim, 'uncertain-slot', unreadPlace, indicators(match.candidates));
-  const judged = match.candidates.slice(0, 4).flatMap((candidate) => {
-    const finding = judgeCandidate(claim, candidate, context);
+  const likeliest = match.candidates.slice(0, 4);
+  const judged = likeliest.flatMap((candidate) => {
+    const input = inputOf(claim, candidate, context, likeliest);
+    const finding = input && judgeCandidate(claim, candidate, input);
     return finding ? [{ candidate, finding }] : [];
   });
   const answered = judged.filter(({ finding }) => finding.abstained !== 'no-observation');
@@ -136,9 +138,7 @@ function isStatistical(claim: Claim): boolean {
   return claim.kind !== 'level' || Math.abs(claim.value) >= 100;
 }
 
-function judgeCandidate(claim: Claim, candidate: Candidate, context: JudgeContext): Finding | null {
-  const input = inputOf(claim, candidate, context);
-  if (!input) return null;
+function judgeCandidate(claim: Claim, candidate: Candidate, input: CheckInput): Finding {
   const stated = statedFigure(claim, candidate.fit.use);
   const rated =
     candidate.fit.use === 'order'

@@ -13,7 +13,13 @@ export interface JudgeContext {
 }
 
 /** All that the checks of one claim against one series look at; null when the series was not loaded. */
-export function inputOf(claim: Claim, candidate: Candidate, context: JudgeContext): CheckInput | null {
+export function inputOf(
+  claim: Claim,
+  candidate: Candidate,
+  context: JudgeContext,
+  candidates: readonly Candidate[] = [],
+): CheckInput | null {
   const series = context.seriesOf(candidate.key);
-  return series && { claim, candidate, points: pointsOf(series), ...context };
+  const beside = candidates.map(({ key }) => key).filter((key) => key !== candidate.key);
+  return series && { claim, candidate, beside, points: pointsOf(series), ...context };
 }

@@ -1,4 +1,5 @@
 import type { Claim } from '../claims/claim.ts';
+import { headsIn } from '../series/heads.ts';
 import type { Candidate } from '../series/match-series.ts';
 import type { Interval } from '../time/interval.ts';
 import { wholeMonths } from '../time/shape.ts';
@@ -103,6 +104,7 @@ export function doubtAbout(
     return `What it is compared with is not certain: ${base.reason ?? ''}`.trim();
   if (candidate.area.from === 'assumption' && !candidate.placeIsSure)
     return `The place is not certain: ${candidate.area.reason}`;
+  if (isNearRate(claim, computed)) return 'Which population the rate is worked out on is not certain.';
   if (isOpenWindow(claim, candidate)) return 'Which twelve months or quarter is meant is not certain.';
   if (isMonthOrYear(claim, candidate, computed.period))
     return 'Whether the change is on the month or on the year is not certain.';
@@ -113,6 +115,13 @@ export function doubtAbout(
     ? 'The stated figure is so far from the official one that it is likelier of another measure.'
     : null;
 }
+
+/** A rate per head that we worked out ourselves: publishers divide by adults, by residents, or by an older estimate. */
+const isNearRate = ({ unit, value }: Claim, { value: official, steps }: Computed): boolean =>
+  unit?.per != null &&
+  headsIn(unit.per) !== null &&
+  steps.length > 1 &&
+  Math.abs(official - (value ?? 0)) < 0.1 * Math.abs(official);
 
 /** "In the last 12 months" of a quarterly series may end with any of its quarters. */
 const isOpenWindow = ({ period }: Claim, { indicator }: Candidate): boolean =>

@@ -3,7 +3,8 @@ import { computeAverage } from './check-average.ts';
 import { computeChange } from './check-change.ts';
 import { computeComparison } from './check-comparison.ts';
 import { computeLevel } from './check-level.ts';
-import { computeShare } from './check-share.ts';
+import { computePerHead, populationKeys } from './check-per-head.ts';
+import { computeShares } from './check-share.ts';
 import type { CheckInput, Computed } from './computed.ts';
 import { findPeriod } from './find-period.ts';
 import { baseChoices, type PeriodChoice, periodChoices } from './period-choices.ts';
@@ -24,8 +25,7 @@ export function tryReadings(input: CheckInput): Tried[] {
   const windows = [...periodChoices(claim, candidate.indicator, points, day), ...(found ? [found] : [])];
   return windows.flatMap((window): Tried[] => {
     if (!candidate.fit.use.endsWith('change') || claim.comparator) {
-      const computed = computeWithoutBase(input, window);
-      return computed ? [{ computed, window, base: null }] : [];
+      return computeWithoutBase(input, window).map((computed) => ({ computed, window, base: null }));
     }
     return baseChoices(claim, candidate.indicator, window).flatMap((base) =>
       usesOf(input).flatMap((use) => {
@@ -43,12 +43,19 @@ function usesOf({ claim, candidate }: CheckInput): Use[] {
   return use === 'relative-change' && isRate ? ['relative-change', 'points-change'] : [use];
 }
 
-function computeWithoutBase(input: CheckInput, window: PeriodChoice): Computed | null {
+function computeWithoutBase(input: CheckInput, window: PeriodChoice): Computed[] {
+  if (input.candidate.fit.use === 'part') return computeShares(input, window.reading);
+  const computed = computeValue(input, window);
+  return computed ? [computed] : [];
+}
+
+function computeValue(input: CheckInput, window: PeriodChoice): Computed | null {
   const { claim, candidate } = input;
   if (claim.comparator && candidate.fit.use === 'relative-change')
     return computeComparison(input, window.reading);
-  if (candidate.fit.use === 'part') return computeShare(input, window.reading);
   const per = claim.unit?.per ?? null;
+  if (per !== null && populationKeys(claim, candidate, input.catalogue).length > 0)
+    return computePerHead(input, per, window.reading);
   const isAverage = per !== null && timeUnits.has(per) && !candidate.indicator.unit.includes(' per ');
   return isAverage ? computeAverage(input, per, window.reading) : computeLevel(input, window.reading);
 }

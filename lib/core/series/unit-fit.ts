@@ -1,6 +1,7 @@
 import nouns from '../../../assets/lexicons/en/count-nouns.json' with { type: 'json' };
 import type { Claim } from '../claims/claim.ts';
 import type { Unit } from '../quantities/quantity.ts';
+import { headsIn } from './heads.ts';
 import type { Indicator } from './indicator.ts';
 import { stemWord } from './words.ts';
 
@@ -88,7 +89,8 @@ function meanWeight(unit: Unit, indicator: Indicator, isMean: boolean): number {
   const [counted = '', per = ''] = indicator.unit.split(' per ');
   if (unit.per !== null) {
     const shared = indicator.words.nouns.map(stemWord);
-    return sameWords(unit.per, per) || shared.includes(stemWord(unit.per)) ? 1 : 0;
+    const perPerson = headsIn(per) === 1 && headsIn(unit.per) === 1;
+    return perPerson || sameWords(unit.per, per) || shared.includes(stemWord(unit.per)) ? 1 : 0;
   }
   return isMean && (sameWords(unit.head, counted) || nouns.people.includes(stemWord(unit.head))) ? 0.95 : 0;
 }
@@ -100,7 +102,10 @@ const perOf = (unit: string): string | null => / per (?:an? )?(.+)$/.exec(unit)?
 function perWeight(unit: Unit, indicator: Indicator): number {
   const per = perOf(indicator.unit);
   if (unit.per === null) return per === null ? 1 : 0.6;
-  return per !== null && sameWords(per, unit.per) ? 1 : 0;
+  if (headsIn(unit.per) !== null && per === null) return 0.9;
+  return per !== null && (sameWords(per, unit.per) || (headsIn(per) === 1 && headsIn(unit.per) === 1))
+    ? 1
+    : 0;
 }
 
 function countWeight(unit: Unit, indicator: Indicator): number {
