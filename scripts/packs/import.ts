@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { readLexicon } from './import/lexicon.ts';
+import { reportedFigures, withReported } from './import/reported.ts';
 import { openSharedData } from './import/shared-data.ts';
 import { SOURCES } from './import/sources.ts';
 import { writePack } from './import/write-pack.ts';
@@ -21,7 +22,8 @@ export const importPacks = async (
     (name) => only === null || name === only,
   );
   for (const name of names) {
-    const rows = SOURCES.filter((source) => source.pack === name).flatMap((source) => source.read(data));
+    const tables = SOURCES.filter((source) => source.pack === name).flatMap((source) => source.read(data));
+    const rows = withReported(tables, reportedFigures(name));
     await writePack(join(packs, name), rows, lexicon);
     print(`${name}: ${rows.length} rows`);
   }

@@ -1,0 +1,87 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { csvParse } from 'd3-dsv';
+import type { ObservationStatus } from '../../../lib/core/series/indicator.ts';
+import type { ObservationRow } from './observation-row.ts';
+import { numberIn } from './shared-data.ts';
+
+/** A figure that a person copied from a page, with the page. */
+export interface ReportedFigure {
+  row: ObservationRow & { published: string };
+  /** Where it was read: a publisher's own page, or a news report that `second` agrees with. */
+  page: string;
+  second: string;
+}
+
+const folder = new URL('../reported/', import.meta.url);
+
+const figureOf = (cells: Record<string, string>): ReportedFigure => {
+  const value = numberIn(cells, 'value');
+  if (value === null)
+    throw new RangeError(`reported figure without a value: ${Object.values(cells).join(',')}`);
+  const { indicator = '', area = '', breakdown = '', period = '', status = '', published = '' } = cells;
+  return {
+    row: {
+      indicator,
+      area,
+      ...(breakdown === '' ? {} : { breakdown }),
+      period,
+      value,
+      ...(status === '' ? {} : { status: status as ObservationStatus }),
+      published,
+    },
+    page: cells.page ?? '',
+    second: cells.second_page ?? '',
+  };
+};
+
+/** The figures of `scripts/packs/reported/NAME.csv`; none where a pack has no such file. */
+export const reportedFigures = (pack: string): ReportedFigure[] => {
+  const file = new URL(`${pack}.csv`, folder);
+  return existsSync(file) ? [...csvParse(readFileSync(file, 'utf8'))].map(figureOf) : [];
+};
+
+const seriesAndPeriod = (row: ObservationRow): string =>
+  [row.indicator, row.area, row.breakdown ?? '', row.period].join('|');
+
+/** By indicator, the day of the release that a table in the collection was read from. */
+const tableReleases = (): ReadonlyMap<string, string> =>
+  new Map(
+    csvParse(readFileSync(new URL('table-releases.csv', folder), 'utf8')).map((cells) => [
+      cells.indicator ?? '',
+      cells.released ?? '',
+    ]),
+  );
+
+/**
+ * Adds figures as they were reported on a day to rows read from tables. Where both have one value, it gets the earlier day.
+ * Where they differ both stay as vintages, the table's with the day of its release: an undated one would count as the older.
+ * Throws when that day is not in `reported/table-releases.csv`.
+ */
+export const withReported = (
+  rows: readonly ObservationRow[],
+  reported: readonly ReportedFigure[],
+): ObservationRow[] => {
+  if (reported.length === 0) return [...rows];
+  const released = tableReleases();
+  const byKey = Map.groupBy(
+    reported.map(({ row }) => row),
+    seriesAndPeriod,
+  );
+  const kept = rows.flatMap((row): ObservationRow[] => {
+    const known = byKey.get(seriesAndPeriod(row));
+    if (known === undefined) return [row];
+    if (known.some(({ value }) => value === row.value)) return [];
+    const published = row.published ?? released.get(row.indicator);
+    if (published === undefined)
+      throw new RangeError(
+        `${seriesAndPeriod(row)}: ${row.value} in the table, ${known[0]?.value} reported, and the table's release is unknown`,
+      );
+    return [{ ...row, published }];
+  });
+  const dates = Map.groupBy(rows, (row) => `${seriesAndPeriod(row)}|${row.value}`);
+  const added = reported.map(({ row }): ObservationRow => {
+    const inTable = dates.get(`${seriesAndPeriod(row)}|${row.value}`)?.[0];
+    return { ...inTable, ...row };
+  });
+  return [...kept, ...added];
+};
