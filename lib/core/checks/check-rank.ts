@@ -1,6 +1,6 @@
 import type { Rank } from '../claims/claim.ts';
-import type { Indicator } from '../series/indicator.ts';
-import { measureOver } from '../series/measure-over.ts';
+import type { Frequency, Indicator } from '../series/indicator.ts';
+import { daysPer, measureOver } from '../series/measure-over.ts';
 import { daysBetween } from '../time/days.ts';
 import type { Interval, TimeReading } from '../time/interval.ts';
 import { labelInterval, nameInterval } from '../time/name-interval.ts';
@@ -8,6 +8,7 @@ import { lengthInDays } from '../time/shape.ts';
 import { sameInterval } from '../time/shift.ts';
 import type { CheckInput, Computed } from './computed.ts';
 import { formatNumber, formatValue } from './format.ts';
+import { isInScope, type RankScope } from './rank-scopes.ts';
 import { changesOf, type RankedWindow, rankGrain, sameWindows, windowsOfGrain } from './rank-windows.ts';
 
 /** A rank worked out: its true place, and the windows it was taken among. */
@@ -24,28 +25,29 @@ export interface ComputedRank extends Computed {
 type Among = 'same-window' | 'grain';
 
 /**
- * The true place of a window among its like, by what the rank compares. `scope` limits the windows compared; the first
- * window of "since 2019" is the one last passed, so it does not count against the claim. Null when there is nothing to compare.
+ * The true place of a window among its like, by what the rank compares. `scope` limits the windows compared. Null when there is nothing to compare.
  */
 export function computeRank(
   input: CheckInput,
   rank: Rank,
   window: TimeReading,
-  scope: Interval | null,
+  scope: RankScope | null,
   among: Among,
 ): ComputedRank | null {
   const { indicator } = input.candidate;
   const own = measureOver(input.points, indicator, window.interval, input.day);
   if (!own) return null;
-  const like = own.way === 'observation' ? (own.used[0]?.point.interval ?? window.interval) : window.interval;
+  const like = own.way === 'sum' ? window.interval : (own.used[0]?.point.interval ?? window.interval);
   const all =
     among === 'same-window'
       ? sameWindows(input.points, indicator, like, input.day)
       : windowsOfGrain(input.points, indicator, rankGrain(like), like, input.day);
   const isChange = rank.end === 'largest-rise' || rank.end === 'largest-fall';
   const ranked = isChange ? changesOf(all, isOnYear(indicator, like, among)) : all;
-  const windows = ranked.filter((each) => sameInterval(each.interval, like) || isInScope(each, scope));
-  if (windows.length < 2 || !isFilled(windows, like, scope, among)) return null;
+  const windows = ranked.filter(
+    (each) => sameInterval(each.interval, like) || isInScope(each.interval, scope),
+  );
+  if (windows.length < 2 || !isFilled(windows, like, scope, among, indicator.frequency)) return null;
   const value = windows.find((each) => sameInterval(each.interval, like))?.value;
   if (value === undefined) return null;
   const better = windows.filter((each) => (isSmallFirst(rank) ? each.value < value : each.value > value));
@@ -64,7 +66,7 @@ export function computeRank(
     steps: stepsOf(input, windows, like, rank),
     measured: [own],
     period: window.interval,
-    basePeriod: scope ?? spanOf(windows),
+    basePeriod: scope ? { start: scope.start, end: scope.end } : spanOf(windows),
     revision: null,
     windows,
     gap: gapToPlace(windows, value, place, rank),
@@ -74,18 +76,21 @@ export function computeRank(
 
 /**
  * A rank can be told only where the series has (nearly) all windows it is claimed over: one known year of 1970 and the last
- * six say nothing of the years between.
+ * six say nothing of the years between. A count at a date stands for the time until the next one; what is set at odd dates
+ * (a central bank's rate) has no gaps.
  */
 function isFilled(
   windows: readonly RankedWindow[],
   like: Interval,
   scope: Interval | null,
   among: Among,
+  frequency: Frequency,
 ): boolean {
+  if (frequency === 'irregular') return true;
   const first = windows[0]?.interval.start ?? like.start;
   const last = windows.at(-1)?.interval.end ?? like.end;
   const from = scope && scope.start > '1800' ? scope.start : first;
-  const step = among === 'same-window' ? 365.25 : lengthInDays(like);
+  const step = among === 'same-window' ? 365.25 : Math.max(lengthInDays(like), daysPer[frequency]);
   const rolling = among === 'grain' && isOverlapping(windows) ? lengthInDays(like) : 0;
   const expected = (daysBetween(from, last) - rolling) / step;
   return windows.length >= 0.8 * Math.floor(expected);
@@ -107,10 +112,6 @@ const isSmallFirst = ({ end }: Rank): boolean => end === 'lowest' || end === 'la
 /** Yearly windows that overlap, and the same stretch of years, change on the year before; months on the month before. */
 const isOnYear = (indicator: Indicator, like: Interval, among: Among): boolean =>
   among === 'same-window' || indicator.grain.rolling || lengthInDays(like) > 360;
-
-const isInScope = ({ interval }: RankedWindow, scope: Interval | null): boolean =>
-  scope === null ||
-  (interval.end > scope.start && interval.start <= scope.end && interval.start > scope.start);
 
 const spanOf = (windows: readonly RankedWindow[]): Interval => ({
   start: windows[0]?.interval.start ?? '',

@@ -7,6 +7,7 @@ import { lengthInDays } from '../time/shape.ts';
 import { type ComputedRank, computeRank } from './check-rank.ts';
 import type { CheckInput } from './computed.ts';
 import { type PeriodChoice, periodChoices } from './period-choices.ts';
+import { scopesOf } from './rank-scopes.ts';
 import type { Rated } from './rate-reading.ts';
 import type { Closeness } from './tolerance.ts';
 
@@ -15,10 +16,10 @@ export function rankReadings(input: CheckInput): (Rated & { computed: ComputedRa
   const { claim, candidate, points, day } = input;
   const { rank } = claim;
   if (!rank || rank.end === 'earliest') return [];
-  const said = claim.scope ? claim.scope.readings.map(({ interval }) => interval) : [null];
   return periodChoices(claim, candidate.indicator, points, day).flatMap((window) => {
     const year = isOfTheYear(claim, window) ? yearAround(window) : null;
-    const scopes = year ? [...said, year] : said;
+    const said = scopesOf(claim, window.reading.interval);
+    const scopes = year ? [...said, { ...year, after: null }] : said;
     const base = year ? openScope(year) : null;
     const orders = year ? (['grain'] as const) : amongOrder(claim, candidate.indicator);
     return scopes.flatMap((scope) =>
@@ -26,7 +27,7 @@ export function rankReadings(input: CheckInput): (Rated & { computed: ComputedRa
         const ranked = computeRank(input, rank, window.reading, scope, among);
         if (!ranked) return [];
         const computed =
-          year && scope === year
+          year && scope?.start === year.start
             ? { ...ranked, basePeriod: base?.reading.interval ?? null, withinYear: true as const }
             : ranked;
         const outcome = outcomeOf(computed, rank.place, candidate.indicator);
@@ -48,16 +49,15 @@ const WITHIN_YEAR: ReadonlySet<string> = new Set(['quarter', 'month', 'week', 'd
 
 const EVER = /\b(?:ever|yet|record|recorded|history|time|since|all)\b/iu;
 
-/** A scope leaves out the window it starts in, so the year begins a day early. */
 const yearAround = ({ reading }: PeriodChoice): Interval => ({
-  start: addDays(startOfYear(reading.interval.start), -1),
+  start: startOfYear(reading.interval.start),
   end: addDays(addMonths(startOfYear(reading.interval.start), 12), -1),
 });
 
 const readingOf = (interval: Interval) => ({ interval, name: nameInterval(interval) });
 
 const openScope = (year: Interval): PeriodChoice => ({
-  reading: readingOf({ start: addDays(year.start, 1), end: year.end }),
+  reading: readingOf(year),
   from: 'assumption',
   reason: 'the text does not say how far back; all years, or the one spoken of.',
 });

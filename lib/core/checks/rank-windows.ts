@@ -42,6 +42,7 @@ export function windowsOfGrain(
   like: Interval,
   day: string | null,
 ): RankedWindow[] {
+  if (indicator.frequency === 'irregular') return everySet(points, day);
   const own = observedLike(points, like, day);
   if (own.length > 1 || !indicator.grain.sum) return own;
   const months = monthsPer[grain];
@@ -57,6 +58,12 @@ export function windowsOfGrain(
   }
   return windows;
 }
+
+/** Every value that was set by then, however long it was in force. */
+const everySet = (points: readonly Point[], day: string | null): RankedWindow[] =>
+  points
+    .filter(({ interval }) => day === null || interval.start <= day)
+    .map(({ interval, vintages }) => ({ interval, value: (vintages.at(-1) as { value: number }).value }));
 
 /** Observations as long as the window itself: days for a day, months for a month, years to any month for rolling years. */
 function observedLike(points: readonly Point[], like: Interval, day: string | null): RankedWindow[] {

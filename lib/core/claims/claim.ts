@@ -68,6 +68,13 @@ export interface Rank {
   valence?: 'worst' | 'best';
 }
 
+/** How far back from its own period a rank is said to hold: "in 18 months", "a six-month high"; `loose` for "nearly two years". */
+export interface ScopeLength {
+  unit: TimeShift['unit'];
+  count: number;
+  loose: boolean;
+}
+
 /** A check-worthy statement, all slots that could be read or assumed. */
 export interface Claim {
   /** Index into the list of claims of one page. */
@@ -99,6 +106,10 @@ export interface Claim {
   baseShift?: TimeShift;
   /** The window a rank or streak is claimed over. */
   scope: PeriodSlot | null;
+  /** A scope said by its length, which ends with the period ranked; else absent. */
+  scopeLength?: ScopeLength;
+  /** Last day of what a scope counts from (2019 of "since 2019"): what the rank was passed in does not count; else absent. */
+  scopeAfter?: string;
   /** The other area of a comparison. */
   comparator: Slot<string> | null;
   /** What a share is of: indicator mention of the whole ("39% of claims"); null when none is said. */

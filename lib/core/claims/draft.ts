@@ -1,6 +1,6 @@
 import type { Bound, Direction, Unit } from '../quantities/quantity.ts';
 import type { Span } from '../span.ts';
-import type { ClaimKind, Rank } from './claim.ts';
+import type { ClaimKind, Rank, ScopeLength } from './claim.ts';
 import type { Figure } from './figure.ts';
 import type { Passage } from './passage.ts';
 
@@ -22,7 +22,7 @@ export interface Draft {
   /** For a rank: its words with all of its scope, where `span` had to be cut; else absent. */
   whole?: Span;
   /** For a rank or streak: how its window is said by the words alone ("a six-month high"); else absent. */
-  scopeLength?: { unit: 'week' | 'month' | 'year'; count: number };
+  scopeLength?: Omit<ScopeLength, 'loose'>;
 }
 
 /** Reads one figure as one kind of claim; null when it is not of that kind. */

@@ -94,7 +94,10 @@ function comparatorOf(passage: Passage, { rank, kind, span, whole }: Draft): Cla
   return kind === 'comparison' ? readField(passage, whole ?? span) : null;
 }
 
-type TimeSlots = Pick<Claim, 'period' | 'basePeriod' | 'scope' | 'baseShift' | 'isBase' | 'unreadTime'>;
+type TimeSlots = Pick<
+  Claim,
+  'period' | 'basePeriod' | 'scope' | 'scopeLength' | 'scopeAfter' | 'baseShift' | 'isBase' | 'unreadTime'
+>;
 
 function timesOf(
   passage: Passage,
@@ -114,7 +117,7 @@ function timesOf(
   return {
     period,
     basePeriod: baseSlot(passage.text, times.base, period),
-    scope: figure ? null : scopeOf(passage, draft, period),
+    ...(figure ? { scope: null } : scopeOf(passage, draft, period)),
     ...(bare && relative.shift && !period ? { baseShift: relative.shift } : {}),
     ...(isBase ? { isBase } : {}),
     ...(unread ? { unreadTime: unread } : {}),

@@ -60,3 +60,5 @@ export const recordStates: ReadonlySet<string> = new Set(lexicon.recordStates);
 export const recordDeterminers: ReadonlySet<string> = new Set(lexicon.recordDeterminers);
 /** Before "high" and "low" these make a rank by themselves: "an all-time low", "a new high". */
 export const strongTurns: ReadonlySet<string> = new Set(lexicon.strongTurns);
+/** Before a length these make it somewhat less: "the highest for nearly two years". */
+export const looseLengths = phraseTable(lexicon.looseLengths);

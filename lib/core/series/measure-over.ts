@@ -99,7 +99,7 @@ function shortestAround(points: readonly Point[], interval: Interval): Point | n
 }
 
 /** The shortest each can be: at the next month's or quarter's end a newer count is due. */
-const daysPer: Record<Frequency, number> = {
+export const daysPer: Record<Frequency, number> = {
   day: 1,
   week: 7,
   month: 28,

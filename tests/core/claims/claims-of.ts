@@ -59,7 +59,7 @@ function mentionsIn(text: string, block: number, words: Record<string, string>):
 export const paragraph = (text: string): Block[] => [{ text, role: 'paragraph' }];
 
 /**
- * One claim in one line: `kind «quote» value[/value2] [rise|fall] [bound] [in period] [on base] [over scope] [base] [standing]`.
+ * One claim in one line: `kind «quote» value[/value2] [rise|fall] [bound] [in period] [on base] [over scope] [back length] [base] [standing]`.
  * A period that was assumed is marked with `~`.
  */
 export function lineOf(claim: Claim): string {
@@ -75,6 +75,7 @@ export function lineOf(claim: Claim): string {
     slotLine('in', claim.period),
     slotLine('on', claim.basePeriod),
     slotLine('over', claim.scope),
+    claim.scopeLength ? lengthLine(claim.scopeLength) : '',
     claim.isBase ? 'base' : '',
     claim.standing === 'asserted' ? '' : claim.standing,
   ];
@@ -82,6 +83,9 @@ export function lineOf(claim: Claim): string {
 }
 
 const rounded = (value: number): number => Math.round(value * 1000) / 1000;
+
+const lengthLine = ({ unit, count, loose }: NonNullable<Claim['scopeLength']>): string =>
+  `back ${loose ? '~' : ''}${count} ${unit}`;
 
 const slotLine = (word: string, slot: PeriodSlot | null): string =>
   slot ? `${word} ${slot.from === 'assumption' ? '~' : ''}${slot.value.start}/${slot.value.end}` : '';

@@ -27,7 +27,7 @@ describe('ranks', () => {
     [
       'Some 2,100 docked in May 2025, a six-month high.',
       'level «Some 2,100» 2100 about in 2025-05-01/2025-05-31',
-      'rank «a six-month high» 1 highest in 2025-05-01/2025-05-31 over 2025-01-01/2025-05-31',
+      'rank «a six-month high» 1 highest in 2025-05-01/2025-05-31 over 2024-11-30/2025-05-31 back 6 month',
     ],
     ['The backlog is at an all-time low.', 'rank «an all-time low» 1 lowest'],
     ['Ferries came in record numbers in 2024.', 'rank «record numbers» 1 highest in 2024-01-01/2024-12-31'],
@@ -104,7 +104,7 @@ describe('thresholds', () => {
     ['The total passed 20,000 in 2024.', 'total «passed 20,000» 20000 more-than in 2024-01-01/2024-12-31'],
     [
       'Prices fell for the first time in three years.',
-      'threshold «for the first time in three years» 1 over 2022-01-01/2024-12-31',
+      'threshold «for the first time in three years» 1 back 3 year',
     ],
   ]);
 });

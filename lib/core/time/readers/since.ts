@@ -64,7 +64,11 @@ const readSinceRecords: Reader = (text, at) => {
   const records = readRecordsBegan(text, at + 1);
   if (!records) return null;
   const first = firstInterval(records.year);
-  return openFrom(text, at, records.to, first ? [first] : [], { role: 'scope', relative: first !== null });
+  return openFrom(text, at, records.to, first ? [first] : [], {
+    role: 'scope',
+    relative: first !== null,
+    anchor: null,
+  });
 };
 
 /** "since the election", "since Labour took office", "since the general election on 4 July 2024" */

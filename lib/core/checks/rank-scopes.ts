@@ -1,0 +1,38 @@
+import type { Claim } from '../claims/claim.ts';
+import { addMonths } from '../time/days.ts';
+import type { Interval } from '../time/interval.ts';
+import { shiftInterval } from '../time/shift.ts';
+
+/** The stretch a rank is claimed over. `after`: windows that ended by then do not count ("since 2019": those of 2019). */
+export interface RankScope extends Interval {
+  after: string | null;
+}
+
+/** Every sensible scope of a rank for one window, likeliest first; a single null where it is over all there is. */
+export function scopesOf(claim: Claim, window: Interval): (RankScope | null)[] {
+  const { scope, scopeLength, scopeAfter } = claim;
+  if (scopeLength) {
+    const { unit, count, loose } = scopeLength;
+    const start = shiftInterval({ start: window.end, end: window.end }, { unit, count: -count }).start;
+    return [start, ...(loose ? [laterStart(start, unit, count)] : [])].map((from) => ({
+      start: from,
+      end: window.end,
+      after: from,
+    }));
+  }
+  if (!scope) return [null];
+  return scope.readings.map(({ interval }) => ({ ...interval, after: scopeAfter ?? null }));
+}
+
+/** "Nearly two years" is some months less: an eighth. */
+function laterStart(start: string, unit: string, count: number): string {
+  const months = unit === 'year' ? count * 12 : unit === 'month' ? count : 0;
+  return addMonths(start, Math.ceil(months / 8));
+}
+
+/** True where the window lies in the scope and ended after what the scope counts from. */
+export const isInScope = ({ start, end }: Interval, scope: RankScope | null): boolean =>
+  scope === null ||
+  (start >= scope.start &&
+    start <= scope.end &&
+    (scope.after === null || (end > scope.after && start > scope.start)));
