@@ -1,5 +1,5 @@
 import type { Claim } from '../claims/claim.ts';
-import { addMonths } from '../time/days.ts';
+import { addMonths, earlier } from '../time/days.ts';
 import type { Interval } from '../time/interval.ts';
 import { shiftInterval } from '../time/shift.ts';
 
@@ -8,7 +8,10 @@ export interface RankScope extends Interval {
   after: string | null;
 }
 
-/** Every sensible scope of a rank for one window, likeliest first; a single null where it is over all there is. */
+/**
+ * Every sensible scope of a rank for one window, likeliest first; a single null where it is over all there is. None reaches
+ * beyond the window ranked: "the lowest since March", said of May, is not about June.
+ */
 export function scopesOf(claim: Claim, window: Interval): (RankScope | null)[] {
   const { scope, scopeLength, scopeAfter } = claim;
   if (scopeLength) {
@@ -21,7 +24,11 @@ export function scopesOf(claim: Claim, window: Interval): (RankScope | null)[] {
     }));
   }
   if (!scope) return [null];
-  return scope.readings.map(({ interval }) => ({ ...interval, after: scopeAfter ?? null }));
+  return scope.readings.map(({ interval: { start, end } }) => ({
+    start,
+    end: window.end >= start ? earlier(end, window.end) : end,
+    after: scopeAfter ?? null,
+  }));
 }
 
 /** "Nearly two years" is some months less: an eighth. */

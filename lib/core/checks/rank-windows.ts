@@ -1,6 +1,6 @@
 import type { Indicator } from '../series/indicator.ts';
 import { measureOver } from '../series/measure-over.ts';
-import type { Point } from '../series/points.ts';
+import { knownOn, type Point } from '../series/points.ts';
 import { addDays, addMonths } from '../time/days.ts';
 import type { Interval, TimeGrain } from '../time/interval.ts';
 import { lengthInDays, monthsFrom, wholeMonths } from '../time/shape.ts';
@@ -42,8 +42,8 @@ export function windowsOfGrain(
   like: Interval,
   day: string | null,
 ): RankedWindow[] {
-  if (indicator.frequency === 'irregular') return everySet(points, day);
-  const own = observedLike(points, like, day);
+  if (indicator.frequency === 'irregular') return everySet(points, indicator, like, day);
+  const own = observedLike(points, indicator, like, day);
   if (own.length > 1 || !indicator.grain.sum) return own;
   const months = monthsPer[grain];
   if (months === undefined && grain !== 'week') return own;
@@ -60,20 +60,30 @@ export function windowsOfGrain(
 }
 
 /** Every value that was set by then, however long it was in force. */
-const everySet = (points: readonly Point[], day: string | null): RankedWindow[] =>
-  points
-    .filter(({ interval }) => day === null || interval.start <= day)
-    .map(({ interval, vintages }) => ({ interval, value: (vintages.at(-1) as { value: number }).value }));
+const everySet = (
+  points: readonly Point[],
+  indicator: Indicator,
+  like: Interval,
+  day: string | null,
+): RankedWindow[] => points.flatMap((point) => knownWindow(point, indicator, like, day));
+
+/** An observation as it stood on the page's day; none where it was not out, unless it is no later than the one ranked. */
+function knownWindow(point: Point, indicator: Indicator, like: Interval, day: string | null): RankedWindow[] {
+  const { asOf, newest } = knownOn(point, indicator, day);
+  const known = asOf ?? (point.interval.end <= like.end ? newest : null);
+  return known ? [{ interval: point.interval, value: known.value }] : [];
+}
 
 /** Observations as long as the window itself: days for a day, months for a month, years to any month for rolling years. */
-function observedLike(points: readonly Point[], like: Interval, day: string | null): RankedWindow[] {
-  return points
-    .filter((point) => isLike(point.interval, like) && (day === null || point.interval.end <= day))
-    .map((point) => ({
-      interval: point.interval,
-      value: (point.vintages.at(-1) as { value: number }).value,
-    }));
-}
+const observedLike = (
+  points: readonly Point[],
+  indicator: Indicator,
+  like: Interval,
+  day: string | null,
+): RankedWindow[] =>
+  points
+    .filter((point) => isLike(point.interval, like))
+    .flatMap((point) => knownWindow(point, indicator, like, day));
 
 const next = (start: string, months: number | undefined): string =>
   months ? addMonths(start, months) : addDays(start, 7);
