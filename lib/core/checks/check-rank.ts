@@ -8,7 +8,7 @@ import { lengthInDays } from '../time/shape.ts';
 import { sameInterval } from '../time/shift.ts';
 import type { CheckInput, Computed } from './computed.ts';
 import { formatNumber, formatValue } from './format.ts';
-import { isInScope, type RankScope } from './rank-scopes.ts';
+import { EVER, isInScope, type RankScope } from './rank-scopes.ts';
 import { changesOf, type RankedWindow, rankGrain, sameWindows, windowsOfGrain } from './rank-windows.ts';
 
 /** A rank worked out: its true place, and the windows it was taken among. */
@@ -66,7 +66,7 @@ export function computeRank(
     steps: stepsOf(input, windows, like, rank),
     measured: [own],
     period: window.interval,
-    basePeriod: scope ? { start: scope.start, end: scope.end } : spanOf(windows),
+    basePeriod: scope && scope.start > EVER ? { start: scope.start, end: scope.end } : spanOf(windows),
     revision: null,
     windows,
     gap: gapToPlace(windows, value, place, rank),
@@ -89,7 +89,7 @@ function isFilled(
   if (frequency === 'irregular') return true;
   const first = windows[0]?.interval.start ?? like.start;
   const last = windows.at(-1)?.interval.end ?? like.end;
-  const from = scope && scope.start > '1800' ? scope.start : first;
+  const from = scope && scope.start > EVER ? scope.start : first;
   const step = among === 'same-window' ? 365.25 : Math.max(lengthInDays(like), daysPer[frequency]);
   const rolling = among === 'grain' && isOverlapping(windows) ? lengthInDays(like) : 0;
   const expected = (daysBetween(from, last) - rolling) / step;

@@ -1,6 +1,6 @@
 import type { Claim } from '../claims/claim.ts';
 import type { Indicator } from '../series/indicator.ts';
-import { addDays, addMonths, startOfYear } from '../time/days.ts';
+import { addDays, addMonths, endOfYear, startOfYear } from '../time/days.ts';
 import type { Interval } from '../time/interval.ts';
 import { nameInterval } from '../time/name-interval.ts';
 import { lengthInDays } from '../time/shape.ts';
@@ -16,26 +16,40 @@ export function rankReadings(input: CheckInput): (Rated & { computed: ComputedRa
   const { claim, candidate, points, day } = input;
   const { rank } = claim;
   if (!rank || rank.end === 'earliest') return [];
-  return periodChoices(claim, candidate.indicator, points, day).flatMap((window) => {
-    const year = isOfTheYear(claim, window) ? yearAround(window) : null;
-    const said = scopesOf(claim, window.reading.interval);
-    const scopes = year ? [...said, { ...year, after: null }] : said;
-    const base = year ? openScope(year) : null;
-    const orders = year ? (['grain'] as const) : amongOrder(claim, candidate.indicator);
-    return scopes.flatMap((scope) =>
-      orders.flatMap((among) => {
-        const ranked = computeRank(input, rank, window.reading, scope, among);
-        if (!ranked) return [];
-        const computed =
-          year && scope?.start === year.start
-            ? { ...ranked, basePeriod: base?.reading.interval ?? null, withinYear: true as const }
-            : ranked;
-        const outcome = outcomeOf(computed, rank.place, candidate.indicator);
-        return [{ computed, window, base, asOf: outcome, now: outcome, outcome } as const];
-      }),
-    );
-  });
+  const windows = periodChoices(claim, candidate.indicator, points, day);
+  return windows
+    .flatMap((each) => asYear(claim, candidate.indicator, each))
+    .flatMap((window) => {
+      const year = isOfTheYear(claim, window) ? yearAround(window) : null;
+      const said = scopesOf(claim, window.reading.interval);
+      const scopes = year ? [...said, { ...year, after: null }] : said;
+      const base = year ? openScope(year) : null;
+      const orders = year ? (['grain'] as const) : amongOrder(claim, candidate.indicator);
+      return scopes.flatMap((scope) =>
+        orders.flatMap((among) => {
+          const ranked = computeRank(input, rank, window.reading, scope, among);
+          if (!ranked) return [];
+          const computed =
+            year && scope?.start === year.start
+              ? { ...ranked, basePeriod: base?.reading.interval ?? null, withinYear: true as const }
+              : ranked;
+          const outcome = outcomeOf(computed, rank.place, candidate.indicator);
+          return [{ computed, window, base, asOf: outcome, now: outcome, outcome } as const];
+        }),
+      );
+    });
 }
+
+/** "2,100 came in the first half, and it was the record year": the year around it is ranked, where the words say so. */
+function asYear({ quote }: Claim, { grain }: Indicator, window: PeriodChoice): PeriodChoice[] {
+  const { interval } = window.reading;
+  if (!grain.sum || grain.rolling || lengthInDays(interval) > 300 || !A_YEAR.test(quote)) return [window];
+  const start = startOfYear(interval.start);
+  const year = { start, end: endOfYear(interval.start) };
+  return interval.end <= year.end ? [{ ...window, reading: readingOf(year) }, window] : [window];
+}
+
+const A_YEAR = /(?<!\b(?:any|a|the|each|every|of|in|per|this|that|calendar)) year\b/iu;
 
 /** "July was the busiest month": with no word of how far back, the year spoken of may be meant. */
 const isOfTheYear = ({ rank, scope, quote }: Claim, { reading }: PeriodChoice): boolean =>

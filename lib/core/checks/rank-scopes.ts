@@ -23,13 +23,16 @@ export function scopesOf(claim: Claim, window: Interval): (RankScope | null)[] {
       after: from,
     }));
   }
-  if (!scope) return [null];
+  if (!scope) return [claim.rank?.previous ? { start: EVER, end: window.end, after: null } : null];
   return scope.readings.map(({ interval: { start, end } }) => ({
     start,
     end: window.end >= start ? earlier(end, window.end) : end,
     after: scopeAfter ?? null,
   }));
 }
+
+/** Before any series begins. */
+export const EVER = '0001-01-01';
 
 /** "Nearly two years" is some months less: an eighth. */
 function laterStart(start: string, unit: string, count: number): string {

@@ -66,6 +66,8 @@ export interface Rank {
   among: TimeGrain | 'same-window' | null;
   /** Said as "worst" or "best": which end that is depends on the measure, and `end` is only a guess. */
   valence?: 'worst' | 'best';
+  /** Said to have stood until passed ("the previous record"): nothing later than its own window is compared. */
+  previous?: true;
 }
 
 /** How far back from its own period a rank is said to hold: "in 18 months", "a six-month high"; `loose` for "nearly two years". */

@@ -8,6 +8,7 @@ import {
   recordNouns,
   recordStates,
   recordVerbs,
+  streakUnits,
   strongTurns,
   turnLeads,
   turns,
@@ -26,7 +27,7 @@ export const readRecord: RankReader = (passage, i) => {
   const follows = passage.words[i + 1];
   const closes = !follows || /[.,;:)]/u.test(passage.text.slice(end, follows.start)) || recordNot.has(next);
   if (closes && !isMade(passage, i)) return null;
-  if (before === 'the' && isFigureNext(passage, end)) return null;
+  if (before === 'the' && (isFigureNext(passage, end) || streakUnits.has(next))) return null;
   let from = i;
   while (isDeterminer(lowerAt(passage, from - 1)) && isSameSentence(passage, from - 1, i)) from--;
   const scoped = closes ? scopeEnd(passage, i + 1) : null;
@@ -51,7 +52,7 @@ function isMade(passage: Passage, i: number): boolean {
   return /^(?:new|a|another)$/u.test(before) && recordStates.has(lowerAt(passage, i - 2));
 }
 
-/** "the record 88,521" speaks of a record known before and claims none. */
+/** "the record 88,521", as "the record year", speaks of a record known before and claims none. */
 const isFigureNext = (passage: Passage, end: number): boolean =>
   passage.quantities.some(({ span }) => span.start > end && span.start - end <= 2);
 

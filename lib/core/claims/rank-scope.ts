@@ -1,6 +1,14 @@
 import type { TimeExpression } from '../time/time-expression.ts';
 import type { Passage } from './passage.ts';
-import { everPhrases, rankPlaces, sameWindow, scopeLeads } from './rank-lexicon.ts';
+import {
+  amongWords,
+  everPhrases,
+  rankPlaces,
+  sameWindow,
+  scopeLeads,
+  smallNumbers,
+  streakUnits,
+} from './rank-lexicon.ts';
 import { isSameSentence, lowerAt } from './rank-words.ts';
 import { phraseLength, type Word, wordIndexAt } from './words.ts';
 
@@ -24,12 +32,27 @@ export function scopeEnd(passage: Passage, at: number): number | null {
     const place = phraseLength(rankPlaces, passage.words, i);
     if (place > 0) loose ??= i + place;
     const same = phraseLength(sameWindow, passage.words, i);
-    if (same > 0) loose = i + same + (word.lower === 'for' && lowerAt(passage, i + 1) === 'the' ? 1 : 0);
+    if (same > 0) loose = stretchEnd(passage, i + same, i);
     const lead = phraseLength(scopeLeads, passage.words, i);
     if (lead > 0) loose ??= leadEnd(passage, i + lead);
   }
   return loose;
 }
+
+/** "for the opening six months of any year": after the words of a like window, its length and what it is part of. */
+function stretchEnd(passage: Passage, at: number, from: number): number {
+  let end = at;
+  while (smallNumbers.has(lowerAt(passage, end)) || /^\d{1,2}$/u.test(lowerAt(passage, end))) end++;
+  const counted = end > at;
+  if (streakUnits.has(lowerAt(passage, end)) || lowerAt(passage, end) === 'half') end++;
+  else if (counted) return at;
+  if (end > at && lowerAt(passage, end) === 'of' && PARTED.test(lowerAt(passage, end + 1))) {
+    return amongWords.has(lowerAt(passage, end + 2)) ? end + 3 : end;
+  }
+  return end > at || lowerAt(passage, from) !== 'for' || lowerAt(passage, from + 1) !== 'the' ? end : at + 1;
+}
+
+const PARTED = /^(?:any|a|the|every|each)$/u;
 
 /** After "in any" or "since" without a time that was read: one or two words more, but nothing that begins a new phrase. */
 function leadEnd(passage: Passage, at: number): number {

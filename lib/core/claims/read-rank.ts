@@ -60,12 +60,20 @@ function rankDraft(passage: Passage, figures: readonly Figure[], rank: RankWords
     bound: 'exact',
     step: 1,
     direction: null,
-    rank: { place: rank.place, end: rank.end, among, ...(rank.valence ? { valence: rank.valence } : {}) },
+    rank: {
+      place: rank.place,
+      end: rank.end,
+      among,
+      ...(rank.valence ? { valence: rank.valence } : {}),
+      ...(PREVIOUS.test(passage.text.slice(full.start, full.end)) ? { previous: true as const } : {}),
+    },
     of: holderOf(figures, full, sentence),
     whole: full,
     ...(rank.length ? { scopeLength: rank.length } : {}),
   };
 }
+
+const PREVIOUS = /^(?:(?:the|its|their|a) )?(?:previous|earlier|then|last)\b/iu;
 
 /**
  * "the fastest growth in the G7", "more than any other country": places are ranked, not times, so it is a comparison.
@@ -91,7 +99,7 @@ const isTimeNoun = (word: string): boolean =>
 /** "a record 45,774" is marked at "a record": the figure has a mark of its own. */
 function beforeFigure(passage: Passage, full: Span): Span {
   const figure = passage.quantities.find(
-    ({ phrase }) => phrase.start > full.start && phrase.start < full.end,
+    ({ phrase, unit }) => phrase.start > full.start && phrase.start < full.end && unit?.kind !== 'time',
   );
   if (!figure) return full;
   const words = passage.words.filter((word) => word.start >= full.start && word.end < figure.phrase.start);
@@ -118,13 +126,16 @@ function amongOf(passage: Passage, span: Span): Rank['among'] {
   return null;
 }
 
-/** The figure that holds the rank: inside its words, else the level before it in the sentence, else the one after. */
+/** The figure that holds the rank (a length of time never does): inside its words, else the level before it in the sentence, else the one after. */
 function holderOf(figures: readonly Figure[], span: Span, sentence: Sentence): number | null {
-  const inside = figures.findIndex(({ quantity }) => overlaps(quantity.span, span));
+  const inside = figures.findIndex(
+    ({ quantity }) => overlaps(quantity.span, span) && quantity.unit?.kind !== 'time',
+  );
   if (inside >= 0) return inside;
   const levels = figures
     .map((figure, i) => ({ figure, i }))
-    .filter(({ figure }) => figure.sentence === sentence && figure.part === 'level');
+    .filter(({ figure }) => figure.sentence === sentence && figure.part === 'level')
+    .filter(({ figure }) => figure.quantity.unit?.kind !== 'time');
   const before = levels.findLast(({ figure }) => figure.quantity.span.end <= span.start);
   const after = levels.find(({ figure }) => figure.quantity.span.start >= span.end);
   return (before ?? after)?.i ?? null;

@@ -54,8 +54,24 @@ describe('ranks', () => {
     [
       'The 20,300 landings were a record for the first half of a year.',
       'level «20,300 landings» 20300',
-      'rank «a record for the first half» 1 highest of same-window',
+      'rank «a record for the first half of a year» 1 highest of same-window',
     ],
+    [
+      'The 20,300 landings were the most for the opening six months of any year.',
+      'level «20,300 landings» 20300',
+      'rank «the most for the opening six months of any year» 1 highest of same-window',
+      'level «six months» 6',
+    ],
+    [
+      'The previous highest total was the 13,200 who came in 2024.',
+      'rank «The previous highest total» 1 highest in 2024-01-01/2024-12-31',
+      'total «13,200» 13200 in 2024-01-01/2024-12-31',
+    ],
+    [
+      'There were 2,600 landings in 2022, the record year.',
+      'level «2,600 landings» 2600 in 2022-01-01/2022-12-31',
+    ],
+    ['That made 2022 a record year.', 'rank «a record year» 1 highest of year in 2022-01-01/2022-12-31'],
     ['Hull is No. 1 in Europe.', 'comparison «No. 1 in Europe» 1 highest'],
     ['Police recorded 530 thefts in 2024.', 'level «530 thefts» 530 in 2024-01-01/2024-12-31'],
     [
