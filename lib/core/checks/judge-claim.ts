@@ -24,7 +24,11 @@ export function judgeClaim({ claim, match }: BoundClaim, context: JudgeContext):
     const earlier = input && judgeSuperseded(input);
     if (earlier) return earlier;
   }
-  if (claim.standing !== 'asserted') return abstain(claim, 'not-checkable', whyNotCheckable(claim.standing));
+  if (claim.standing !== 'asserted')
+    return (
+      announcedPrice({ claim, match }, context) ??
+      abstain(claim, 'not-checkable', whyNotCheckable(claim.standing))
+    );
   if ('because' in match) return unbound(claim, match);
   if (claim.unreadTime && claim.period === null)
     return abstain(claim, 'uncertain-slot', unreadTime, indicators(match.candidates));
@@ -39,6 +43,17 @@ export function judgeClaim({ claim, match }: BoundClaim, context: JudgeContext):
   const [best, ...others] = answered;
   if (!best || isOfAnother(judged, best)) return judged[0]?.finding ?? notLoaded(claim, match);
   return chooseFinding(claim, best, others);
+}
+
+/** "Will rise to £12.71 in April": no forecast, where the series holds what is announced and it agrees; else null. */
+function announcedPrice({ claim, match }: BoundClaim, context: JudgeContext): Finding | null {
+  if (claim.standing !== 'forecast' || !('candidates' in match) || match.ambiguous) return null;
+  const [candidate] = match.candidates as [Candidate, ...Candidate[]];
+  const { frequency, measure } = candidate.indicator;
+  if (frequency !== 'irregular' || measure !== 'price' || !candidate.certain) return null;
+  const input = inputOf(claim, candidate, context);
+  const finding = input && judgeCandidate(claim, candidate, input);
+  return finding?.rating === 'matches' ? finding : null;
 }
 
 /** A series named outright that has no figure for the period: no other, less surely named, speaks in its place. */

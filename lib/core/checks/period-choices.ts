@@ -1,5 +1,6 @@
 import type { Claim, PeriodSlot } from '../claims/claim.ts';
 import type { Indicator } from '../series/indicator.ts';
+import { NOTICE } from '../series/measure-over.ts';
 import { knownOn, type Point } from '../series/points.ts';
 import { addDays, startOfYear } from '../time/days.ts';
 import type { Interval, TimeReading } from '../time/interval.ts';
@@ -27,7 +28,12 @@ export function periodChoices(
     const choices = claim.period.toDate ? slots.flatMap((choice) => yearsOf(choice, indicator)) : slots;
     const widened = claim.period.toDate ? choices.flatMap((choice) => endings(choice)) : choices;
     const said = widened.flatMap((choice) => asMeasured(choice, indicator));
-    const more = claim.period.from === 'assumption' ? assumedPeriods(claim, indicator, points, day) : [];
+    const more =
+      claim.period.from === 'assumption'
+        ? assumedPeriods(claim, indicator, points, day)
+        : day === null
+          ? []
+          : announced(indicator, points, day).filter((choice) => isSameMonth(choice, claim.period));
     return distinct([...said, ...more]);
   }
   return distinct(assumedPeriods(claim, indicator, points, day));
@@ -153,9 +159,6 @@ function assumedPeriods(
 const inForce = (day: string): PeriodChoice =>
   assumed({ start: day, end: day }, `the text names no day; taken as in force on ${nameDay(day)}.`);
 
-/** How long before it comes into force a price or rate is written of. */
-const NOTICE = 120;
-
 /** The rate or price announced and soon to come: of a cap or a minimum wage the news speaks before it is in force. */
 function announced(indicator: Indicator, points: readonly Point[], day: string): PeriodChoice[] {
   if (indicator.frequency !== 'irregular' || indicator.measure !== 'price') return [];
@@ -164,6 +167,10 @@ function announced(indicator: Indicator, points: readonly Point[], day: string):
   const { interval } = next;
   return [assumed(interval, `the text names no day; taken as announced for ${nameInterval(interval)}.`)];
 }
+
+/** "In April" of a price that is set for April: the one to come as well as the last one. */
+const isSameMonth = ({ reading }: PeriodChoice, period: PeriodSlot | null): boolean =>
+  period?.grain === 'month' && period.value.start.slice(5, 7) === reading.interval.start.slice(5, 7);
 
 /** The last whole calendar year by a day. */
 const previousYear = (day: string): Interval => {

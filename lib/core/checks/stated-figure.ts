@@ -29,6 +29,7 @@ export function statedFigure(claim: Claim, use: Use): StatedFigure | null {
 
 function percentFactor(claim: Claim, use: Use): number {
   if (claim.kind === 'ratio') return 100;
+  if (claim.kind === 'multiple') return 1;
   const isFraction = claim.quantity?.form === 'fraction' && (claim.value ?? 0) <= 1;
   return isFraction && (use === 'part' || use === 'relative-change' || claim.kind === 'share') ? 100 : 1;
 }

@@ -38,11 +38,15 @@ function fromSameSentence(passages: readonly Passage[], claims: readonly Claim[]
     : claim;
 }
 
-/** A rank within whose words its figure stands is of that figure's period: "the record 56,042 of September 2023". */
+/**
+ * A rank within whose words its figure stands is of that figure's period ("the record 56,042 of September 2023"), and so is
+ * one said of a figure that is only compared with ("on 13,489 in 2024, which was a record").
+ */
 function withHolderPeriod(claims: readonly Claim[], rank: Claim): Claim {
   const holder = rank.kind === 'rank' && rank.of !== null ? claims[rank.of] : undefined;
   if (!holder?.period) return rank;
-  return overlaps(holder.span, rank.span) || rank.period === null ? { ...rank, period: holder.period } : rank;
+  const isHolders = holder.isBase || rank.period === null || overlaps(holder.span, rank.span);
+  return isHolders ? { ...rank, period: holder.period } : rank;
 }
 
 /** A base said as "a year earlier", or whose change names what it is compared with, has its period from there. */

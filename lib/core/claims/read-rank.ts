@@ -67,7 +67,7 @@ function rankDraft(passage: Passage, figures: readonly Figure[], rank: RankWords
       ...(rank.valence ? { valence: rank.valence } : {}),
       ...(PREVIOUS.test(passage.text.slice(full.start, full.end)) ? { previous: true as const } : {}),
     },
-    of: holderOf(figures, full, sentence),
+    of: holderOf(passage, figures, full, sentence),
     whole: full,
     ...(rank.length ? { scopeLength: rank.length } : {}),
   };
@@ -126,17 +126,30 @@ function amongOf(passage: Passage, span: Span): Rank['among'] {
   return null;
 }
 
-/** The figure that holds the rank (a length of time never does): inside its words, else the level before it in the sentence, else the one after. */
-function holderOf(figures: readonly Figure[], span: Span, sentence: Sentence): number | null {
-  const inside = figures.findIndex(
-    ({ quantity }) => overlaps(quantity.span, span) && quantity.unit?.kind !== 'time',
-  );
-  if (inside >= 0) return inside;
-  const levels = figures
+/** "19,982 in the first half, which was a record": said of the figure right before, though that is only compared with. */
+const RELATIVE = /, which (?:was|were|is|are|had been|has been|marked|set)(?: itself| then| also| still)? $/u;
+
+/**
+ * The figure that holds the rank (a length of time never does): inside its words, else the level before it in the sentence
+ * or, in a relative clause, the last figure before it that is no change, else the level after it.
+ */
+function holderOf(
+  passage: Passage,
+  figures: readonly Figure[],
+  span: Span,
+  sentence: Sentence,
+): number | null {
+  const counts = figures
     .map((figure, i) => ({ figure, i }))
-    .filter(({ figure }) => figure.sentence === sentence && figure.part === 'level')
     .filter(({ figure }) => figure.quantity.unit?.kind !== 'time');
-  const before = levels.findLast(({ figure }) => figure.quantity.span.end <= span.start);
-  const after = levels.find(({ figure }) => figure.quantity.span.start >= span.end);
+  const inside = counts.find(({ figure }) => overlaps(figure.quantity.span, span));
+  if (inside) return inside.i;
+  const isRelative = RELATIVE.test(passage.text.slice(sentence.start, span.start));
+  const holders = counts.filter(
+    ({ figure }) =>
+      figure.sentence === sentence && (isRelative ? figure.part !== 'change' : figure.part === 'level'),
+  );
+  const before = holders.findLast(({ figure }) => figure.quantity.span.end <= span.start);
+  const after = holders.find(({ figure }) => figure.quantity.span.start >= span.end);
   return (before ?? after)?.i ?? null;
 }

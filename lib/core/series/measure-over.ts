@@ -67,8 +67,8 @@ function withinPeriod(
   return measured([around], indicator, interval, day, 'in-force');
 }
 
-/** How long before it comes into force a price or rate may be announced. */
-const NOTICE = 120;
+/** How long before it comes into force a price or rate may be announced, and written of, in days. */
+export const NOTICE = 160;
 
 /** A price cap, a minimum wage or a bank rate is known, and written of, before its period is over. */
 const isAnnounced = ({ frequency, measure }: Indicator, { start }: Interval, day: string): boolean =>
