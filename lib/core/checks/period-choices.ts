@@ -6,7 +6,7 @@ import { addDays, startOfYear } from '../time/days.ts';
 import type { Interval, TimeReading } from '../time/interval.ts';
 import { nameDay, nameInterval } from '../time/name-interval.ts';
 import { lengthInDays, monthsTo, wholeMonths } from '../time/shape.ts';
-import { containsDay, previousInterval, sameInterval, shiftInterval } from '../time/shift.ts';
+import { containsDay, isLike, previousInterval, sameInterval, shiftInterval } from '../time/shift.ts';
 
 /** A window to try for a slot, and whether the text says it, leaves it open between several, or we assumed it. */
 export interface PeriodChoice {
@@ -56,11 +56,12 @@ export function baseChoices(claim: Claim, indicator: Indicator, window: PeriodCh
     `the text names no base; taken as the same period a year earlier, ${nameInterval(yearBefore)}.`,
   );
   if (indicator.measure === 'flow') return [onYear];
+  const isSummed = indicator.measure === 'amount' && indicator.grain.sum;
   const onBefore = assumed(
     before,
     `the text names no base; taken as the period before, ${nameInterval(before)}.`,
   );
-  return claim.unit?.kind === 'percent' ? [onYear, onBefore] : [onBefore, onYear];
+  return claim.unit?.kind === 'percent' || isSummed ? [onYear, onBefore] : [onBefore, onYear];
 }
 
 const assumed = (interval: Interval, reason: string): PeriodChoice => ({
@@ -146,7 +147,8 @@ function assumedPeriods(
       assumed(interval, `the text names no period; taken as ${nameInterval(interval)}.`),
     );
   }
-  if (claim.isBase) return earlierThan(newest.interval);
+  if (claim.before) return earlierThan(points, claim.before.value, indicator);
+  if (claim.isBase) return [...earlierThan(points, newest.interval, indicator), openBase(newest.interval)];
   return [newest, ...justOut(newest, indicator, points, day)].map(({ interval }) =>
     assumed(
       interval,
@@ -178,11 +180,21 @@ const previousYear = (day: string): Interval => {
   return { start: startOfYear(end), end };
 };
 
-/** Where a move comes from, when the text does not say: the period before the newest, which may itself be just out. */
-const earlierThan = (newest: Interval): PeriodChoice[] =>
-  [previousInterval(newest), newest].map((interval) =>
-    assumed(interval, `the text does not say when; taken as ${nameInterval(interval)}.`),
-  );
+/**
+ * Where a move comes from, when the text does not say: the figure published before (which may overlap, as three-month
+ * averages do), the period before, or the same one a year earlier.
+ */
+function earlierThan(points: readonly Point[], period: Interval, indicator: Indicator): PeriodChoice[] {
+  const own = points.find(({ interval }) => sameInterval(interval, period))?.interval ?? period;
+  const before = points.findLast(({ interval }) => interval.start < own.start && isLike(interval, own));
+  const onYear = shiftInterval(period, { unit: 'year', count: -1 });
+  const intervals = [...(before ? [before.interval] : []), previousInterval(period), onYear];
+  const isSeasonal = indicator.measure === 'flow' && !indicator.seasonallyAdjusted;
+  return (isSeasonal ? intervals.reverse() : intervals).map(openBase);
+}
+
+const openBase = (interval: Interval): PeriodChoice =>
+  assumed(interval, `the text does not say when; taken as ${nameInterval(interval)}.`);
 
 /** A release may come out earlier than the usual lag: the next period, when half of its lag had passed. */
 function justOut(newest: Point, indicator: Indicator, points: readonly Point[], day: string | null): Point[] {

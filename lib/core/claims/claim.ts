@@ -120,6 +120,8 @@ export interface Claim {
   of: number | null;
   /** True for the other end of a move ("from 649,000", "on 13,489"): its period is the base period of the claim it is `of`. */
   isBase?: boolean;
+  /** For such an end without a time of its own: the period of the claim it is `of`, before which it was measured; else absent. */
+  before?: PeriodSlot;
   /** A place the figure is of that no list of areas holds ("in Salford"); else absent. */
   unreadPlace?: Span;
   /** A subject of its own that no measure's words name ("council tax went up"); else absent. */

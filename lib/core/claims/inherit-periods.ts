@@ -54,6 +54,11 @@ function withBasePeriod(claims: readonly Claim[], base: Claim): Claim {
   const { baseShift, ...rest } = base;
   if (base.period) return rest;
   const main = base.of === null ? undefined : claims[base.of];
+  if (base.standing === 'superseded' && main?.period)
+    return {
+      ...rest,
+      period: assumedSlot(main.period, `an earlier figure for the period of “${main.quote}”`),
+    };
   if (baseShift && main?.period) return { ...rest, period: shiftedSlot(main.period, baseShift, base.span) };
   const mover = claims.find(
     (claim) => claim.of === base.of && claim.basePeriod && claim.block === base.block && near(claim, base),
@@ -61,7 +66,10 @@ function withBasePeriod(claims: readonly Claim[], base: Claim): Claim {
   if (mover?.basePeriod) {
     return { ...base, period: assumedSlot(mover.basePeriod, `what “${mover.quote}” is measured from`) };
   }
-  return main?.period && isLong(main.period) ? { ...base, period: yearBefore(main.period) } : base;
+  if (!main?.period) return base;
+  return isLong(main.period)
+    ? { ...base, period: yearBefore(main.period) }
+    : { ...base, before: main.period };
 }
 
 /** "31,493, down from 44,460": of long windows the earlier one is the same stretch of the year before. */
