@@ -72,7 +72,7 @@ const WHOLES: readonly { indicator: string; kind: string; percent: number }[] = 
   { indicator: 'uk.ho.irregular.arrivals', kind: 'method:', percent: 0 },
 ];
 
-/** Parts by sector, route or method must sum to their whole. */
+/** Parts by sector, route or method must sum to their whole, where more than a few of them are held. */
 export const checkParts = (pack: Pack): CheckResult => {
   const problems: string[] = [];
   let looked = 0;
@@ -82,9 +82,12 @@ export const checkParts = (pack: Pack): CheckResult => {
     );
     const whole = pack.series.find((series) => series.indicator === indicator && series.breakdown === '');
     const columns = parts.map(newestValues);
-    for (const [period, value] of newestValues(whole)) {
-      const values = columns.flatMap((column) => column.get(period) ?? []);
-      if (values.length < 2) continue;
+    const held = (period: string) => columns.flatMap((column) => column.get(period) ?? []);
+    const periods = [...newestValues(whole)];
+    const most = Math.max(0, ...periods.map(([period]) => held(period).length));
+    for (const [period, value] of periods) {
+      const values = held(period);
+      if (values.length < Math.max(2, most / 2)) continue;
       looked++;
       const sum = values.reduce((total, part) => total + part, 0);
       if (Math.abs(sum - value) > (percent / 100) * Math.abs(value) + 1e-6) {

@@ -4,7 +4,8 @@ import type { Series } from '../../../lib/core/series/series.ts';
 import { addDays } from '../../../lib/core/time/days.ts';
 import type { CheckResult } from './check.ts';
 
-const MAY_FALL_BELOW_ZERO = /net|growth|rate|borrow|psnb|inflation|hicp|rpi|cpi|anomaly|bls\.payrolls$/;
+const MAY_FALL_BELOW_ZERO =
+  /net|growth|rate|borrow|psnb|inflation|hicp|rpi|cpi|anomaly|bls\.payrolls$|_change$/;
 
 /** Land takes up more carbon than it gives off in some years. */
 const LAND_USE = 'sector:lulucf';
