@@ -1,7 +1,6 @@
 import type { Rank } from '../claims/claim.ts';
-import type { Frequency, Indicator } from '../series/indicator.ts';
-import { daysPer, measureOver } from '../series/measure-over.ts';
-import { daysBetween } from '../time/days.ts';
+import type { Indicator } from '../series/indicator.ts';
+import { measureOver } from '../series/measure-over.ts';
 import type { Interval, TimeReading } from '../time/interval.ts';
 import { labelInterval, nameInterval } from '../time/name-interval.ts';
 import { lengthInDays } from '../time/shape.ts';
@@ -9,7 +8,14 @@ import { sameInterval } from '../time/shift.ts';
 import type { CheckInput, Computed } from './computed.ts';
 import { formatNumber, formatValue } from './format.ts';
 import { EVER, isInScope, type RankScope } from './rank-scopes.ts';
-import { changesOf, type RankedWindow, rankGrain, sameWindows, windowsOfGrain } from './rank-windows.ts';
+import {
+  changesOf,
+  isFilled,
+  type RankedWindow,
+  rankGrain,
+  sameWindows,
+  windowsOfGrain,
+} from './rank-windows.ts';
 
 /** A rank worked out: its true place, and the windows it was taken among. */
 export interface ComputedRank extends Computed {
@@ -43,7 +49,7 @@ export function computeRank(
       ? sameWindows(input.points, indicator, like, input.day)
       : windowsOfGrain(input.points, indicator, rankGrain(like), like, input.day);
   const isChange = rank.end === 'largest-rise' || rank.end === 'largest-fall';
-  const ranked = isChange ? changesOf(all, isOnYear(indicator, like, among)) : all;
+  const ranked = isChange ? changesOf(all, indicator, isOnYear(indicator, like, among)) : all;
   const windows = ranked.filter(
     (each) => sameInterval(each.interval, like) || isInScope(each.interval, scope),
   );
@@ -73,31 +79,6 @@ export function computeRank(
     among: amongName,
   };
 }
-
-/**
- * A rank can be told only where the series has (nearly) all windows it is claimed over: one known year of 1970 and the last
- * six say nothing of the years between. A count at a date stands for the time until the next one; what is set at odd dates
- * (a central bank's rate) has no gaps.
- */
-function isFilled(
-  windows: readonly RankedWindow[],
-  like: Interval,
-  scope: Interval | null,
-  among: Among,
-  frequency: Frequency,
-): boolean {
-  if (frequency === 'irregular') return true;
-  const first = windows[0]?.interval.start ?? like.start;
-  const last = windows.at(-1)?.interval.end ?? like.end;
-  const from = scope && scope.start > EVER ? scope.start : first;
-  const step = among === 'same-window' ? 365.25 : Math.max(lengthInDays(like), daysPer[frequency]);
-  const rolling = among === 'grain' && isOverlapping(windows) ? lengthInDays(like) : 0;
-  const expected = (daysBetween(from, last) - rolling) / step;
-  return windows.length >= 0.8 * Math.floor(expected);
-}
-
-const isOverlapping = (windows: readonly RankedWindow[]): boolean =>
-  windows.some(({ interval }, i) => i > 0 && interval.start <= (windows[i - 1]?.interval.end ?? ''));
 
 /** A place missed by a hair is no difference: the distance to the value that holds the claimed place. */
 function gapToPlace(windows: readonly RankedWindow[], value: number, place: number, rank: Rank): number {

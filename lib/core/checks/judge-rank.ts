@@ -1,9 +1,10 @@
-import type { Claim } from '../claims/claim.ts';
+import type { Claim, RankMark } from '../claims/claim.ts';
 import type { Indicator } from '../series/indicator.ts';
 import { addDays, addMonths, endOfYear, startOfYear } from '../time/days.ts';
 import type { Interval } from '../time/interval.ts';
 import { nameInterval } from '../time/name-interval.ts';
 import { lengthInDays } from '../time/shape.ts';
+import { computeFirst } from './check-first.ts';
 import { type ComputedRank, computeRank } from './check-rank.ts';
 import type { CheckInput } from './computed.ts';
 import { type PeriodChoice, periodChoices } from './period-choices.ts';
@@ -16,6 +17,7 @@ export function rankReadings(input: CheckInput): (Rated & { computed: ComputedRa
   const { claim, candidate, points, day } = input;
   const { rank } = claim;
   if (!rank || rank.end === 'earliest') return [];
+  if (rank.end === 'first') return rank.mark ? firstReadings(input, rank.mark) : [];
   const windows = periodChoices(claim, candidate.indicator, points, day);
   return windows
     .flatMap((each) => asYear(claim, candidate.indicator, each))
@@ -38,6 +40,19 @@ export function rankReadings(input: CheckInput): (Rated & { computed: ComputedRa
         }),
       );
     });
+}
+
+/** Where it is not so now, the words are of another window or measure: nothing is said. */
+function firstReadings(input: CheckInput, mark: RankMark): (Rated & { computed: ComputedRank })[] {
+  const { claim, candidate, points, day } = input;
+  return periodChoices(claim, candidate.indicator, points, day).flatMap((window) =>
+    scopesOf(claim, window.reading.interval).flatMap((scope) => {
+      const computed = computeFirst(input, mark, window.reading, scope);
+      if (!computed?.isSo) return [];
+      const outcome = outcomeOf(computed, 1, candidate.indicator);
+      return [{ computed, window, base: null, asOf: outcome, now: outcome, outcome }];
+    }),
+  );
 }
 
 /** "2,100 came in the first half, and it was the record year": the year around it is ranked, where the words say so. */

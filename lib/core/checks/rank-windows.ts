@@ -1,10 +1,11 @@
-import type { Indicator } from '../series/indicator.ts';
-import { measureOver } from '../series/measure-over.ts';
+import type { Frequency, Indicator } from '../series/indicator.ts';
+import { daysPer, measureOver } from '../series/measure-over.ts';
 import { knownOn, type Point } from '../series/points.ts';
-import { addDays, addMonths } from '../time/days.ts';
+import { addDays, addMonths, daysBetween } from '../time/days.ts';
 import type { Interval, TimeGrain } from '../time/interval.ts';
 import { lengthInDays, monthsFrom, wholeMonths } from '../time/shape.ts';
 import { isLike, previousInterval, shiftInterval } from '../time/shift.ts';
+import { EVER } from './rank-scopes.ts';
 
 /** A window that a rank compares, with its value. */
 export interface RankedWindow {
@@ -110,13 +111,56 @@ export function rankGrain(window: Interval): TimeGrain {
   return days === 1 ? 'day' : days === 7 ? 'week' : 'span';
 }
 
-/** Each window's change on the like window one step (or one year) before; windows without such a one are left out. */
-export function changesOf(windows: readonly RankedWindow[], onYear: boolean): RankedWindow[] {
+/**
+ * Each window's change on the like window one step (or one year) before; windows without such a one are left out. The step
+ * of a count at a date is to the count before it, unless one is missing between.
+ */
+export function changesOf(
+  windows: readonly RankedWindow[],
+  { frequency }: Indicator,
+  onYear: boolean,
+): RankedWindow[] {
   const byStart = new Map(windows.map((window) => [window.interval.start, window]));
-  return windows.flatMap((window) => {
+  return windows.flatMap((window, i) => {
     const { interval, value } = window;
+    const isDate = interval.start === interval.end && frequency !== 'day';
     const before = onYear ? shiftInterval(interval, { unit: 'year', count: -1 }) : previousInterval(interval);
-    const base = byStart.get(before.start);
+    const base = isDate && !onYear ? countBefore(windows, i, frequency) : byStart.get(before.start);
     return base ? [{ interval, value: value - base.value }] : [];
   });
 }
+
+function countBefore(
+  windows: readonly RankedWindow[],
+  at: number,
+  frequency: Frequency,
+): RankedWindow | undefined {
+  const [before, own] = [windows[at - 1], windows[at]];
+  if (!before || !own) return undefined;
+  return daysBetween(before.interval.end, own.interval.end) < 1.5 * daysPer[frequency] ? before : undefined;
+}
+
+/**
+ * A rank can be told only where the series has (nearly) all windows it is claimed over: one known year of 1970 and the last
+ * six say nothing of the years between. A count at a date stands for the time until the next one; what is set at odd dates
+ * (a central bank's rate) has no gaps.
+ */
+export function isFilled(
+  windows: readonly RankedWindow[],
+  like: Interval,
+  scope: Interval | null,
+  among: 'same-window' | 'grain',
+  frequency: Frequency,
+): boolean {
+  if (frequency === 'irregular') return true;
+  const first = windows[0]?.interval.start ?? like.start;
+  const last = windows.at(-1)?.interval.end ?? like.end;
+  const from = scope && scope.start > EVER ? scope.start : first;
+  const step = among === 'same-window' ? 365.25 : Math.max(lengthInDays(like), daysPer[frequency]);
+  const rolling = among === 'grain' && isOverlapping(windows) ? lengthInDays(like) : 0;
+  const expected = (daysBetween(from, last) - rolling) / step;
+  return windows.length >= 0.8 * Math.floor(expected);
+}
+
+const isOverlapping = (windows: readonly RankedWindow[]): boolean =>
+  windows.some(({ interval }, i) => i > 0 && interval.start <= (windows[i - 1]?.interval.end ?? ''));

@@ -58,16 +58,27 @@ export type PeriodSlot = Slot<Interval> & {
   taken?: string;
 };
 
+/** What "for the first time since" says was so again: a value above, below or at a mark; of the change where one moved. */
+export interface RankMark {
+  value: number;
+  side: 'above' | 'below' | 'at';
+  ofChange: boolean;
+  /** Kind of the mark's unit, as read; null where none was. */
+  unit: Unit['kind'] | null;
+}
+
 /** What a rank says: "the third-highest year since 2018" is place 3, of `highest`, among years, since 2018. */
 export interface Rank {
   place: number;
-  end: 'highest' | 'lowest' | 'earliest' | 'largest-rise' | 'largest-fall';
+  end: 'highest' | 'lowest' | 'earliest' | 'first' | 'largest-rise' | 'largest-fall';
   /** What it is ranked among: years, months, the same six months of other years (`same-window`). */
   among: TimeGrain | 'same-window' | null;
   /** Said as "worst" or "best": which end that is depends on the measure, and `end` is only a guess. */
   valence?: 'worst' | 'best';
   /** Said to have stood until passed ("the previous record"): nothing later than its own window is compared. */
   previous?: true;
+  /** For `first`: what had not been so before; else absent. */
+  mark?: RankMark;
 }
 
 /** How far back from its own period a rank is said to hold: "in 18 months", "a six-month high"; `loose` for "nearly two years". */

@@ -1,6 +1,6 @@
 import lexicon from '../../../assets/lexicons/en/claims-ranks.json' with { type: 'json' };
 import type { TimeGrain } from '../time/interval.ts';
-import type { Rank } from './claim.ts';
+import type { Rank, RankMark } from './claim.ts';
 import { phraseTable } from './words.ts';
 
 /** A word that says which end of a list something stands at, and whether it also praises or blames. */
@@ -45,6 +45,8 @@ export const recordNouns: ReadonlySet<string> = new Set(lexicon.recordNounAfter)
 export const recordVerbs: ReadonlySet<string> = new Set(lexicon.recordVerbs);
 export const recordLeads: ReadonlySet<string> = new Set(lexicon.recordReach);
 export const turnLeads: ReadonlySet<string> = new Set(lexicon.turnLeads);
+/** Words that say on which side of nothing a value lies. */
+export const signWords = mapOf<RankMark['side']>(lexicon.signs as Record<string, RankMark['side']>);
 export const passVerbs: ReadonlySet<string> = new Set(lexicon.passes);
 export const sameWindow = phraseTable(lexicon.sameWindow);
 export const everPhrases = phraseTable(lexicon.ever);

@@ -8,6 +8,7 @@ import { type ClaimInput, type Passage, readPassage, sentenceAt } from './passag
 import { readChange } from './read-change.ts';
 import { readComparisons } from './read-comparison.ts';
 import { readFigures } from './read-figures.ts';
+import { readFirsts } from './read-first.ts';
 import { readLevel, readTotal } from './read-level.ts';
 import { readMultiple } from './read-multiple.ts';
 import { readRange } from './read-range.ts';
@@ -16,7 +17,7 @@ import { readAverage, readRate } from './read-rate.ts';
 import { readRatio } from './read-ratio.ts';
 import { readShare } from './read-share.ts';
 import { readStreaks } from './read-streak.ts';
-import { readFirsts, readThreshold } from './read-threshold.ts';
+import { readThreshold } from './read-threshold.ts';
 import { readZeroGrowth } from './read-zero.ts';
 
 /** In order: the first that knows a figure as its own kind reads it; a level is what is left. */
