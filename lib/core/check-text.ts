@@ -5,6 +5,7 @@ import { wholeKey } from './checks/check-share.ts';
 import type { Finding } from './checks/finding.ts';
 import { followDecided } from './checks/follow-decided.ts';
 import { judgeClaim } from './checks/judge-claim.ts';
+import { sureByNeighbours } from './checks/sure-by-neighbours.ts';
 import { readClaims } from './claims/read-claims.ts';
 import type { PageText, TextBlock } from './page-text.ts';
 import { spotQuantities } from './quantities/spot-quantities.ts';
@@ -51,7 +52,8 @@ export function judge(
     });
   const alone = prepared.claims.map(judged);
   const findings = alone.map((finding, at) => {
-    const followed = followDecided(at, prepared.claims, alone);
+    const followed =
+      followDecided(at, prepared.claims, alone) ?? sureByNeighbours(at, prepared.claims, alone);
     return followed ? judged(followed) : finding;
   });
   const shown = findings.filter(({ abstained }) => abstained !== 'not-a-statistic');

@@ -35,14 +35,15 @@ export function followDecided(
 
 const isOpen = (finding: Finding | undefined): boolean => finding?.abstained === 'ambiguous-series';
 
-const isDecided = (finding: Finding | undefined): boolean =>
+/** True for a finding whose figure agreed with a series. */
+export const isDecided = (finding: Finding | undefined): boolean =>
   finding?.rating !== null &&
   finding?.rating !== undefined &&
   finding.rating !== 'context' &&
   finding.rating !== 'differs';
 
 /** The figure a claim hangs on, then those that hang on it. */
-function linkedTo(at: number, bound: readonly BoundClaim[]): number[] {
+export function linkedTo(at: number, bound: readonly BoundClaim[]): number[] {
   const { claim } = bound[at] as BoundClaim;
   const dependants = bound.flatMap((other, i) => (other.claim.of === claim.id ? [i] : []));
   return claim.of === null

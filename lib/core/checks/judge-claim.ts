@@ -113,7 +113,7 @@ const matches = ({ finding }: Judged): boolean => finding.rating === 'matches';
 const notLoaded = (claim: Claim, match: { candidates: Candidate[] }): Finding =>
   abstain(claim, 'no-observation', noSeriesLoaded, indicators(match.candidates));
 
-const unreadPlace = 'It is said of a place that is not in our lists, so it was not compared.';
+const unreadPlace = 'It is said of a place or a group that is not in our lists, so it was not compared.';
 
 const unreadTime = 'When this is said of could not be read, so it was not compared.';
 

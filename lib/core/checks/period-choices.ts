@@ -28,16 +28,20 @@ export function periodChoices(
     const choices = claim.period.toDate ? slots.flatMap((choice) => yearsOf(choice, indicator)) : slots;
     const widened = claim.period.toDate ? choices.flatMap((choice) => endings(choice)) : choices;
     const said = widened.flatMap((choice) => asMeasured(choice, indicator));
-    const more =
-      claim.period.from === 'assumption'
-        ? assumedPeriods(claim, indicator, points, day)
-        : day === null
-          ? []
-          : announced(indicator, points, day).filter((choice) => isSameMonth(choice, claim.period));
-    return distinct([...said, ...more]);
+    if (claim.period.from === 'text')
+      return distinct([...said, ...announcedFor(claim.period, indicator, points, day)]);
+    const newest = assumedPeriods(claim, indicator, points, day);
+    const sure = claim.rank ? said : said.map((choice) => whereNewest(choice, newest[0]));
+    return distinct([...sure, ...newest]);
   }
   return distinct(assumedPeriods(claim, indicator, points, day));
 }
+
+/** A period taken from the text before that is the newest out as well: there is one sensible reading. */
+const whereNewest = (choice: PeriodChoice, newest: PeriodChoice | undefined): PeriodChoice =>
+  newest && sameInterval(choice.reading.interval, newest.reading.interval)
+    ? { ...choice, from: 'text', reason: `${choice.reason}, and the newest when it was written.` }
+    : choice;
 
 /** Windows the claim may compare with, for one window of its own. */
 export function baseChoices(claim: Claim, indicator: Indicator, window: PeriodChoice): PeriodChoice[] {
@@ -171,8 +175,18 @@ function announced(indicator: Indicator, points: readonly Point[], day: string):
 }
 
 /** "In April" of a price that is set for April: the one to come as well as the last one. */
-const isSameMonth = ({ reading }: PeriodChoice, period: PeriodSlot | null): boolean =>
-  period?.grain === 'month' && period.value.start.slice(5, 7) === reading.interval.start.slice(5, 7);
+function announcedFor(
+  period: PeriodSlot,
+  indicator: Indicator,
+  points: readonly Point[],
+  day: string | null,
+): PeriodChoice[] {
+  if (day === null || period.grain !== 'month') return [];
+  const month = period.value.start.slice(5, 7);
+  return announced(indicator, points, day).filter(
+    ({ reading }) => reading.interval.start.slice(5, 7) === month,
+  );
+}
 
 /** The last whole calendar year by a day. */
 const previousYear = (day: string): Interval => {

@@ -1,5 +1,6 @@
 import type { Span } from '../span.ts';
 import type { Interval } from '../time/interval.ts';
+import { wholeMonths } from '../time/shape.ts';
 import type { TimeExpression } from '../time/time-expression.ts';
 import { between, type Figure } from './figure.ts';
 import { clauseAt, type Passage, type Sentence, stretchAt } from './passage.ts';
@@ -37,9 +38,9 @@ export function attachTimes(passage: Passage, figures: readonly Figure[], place:
   return base === null && figure && comparesTimes(figure) ? fromEndToEnd(window) : { window, base };
 }
 
-/** "doubled between 2019 and 2024": what it was in 2024, set against 2019. */
+/** "doubled between 2019 and 2024": what it was in 2024, set against 2019. "Grew between April and June" is of a quarter. */
 function fromEndToEnd(time: TimeExpression | null): AttachedTimes {
-  if (!time?.ends) return { window: time, base: null };
+  if (!time?.ends || isQuarter(time.ends)) return { window: time, base: null };
   const at = (interval: Interval): TimeExpression => ({
     ...time,
     readings: [{ interval, name: 'the end named' }],
@@ -48,6 +49,11 @@ function fromEndToEnd(time: TimeExpression | null): AttachedTimes {
   });
   return { window: at(time.ends.to), base: at(time.ends.from) };
 }
+
+const isQuarter = ({ from, to }: { from: Interval; to: Interval }): boolean => {
+  const whole = { start: from.start, end: to.end };
+  return wholeMonths(whole) === 3 && /-(?:01|04|07|10)-01$/u.test(whole.start);
+};
 
 const isClaimed = (figures: readonly Figure[], time: TimeExpression, besides: number | null): boolean =>
   figures.some(

@@ -137,6 +137,8 @@ export interface Claim {
   unreadPlace?: Span;
   /** A subject of its own that no measure's words name ("council tax went up"); else absent. */
   ownSubject?: Span;
+  /** A subject that only takes up what was spoken of ("the number was", "it peaked at"); else absent. */
+  takesUp?: Span;
   /** Words that make it a part of a figure before ("£2.1bn of it", "of whom 3,000"); else absent. */
   partOf?: Span;
   /** The other end, for changes: "from 8.7% to 6.8%", "on 13,489 a year earlier". Base-period value as stated, or null. */

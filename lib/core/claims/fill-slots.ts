@@ -13,6 +13,7 @@ import { scopeOf } from './read-scope.ts';
 import { readDenominator } from './read-share.ts';
 import { readStanding } from './read-standing.ts';
 import { rankTopics, readTopics } from './read-topics.ts';
+import { findTakenUp } from './taken-up.ts';
 import { isLengthBase } from './time-role.ts';
 import { findUnreadPlace } from './unread-place.ts';
 import { findUnreadTime } from './unread-time.ts';
@@ -50,6 +51,7 @@ export function claimOf(
     baseValue: figure ? baseValueOf(figures, draft.at as number) : null,
     ...partOf(passage, draft),
     ...ownSubject(passage, draft),
+    ...takenUp(passage, draft),
     attribution: readAttribution(passage, span),
     ...readStanding(passage, figure ? coreOf(span, figure) : span),
   };
@@ -62,6 +64,11 @@ function partOf(passage: Passage, { kind, span }: Draft): Pick<Claim, 'partOf'> 
 }
 
 const OWN_SUBJECTS: ReadonlySet<string> = new Set(['change', 'level', 'multiple', 'share']);
+
+function takenUp(passage: Passage, { span, at }: Draft): Pick<Claim, 'takesUp'> {
+  const found = at === null ? null : findTakenUp(passage, sentenceAt(passage, span.start), span);
+  return found ? { takesUp: found } : {};
+}
 
 function ownSubject(passage: Passage, { kind, span, at }: Draft): Pick<Claim, 'ownSubject'> {
   if (at === null || !OWN_SUBJECTS.has(kind)) return {};

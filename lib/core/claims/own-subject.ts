@@ -13,7 +13,10 @@ const moving: ReadonlySet<string> = new Set(lexicon.movingVerbs);
 /** Words before a measure's noun that leave it as wide as it was: "total arrivals". */
 const open: ReadonlySet<string> = new Set(lexicon.openWords);
 
-const LONGEST = 5;
+/** Words that tie a thing of its own to what a measure counts: "dependants on study visas". */
+const ties: ReadonlySet<string> = new Set(lexicon.ties);
+
+const LONGEST = 7;
 
 /**
  * The subject of the figure's clause, where it is a thing of its own that no measure's words name: the figure is then of
@@ -37,7 +40,19 @@ export function findOwnSubject(passage: Passage, sentence: Sentence, span: Span)
   const isKnown = [...passage.mentions, ...passage.times, ...passage.quantities].some((other) =>
     overlaps(other.span, found),
   );
-  return !isKnown || isNarrowed(passage, passage.words.slice(first, end)) ? found : null;
+  const subject = passage.words.slice(first, end);
+  return !isKnown || isNarrowed(passage, subject) || isTied(passage, subject) ? found : null;
+}
+
+/** "Dependants on study visas": the head of the subject is no word of a measure, what it hangs on is. */
+function isTied(passage: Passage, [head, tie]: readonly Word[]): boolean {
+  if (!head || !tie || !ties.has(tie.lower) || open.has(head.lower)) return false;
+  const parts = [
+    ...passage.mentions.flatMap(({ parts, span }) => (parts.length > 0 ? parts : [span])),
+    ...passage.times.map(({ span }) => span),
+    ...passage.quantities.map(({ span }) => span),
+  ];
+  return !parts.some((part) => overlaps(part, head));
 }
 
 /** "Rural burglaries": a measure's own noun, narrowed by one word that no measure has. */

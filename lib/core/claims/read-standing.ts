@@ -55,7 +55,9 @@ const isInTime = (passage: Passage, word: Span): boolean =>
 
 /** "a previously reported 431,000" is said of the figure after it, not of one before. */
 const leadsToFigure = (passage: Passage, word: Word): boolean =>
-  passage.quantities.some(({ phrase }) => phrase.start > word.end && phrase.start - word.end <= 2);
+  passage.quantities.some(
+    ({ phrase }) => phrase.start > word.end && passage.text.slice(word.end, phrase.start).trim() === '',
+  );
 
 const hasFigureBetween = (passage: Passage, span: Span, word: Span): boolean =>
   passage.quantities.some(

@@ -22,9 +22,31 @@ export function findUnreadPlace(passage: Passage, sentence: Sentence, span: Span
     .filter((start) => start <= span.start && stretchAt(passage.text, sentence, start) === here);
   const fronted = starts.map((start) => nameAt(passage, NAME, start)).find((found) => found !== null);
   return (
-    fronted ?? nameAt(passage, NAME, span.end) ?? nameAt(passage, OWNER, starts[0] ?? sentence.start) ?? null
+    fronted ??
+    otherGroup(passage, span) ??
+    nameAt(passage, NAME, span.end) ??
+    nameAt(passage, OWNER, starts[0] ?? sentence.start) ??
+    null
   );
 }
+
+const COMPARED = /(?:against|versus|compared (?:with|to)|and|but|than) (?:an? |the |just |only )?$/u;
+const GROUP = /^ (?:in|for|among) (?:the )?(\p{Ll}[\p{Ll}-]+)/u;
+
+/** "7.2% in the public sector against 3.4% in private firms": the second is of a group that no list holds. */
+function otherGroup(passage: Passage, span: Span): Span | null {
+  const match = GROUP.exec(passage.text.slice(span.end, span.end + 40));
+  if (!match || !COMPARED.test(passage.text.slice(Math.max(0, span.start - 24), span.start))) return null;
+  const end = span.end + match[0].length;
+  const found = { start: end - (match[1] ?? '').length, end };
+  const isRead = [...passage.mentions, ...passage.times].some(
+    (other) => other.span.start >= span.end && other.span.start <= end + GROUP_REACH,
+  );
+  return isRead ? null : found;
+}
+
+/** How far behind its first word a group may be named by a word we know: "in other countries of Europe". */
+const GROUP_REACH = 24;
 
 /** "Salford", not the "PMQs" of parliament or the "ONS" of statistics. */
 const isWrittenAsName = (name: string): boolean => /^\p{Lu}\p{Ll}+$/u.test(name);

@@ -16,6 +16,8 @@ export interface Candidate {
   breakdown: string;
   fit: Fit;
   score: number;
+  /** How far from the figure it is named. */
+  distance: Distance;
   /** True when the words name it close by and the unit fits: only then may a figure be said to differ. */
   certain: boolean;
   /** True when that holds as long as no other series comes near. */
@@ -107,6 +109,7 @@ function candidateOf(
       breakdown: catalogue.series.has(key) ? breakdown : '',
       fit,
       score: weight * fit.weight * topic.place.weight,
+      distance: topic.topic.distance,
       certain: isCertain(claim, topic.topic, fit),
       supported: isSupported(claim, topic, fit),
     },
@@ -176,7 +179,10 @@ function rank(candidates: Candidate[]): Match {
   );
   const [first, ...others] = sorted as [Candidate, ...Candidate[]];
   const isAlone = !others.some(
-    (other) => other.score > 0.7 * first.score && other.indicator.priority >= first.indicator.priority,
+    (other) =>
+      other.score > 0.7 * first.score &&
+      other.indicator.priority >= first.indicator.priority &&
+      !(isBeside(first) && !isBeside(other)),
   );
   const best = {
     ...first,
@@ -184,6 +190,9 @@ function rank(candidates: Candidate[]): Match {
   };
   return { candidates: [best, ...others], ambiguous: others.some((other) => isRival(best, other)) };
 }
+
+/** Named in the figure's own clause. */
+const isBeside = ({ distance }: Candidate): boolean => distance === 'phrase' || distance === 'clause';
 
 /** A rank or a change says nothing of what is counted: people or boats. */
 const isUnsaid = ({ fit }: Candidate): boolean => fit.use === 'order' || fit.use === 'relative-change';

@@ -1,0 +1,60 @@
+import type { BoundClaim } from '../series/bind-claims.ts';
+import type { Candidate } from '../series/match-series.ts';
+import { isTelling } from './find-period.ts';
+import type { Finding } from './finding.ts';
+import { isDecided, linkedTo } from './follow-decided.ts';
+
+/**
+ * A claim of a series that it does not name outright, bound again as certain where its neighbours leave no doubt: the figure
+ * it hangs on was found in that series, or its clause only takes up the last figure that was. Null where they do not.
+ *
+ *     apprehensions were 8,725, down 95%        Bank Rate was 1.75%. … It peaked at 5.75%
+ *                               ^^^^^^^^                                            ^^^^^
+ */
+export function sureByNeighbours(
+  at: number,
+  bound: readonly BoundClaim[],
+  findings: readonly Finding[],
+): BoundClaim | null {
+  const one = bound[at] as BoundClaim;
+  if (!('candidates' in one.match) || findings[at]?.abstained !== 'uncertain-slot') return null;
+  const [best, ...others] = one.match.candidates;
+  if (!best || best.certain) return null;
+  const isSame = (other: number): boolean => isFoundIn(best, bound[other], findings[other]);
+  const isSure =
+    linkedTo(at, bound).some(isSame) || (isTakenUp(one) && isSame(lastBefore(best, at, bound, findings)));
+  return isSure
+    ? { ...one, match: { ambiguous: false, candidates: [{ ...best, certain: true }, ...others] } }
+    : null;
+}
+
+const isTakenUp = ({ claim }: BoundClaim): boolean => claim.takesUp !== undefined;
+
+/** The last figure before it in its paragraph that was set against a series of the same unit. */
+const lastBefore = (
+  { indicator }: Candidate,
+  at: number,
+  bound: readonly BoundClaim[],
+  findings: readonly Finding[],
+): number =>
+  bound.findLastIndex(
+    ({ claim }, i) =>
+      i < at && claim.block === bound[at]?.claim.block && findings[i]?.official?.unit === indicator.unit,
+  );
+
+/** True where a figure agrees with this very series, by its name or by digits that no other has. */
+function isFoundIn(
+  { indicator, area, breakdown }: Candidate,
+  bound: BoundClaim | undefined,
+  finding: Finding | undefined,
+): boolean {
+  if (!bound || !finding || !isDecided(finding) || !('candidates' in bound.match)) return false;
+  const isSameSeries =
+    finding.indicator === indicator.id &&
+    finding.area === area.value &&
+    (finding.breakdown ?? '') === breakdown;
+  const sure = bound.match.candidates.some(
+    (candidate) => candidate.indicator.id === indicator.id && candidate.certain,
+  );
+  return isSameSeries && (sure || (finding.rating === 'matches' && isTelling(bound.claim)));
+}
