@@ -90,5 +90,6 @@ export function findAttribute(tokens: readonly Token[], article: number, first: 
   const next = at(tokens, first + 1);
   const isNoun = (token: Token): boolean =>
     token.kind === 'word' && token.text === token.lower && !isClosed(token) && !commonVerbs.has(token.lower);
-  return isNoun(noun) && isNoun(next) ? first : null;
+  // "the 431,000 first published": a participle ends no compound.
+  return isNoun(noun) && isNoun(next) && !next.lower.endsWith('ed') ? first : null;
 }
