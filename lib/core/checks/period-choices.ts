@@ -7,6 +7,8 @@ import type { Interval, TimeReading } from '../time/interval.ts';
 import { nameDay, nameInterval } from '../time/name-interval.ts';
 import { lengthInDays, monthsTo, wholeMonths } from '../time/shape.ts';
 import { containsDay, isLike, previousInterval, sameInterval, shiftInterval } from '../time/shift.ts';
+import type { CheckInput } from './computed.ts';
+import { isPeakWithin, peakChoices } from './peak-choices.ts';
 
 /** A window to try for a slot, and whether the text says it, leaves it open between several, or we assumed it. */
 export interface PeriodChoice {
@@ -23,6 +25,11 @@ export function periodChoices(
   points: readonly Point[],
   day: string | null,
 ): PeriodChoice[] {
+  if (claim.peak && claim.period?.from !== 'text') {
+    const like = claim.period?.value ?? assumedPeriods(claim, indicator, points, day)[0]?.reading.interval;
+    const peak = like ? peakChoices(claim.peak, indicator, points, like, day) : [];
+    if (peak.length > 0) return peak;
+  }
   if (claim.period) {
     const slots = slotChoices(claim.period);
     const choices = claim.period.toDate ? slots.flatMap((choice) => yearsOf(choice, indicator)) : slots;
@@ -44,7 +51,13 @@ const whereNewest = (choice: PeriodChoice, newest: PeriodChoice | undefined): Pe
     : choice;
 
 /** Windows the claim may compare with, for one window of its own. */
-export function baseChoices(claim: Claim, indicator: Indicator, window: PeriodChoice): PeriodChoice[] {
+export function baseChoices(
+  { claim, candidate, points, day }: Pick<CheckInput, 'claim' | 'candidate' | 'points' | 'day'>,
+  window: PeriodChoice,
+): PeriodChoice[] {
+  const { indicator } = candidate;
+  const peak = claim.basePeak ? basePeaks(claim, claim.basePeak, indicator, points, window, day) : [];
+  if (peak.length > 0) return peak;
   if (claim.basePeriod) {
     return distinct(slotChoices(claim.basePeriod).flatMap((choice) => asMeasured(choice, indicator)));
   }
@@ -66,6 +79,21 @@ export function baseChoices(claim: Claim, indicator: Indicator, window: PeriodCh
     `the text names no base; taken as the period before, ${nameInterval(before)}.`,
   );
   return claim.unit?.kind === 'percent' || isSummed ? [onYear, onBefore] : [onBefore, onYear];
+}
+
+/** "45% down on the peak": the highest there had been; of a year named, the highest in it. */
+function basePeaks(
+  { basePeriod }: Claim,
+  peak: NonNullable<Claim['basePeak']>,
+  indicator: Indicator,
+  points: readonly Point[],
+  { reading }: PeriodChoice,
+  day: string | null,
+): PeriodChoice[] {
+  if (basePeriod?.from !== 'text') return peakChoices(peak, indicator, points, reading.interval, day);
+  return isPeakWithin(indicator, basePeriod.value)
+    ? peakChoices(peak, indicator, points, reading.interval, day, basePeriod.value)
+    : [];
 }
 
 const assumed = (interval: Interval, reason: string): PeriodChoice => ({

@@ -27,7 +27,7 @@ export function tryReadings(input: CheckInput): Tried[] {
     if (!candidate.fit.use.endsWith('change') || claim.comparator) {
       return computeWithoutBase(input, window).map((computed) => ({ computed, window, base: null }));
     }
-    return baseChoices(claim, candidate.indicator, window).flatMap((base) =>
+    return baseChoices(input, window).flatMap((base) =>
       usesOf(input).flatMap((use) => {
         const computed = computeChange(input, use, window.reading, base.reading);
         return computed ? [{ computed, window, base }] : [];

@@ -133,6 +133,10 @@ export interface Claim {
   isBase?: boolean;
   /** For such an end without a time of its own: the period of the claim it is `of`, before which it was measured; else absent. */
   before?: PeriodSlot;
+  /** Said to be an end of its series ("the peak of 56,018"): without a date, the time at which it stood there; else absent. */
+  peak?: 'highest' | 'lowest';
+  /** For a change: said to be measured from an end of the series ("45% down on the peak"); else absent. */
+  basePeak?: 'highest' | 'lowest';
   /** A place the figure is of that no list of areas holds ("in Salford"); else absent. */
   unreadPlace?: Span;
   /** A subject of its own that no measure's words name ("council tax went up"); else absent. */

@@ -8,13 +8,14 @@ import { baseSlot, windowSlot } from './period-slot.ts';
 import { readAttribution } from './read-attribution.ts';
 import { readComparator, readField } from './read-comparison.ts';
 import { readPartOf } from './read-part-of.ts';
+import { peakAfter, peakBefore } from './read-peak.ts';
 import { readArea, readBreakdown } from './read-places.ts';
 import { scopeOf } from './read-scope.ts';
 import { readDenominator } from './read-share.ts';
 import { readStanding } from './read-standing.ts';
 import { rankTopics, readTopics } from './read-topics.ts';
 import { findTakenUp } from './taken-up.ts';
-import { isLengthBase } from './time-role.ts';
+import { comparesTimes, isLengthBase } from './time-role.ts';
 import { findUnreadPlace } from './unread-place.ts';
 import { findUnreadTime } from './unread-time.ts';
 
@@ -49,12 +50,28 @@ export function claimOf(
     denominator: kind === 'share' ? readDenominator(passage, span) : null,
     of: draft.of === null ? null : (idOf.get(draft.of) ?? null),
     baseValue: figure ? baseValueOf(figures, draft.at as number) : null,
+    ...(figure ? peaksOf(passage, figures, figure, draft.at as number) : {}),
     ...partOf(passage, draft),
     ...ownSubject(passage, draft),
     ...takenUp(passage, draft),
     attribution: readAttribution(passage, span),
     ...readStanding(passage, figure ? coreOf(span, figure) : span),
   };
+}
+
+function peaksOf(
+  passage: Passage,
+  figures: readonly Figure[],
+  figure: Figure,
+  at: number,
+): Pick<Claim, 'peak' | 'basePeak'> {
+  const own = peakBefore(passage, figure);
+  if (own) return { peak: own };
+  const base = figures.find(({ baseOf }) => baseOf === at);
+  const from = comparesTimes(figure)
+    ? ((base && peakBefore(passage, base)) ?? peakAfter(passage, figure))
+    : null;
+  return from ? { basePeak: from } : {};
 }
 
 /** Only an amount can be mistaken for the whole: a share or a change says itself what it is of. */

@@ -64,3 +64,11 @@ export const recordDeterminers: ReadonlySet<string> = new Set(lexicon.recordDete
 export const strongTurns: ReadonlySet<string> = new Set(lexicon.strongTurns);
 /** Before a length these make it somewhat less: "the highest for nearly two years". */
 export const looseLengths = phraseTable(lexicon.looseLengths);
+/** What a figure may be called that no other of its series passed, and words that may follow those. */
+export const peakNouns = mapOf<'highest' | 'lowest'>(
+  lexicon.peakNouns as Record<string, 'highest' | 'lowest'>,
+);
+export const peakFillers: ReadonlySet<string> = new Set(lexicon.peakFillers);
+export const peakVerbs = mapOf<'highest' | 'lowest'>(
+  lexicon.peakVerbs as Record<string, 'highest' | 'lowest'>,
+);
