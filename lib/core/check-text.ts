@@ -5,6 +5,8 @@ import { wholeKey } from './checks/check-share.ts';
 import type { Finding } from './checks/finding.ts';
 import { followDecided } from './checks/follow-decided.ts';
 import { judgeClaim } from './checks/judge-claim.ts';
+import type { JudgeContext } from './checks/judge-context.ts';
+import { settlePeriod } from './checks/settle-periods.ts';
 import { sureByNeighbours } from './checks/sure-by-neighbours.ts';
 import { readClaims } from './claims/read-claims.ts';
 import type { PageText, TextBlock } from './page-text.ts';
@@ -44,17 +46,21 @@ export function judge(
   series: ReadonlyMap<string, Series>,
 ): { findings: Finding[]; suppressed: number } {
   const { page, catalogue } = prepared;
-  const judged = (bound: BoundClaim): Finding =>
-    judgeClaim(bound, {
-      catalogue,
-      seriesOf: (key) => series.get(key) ?? null,
-      day: dayOf(page, page.blocks[bound.claim.block]),
-    });
+  const contextOf = ({ claim }: BoundClaim): JudgeContext => ({
+    catalogue,
+    seriesOf: (key) => series.get(key) ?? null,
+    day: dayOf(page, page.blocks[claim.block]),
+  });
+  const judged = (bound: BoundClaim): Finding => judgeClaim(bound, contextOf(bound));
   const alone = prepared.claims.map(judged);
-  const findings = alone.map((finding, at) => {
-    const followed =
-      followDecided(at, prepared.claims, alone) ?? sureByNeighbours(at, prepared.claims, alone);
-    return followed ? judged(followed) : finding;
+  const followed = prepared.claims.map(
+    (bound, at) =>
+      followDecided(at, prepared.claims, alone) ?? sureByNeighbours(at, prepared.claims, alone) ?? bound,
+  );
+  const findings = followed.map((bound, at) => {
+    const of = bound.claim.of ?? -1;
+    const settled = settlePeriod(bound, followed[of], alone[of], contextOf(bound)) ?? bound;
+    return settled === prepared.claims[at] ? (alone[at] as Finding) : judged(settled);
   });
   const shown = findings.filter(({ abstained }) => abstained !== 'not-a-statistic');
   return { findings: shown, suppressed: findings.length - shown.length };

@@ -224,15 +224,15 @@ const previousYear = (day: string): Interval => {
 
 /**
  * Where a move comes from, when the text does not say: the figure published before (which may overlap, as three-month
- * averages do), the period before, or the same one a year earlier.
+ * averages do), the period before, of what has seasons the same one a year earlier first.
  */
 function earlierThan(points: readonly Point[], period: Interval, indicator: Indicator): PeriodChoice[] {
   const own = points.find(({ interval }) => sameInterval(interval, period))?.interval ?? period;
   const before = points.findLast(({ interval }) => interval.start < own.start && isLike(interval, own));
-  const onYear = shiftInterval(period, { unit: 'year', count: -1 });
-  const intervals = [...(before ? [before.interval] : []), previousInterval(period), onYear];
+  const intervals = [...(before ? [before.interval] : []), previousInterval(period)];
   const isSeasonal = indicator.measure === 'flow' && !indicator.seasonallyAdjusted;
-  return (isSeasonal ? intervals.reverse() : intervals).map(openBase);
+  const onYear = isSeasonal ? [shiftInterval(period, { unit: 'year', count: -1 })] : [];
+  return [...onYear, ...intervals].map(openBase);
 }
 
 const openBase = (interval: Interval): PeriodChoice =>

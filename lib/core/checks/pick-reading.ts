@@ -109,6 +109,7 @@ export function doubtAbout(
   if (isMonthOrYear(claim, candidate, computed.period))
     return 'Whether the change is on the month or on the year is not certain.';
   if (isAmongFew(computed)) return 'There are too few periods to say that the place is another.';
+  if (claim.rank?.excepting) return 'It is said with something left out, which was not computed.';
   if (claim.rank?.valence) return 'Whether the worst is the highest or the lowest is not said.';
   if (claim.breakdown?.from === 'assumption') return `The part is not certain: ${claim.breakdown.reason}`;
   return isImplausible(claim, computed.value)

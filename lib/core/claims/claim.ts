@@ -77,6 +77,8 @@ export interface Rank {
   valence?: 'worst' | 'best';
   /** Said to have stood until passed ("the previous record"): nothing later than its own window is compared. */
   previous?: true;
+  /** Said with something left out ("apart from the pandemic"), which is not computed: it may hold, and never differs. */
+  excepting?: true;
   /** For `first`: what had not been so before; else absent. */
   mark?: RankMark;
 }

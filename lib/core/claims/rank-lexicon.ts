@@ -72,3 +72,5 @@ export const peakFillers: ReadonlySet<string> = new Set(lexicon.peakFillers);
 export const peakVerbs = mapOf<'highest' | 'lowest'>(
   lexicon.peakVerbs as Record<string, 'highest' | 'lowest'>,
 );
+/** In the sentence of a rank these leave something out of it. */
+export const exceptions = phraseTable(lexicon.exceptions);

@@ -3,7 +3,7 @@ import type { Rank } from './claim.ts';
 import type { Draft, WordReader } from './draft.ts';
 import type { Figure } from './figure.ts';
 import { type Passage, type Sentence, sentenceAt } from './passage.ts';
-import { amongWords, rankPlaces, sameWindow } from './rank-lexicon.ts';
+import { amongWords, exceptions, rankPlaces, sameWindow } from './rank-lexicon.ts';
 import { readRecord, readTurn } from './rank-record.ts';
 import { isScope } from './rank-scope.ts';
 import { readBeyondAll, readNumberOne, readSuperlative } from './rank-superlative.ts';
@@ -65,6 +65,7 @@ function rankDraft(passage: Passage, figures: readonly Figure[], rank: RankWords
       end: rank.end,
       among,
       ...(rank.valence ? { valence: rank.valence } : {}),
+      ...(hasException(passage, sentence) ? { excepting: true as const } : {}),
       ...(PREVIOUS.test(passage.text.slice(full.start, full.end)) ? { previous: true as const } : {}),
     },
     of: holderOf(passage, figures, full, sentence),
@@ -72,6 +73,13 @@ function rankDraft(passage: Passage, figures: readonly Figure[], rank: RankWords
     ...(rank.length ? { scopeLength: rank.length } : {}),
   };
 }
+
+const hasException = (passage: Passage, sentence: Sentence): boolean => {
+  const from = wordIndexAt(passage.words, sentence.start);
+  const to = wordIndexAt(passage.words, sentence.end);
+  for (let i = from; i < to; i++) if (phraseLength(exceptions, passage.words, i) > 0) return true;
+  return false;
+};
 
 const PREVIOUS = /^(?:(?:the|its|their|a) )?(?:previous|earlier|then|last)\b/iu;
 
