@@ -224,7 +224,7 @@ const previousYear = (day: string): Interval => {
 
 /**
  * Where a move comes from, when the text does not say: the figure published before (which may overlap, as three-month
- * averages do), the period before, of what has seasons the same one a year earlier first.
+ * averages do), or the period before; of what has seasons, the same one a year earlier first.
  */
 function earlierThan(points: readonly Point[], period: Interval, indicator: Indicator): PeriodChoice[] {
   const own = points.find(({ interval }) => sameInterval(interval, period))?.interval ?? period;
