@@ -60,7 +60,7 @@ const isFraction = (claim: Claim): boolean =>
 
 function fitLevel({ unit, kind }: Claim, indicator: Indicator): Fit | null {
   const isMean = kind === 'average' || kind === 'rate';
-  const isBare = unit === null || unit.name === '';
+  const isBare = unit === null || (unit.name === '' && (unit.per === null || perOf(indicator.unit) === null));
   const weight = isBare
     ? bareWeight(indicator, isMean && unit === null)
     : unitWeight(unit, indicator, isMean);
