@@ -54,14 +54,45 @@ const prices = (data: SharedData): ObservationRow[] => [
   ...gasoline(data),
 ];
 
-/** Mondays; the second file continues the first, with selected weeks only. */
+const GASOLINE = 'us.eia.gasoline_price';
+const GASOLINE_WEEKLY = 'more/series/us/gasoline_regular_weekly.csv';
+
+/** A price of a Monday is that of its week; the second file continues the first, with selected weeks only. */
 const gasoline = (data: SharedData): ObservationRow[] => {
-  const rule = { indicator: 'us.eia.gasoline_price', column: 'usd_per_gallon', area: US, decimals: 3 };
-  return joinReleases(
-    fromTable(data, 'more/series/us/gasoline_regular_weekly.csv', (cells) => cells.date ?? '', [rule]),
-    fromTable(data, 'series/us/gasoline_regular_weekly_selected.csv', (cells) => cells.week ?? '', [rule]),
-    '2026-08-05',
+  const rule = { indicator: GASOLINE, column: 'usd_per_gallon', area: US, decimals: 3 };
+  const weekOf = (monday: string): string => `${monday}/P7D`;
+  const weeks = fromTable(data, GASOLINE_WEEKLY, (cells) => weekOf(cells.date ?? ''), [rule]);
+  const continued = fromTable(
+    data,
+    'series/us/gasoline_regular_weekly_selected.csv',
+    (cells) => weekOf(cells.week ?? ''),
+    [rule],
   );
+  return [...joinReleases(weeks, continued, '2026-08-05'), ...meansOfMondays(data)];
+};
+
+/** The file begins in August 1990, so that month and year are not whole in it. */
+const FIRST_WHOLE = { month: '1990-09', year: '1991' };
+
+/** Means of the Mondays of each month and year that the file holds wholly. */
+const meansOfMondays = (data: SharedData): ObservationRow[] => {
+  const prices = new Map<string, number[]>();
+  for (const cells of data.rows(GASOLINE_WEEKLY)) {
+    const day = cells.date ?? '';
+    const value = numberIn(cells, 'usd_per_gallon');
+    if (value === null) continue;
+    for (const [period, first] of [
+      [day.slice(0, 7), FIRST_WHOLE.month],
+      [day.slice(0, 4), FIRST_WHOLE.year],
+    ] as const)
+      if (period >= first) prices.set(period, [...(prices.get(period) ?? []), value]);
+  }
+  return [...prices].map(([period, values]) => ({
+    indicator: GASOLINE,
+    area: US,
+    period: period.length === 4 ? period : monthOf(period),
+    value: rounded(values.reduce((sum, value) => sum + value, 0) / values.length, 3),
+  }));
 };
 
 /** The benchmark revision of February 2026 changed 2025 from 584 thousand more jobs to 181. */
