@@ -2,13 +2,13 @@ import type { Hand } from '../../lib/flags/edit-flag.ts';
 import { recordOf } from '../../lib/flags/flag-record.ts';
 import { seeFlag } from '../../lib/flags/see-flag.ts';
 import type { FlagAnchor, FlagSighting } from '../../lib/messaging/protocol.ts';
-import { openDatabase } from '../../lib/store/database.ts';
 import { changeFlags, flagsOfPage } from '../../lib/store/flag-store.ts';
+import { openOwnDatabase } from '../../lib/store/own-database.ts';
 import { readDeskSettings } from '../../lib/store/settings-desk.ts';
 
 /** What is needed to find the reader's own flags again in the page with these addresses; withdrawn ones rest. */
 export async function anchorsOfPage(addresses: string[]): Promise<FlagAnchor[]> {
-  const database = openDatabase();
+  const database = openOwnDatabase();
   try {
     const flags = await flagsOfPage(database, addresses);
     return flags
@@ -28,7 +28,7 @@ export async function anchorsOfPage(addresses: string[]): Promise<FlagAnchor[]> 
 export async function keepSightings(seen: readonly FlagSighting[]): Promise<void> {
   const hand: Hand = { who: (await readDeskSettings()).name, at: new Date().toISOString() };
   const byId = new Map(seen.map(({ id, outcome, now }) => [id, { outcome, now }]));
-  const database = openDatabase();
+  const database = openOwnDatabase();
   try {
     await changeFlags(database, [...byId.keys()], (flag) => {
       const sighting = byId.get(flag.id);

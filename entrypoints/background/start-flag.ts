@@ -3,8 +3,8 @@ import type { FlagStart } from '../../lib/flags/edit-flag.ts';
 import { findingSchema } from '../../lib/flags/finding-schema.ts';
 import { pageFactsSchema } from '../../lib/flags/flag.ts';
 import type { FlagRequest } from '../../lib/messaging/protocol.ts';
-import { openDatabase } from '../../lib/store/database.ts';
 import { saveDraft } from '../../lib/store/flag-store.ts';
+import { openOwnDatabase } from '../../lib/store/own-database.ts';
 
 /** What the editor starts from; throws where the request is not of its form. */
 const flagStart = (request: FlagRequest, packs: readonly PackSummary[], now: string): FlagStart => ({
@@ -25,7 +25,7 @@ const flagStart = (request: FlagRequest, packs: readonly PackSummary[], now: str
 export const startFlag = async (request: FlagRequest, packs: readonly PackSummary[]): Promise<string> => {
   const id = crypto.randomUUID();
   const now = new Date().toISOString();
-  const database = openDatabase();
+  const database = openOwnDatabase();
   try {
     await saveDraft(database, id, flagStart(request, packs, now), now);
   } finally {

@@ -1,4 +1,4 @@
-import { openDatabase } from '../../lib/store/database.ts';
+import { openOwnDatabase } from '../../lib/store/own-database.ts';
 import { readDeskSettings } from '../../lib/store/settings-desk.ts';
 import { updateDueLists } from '../surface/update-lists.ts';
 
@@ -6,7 +6,7 @@ import { updateDueLists } from '../surface/update-lists.ts';
 export async function updateListsOnSchedule(): Promise<void> {
   const { listsEvery } = await readDeskSettings();
   if (listsEvery === 'never') return;
-  const database = openDatabase();
+  const database = openOwnDatabase();
   try {
     await updateDueLists(database, listsEvery, new Date().toISOString());
   } finally {

@@ -1,4 +1,4 @@
-import { openDatabase } from '../../lib/store/database.ts';
+import { openOwnDatabase } from '../../lib/store/own-database.ts';
 
 /** The one connection of this page. */
-export const database = openDatabase();
+export const database = openOwnDatabase();

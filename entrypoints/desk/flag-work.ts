@@ -4,14 +4,8 @@ import { emptySlots } from '../../lib/flags/claim-slots.ts';
 import { addTags, correctionsOf, editFlag, type Hand, setStatus } from '../../lib/flags/edit-flag.ts';
 import type { Flag, FlagStatus, OwnRating } from '../../lib/flags/flag.ts';
 import { recordOf } from '../../lib/flags/flag-record.ts';
-import {
-  changeFlags,
-  commitDraft,
-  deleteFlags,
-  putFlags,
-  storeFault,
-  undoDelete,
-} from '../../lib/store/flag-store.ts';
+import { deleteFlags, undoDelete } from '../../lib/store/deletions.ts';
+import { changeFlags, commitDraft, putFlags, storeFault } from '../../lib/store/flag-store.ts';
 import { database } from './desk-database.ts';
 
 /** Who is at the desk, at this moment. */

@@ -4,7 +4,8 @@ import type { Translate } from '../../components/messages.ts';
 import type { Flag } from '../../lib/flags/flag.ts';
 import { type FileFault, type FileReading, readAny } from '../../lib/flags/formats/read-any.ts';
 import { flagsToStore, planMerge } from '../../lib/flags/merge-flags.ts';
-import { loadDeletedIds, storeImport } from '../../lib/store/desk-content.ts';
+import { deletedIds } from '../../lib/store/deletions.ts';
+import { storeImport } from '../../lib/store/desk-content.ts';
 import { loadLists } from '../../lib/store/list-store.ts';
 import { database } from './desk-database.ts';
 import { sayFault } from './flag-work.ts';
@@ -76,7 +77,7 @@ async function previewOf(
   const deleted = backup?.deleted ?? [];
   return {
     name,
-    plan: planMerge(flags, reading.flags, await loadDeletedIds(database)),
+    plan: planMerge(flags, reading.flags, await deletedIds(database)),
     reviews: reviews.length,
     backup: {
       deleted: deleted.length,

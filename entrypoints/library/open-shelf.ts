@@ -1,6 +1,7 @@
 import type { Series } from '../../lib/core/series/series.ts';
-import { openDatabase, type PlumblineDatabase } from '../../lib/store/database.ts';
+import type { PlumblineDatabase } from '../../lib/store/database.ts';
 import { loadSeries } from '../../lib/store/load-series.ts';
+import { openOwnDatabase } from '../../lib/store/own-database.ts';
 import { readSettings } from '../../lib/store/settings.ts';
 import { type Shelf, shelfOf } from './shelf.ts';
 
@@ -8,7 +9,7 @@ let database: PlumblineDatabase | null = null;
 
 /** One connection for the life of the page. */
 export const ownDatabase = (): PlumblineDatabase => {
-  database ??= openDatabase();
+  database ??= openOwnDatabase();
   return database;
 };
 

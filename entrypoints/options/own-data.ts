@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { callBackground } from '../../lib/messaging/call.ts';
+import { eraseDesk } from '../../lib/store/flag-store.ts';
 import { parseSettings, readSettings, writeSettings } from '../../lib/store/settings.ts';
 import { ownDatabase } from '../library/open-shelf.ts';
 import { download } from '../surface/download.ts';
@@ -15,9 +16,10 @@ export async function importSettings(file: File): Promise<void> {
   await writeSettings(parseSettings(JSON.parse(await file.text())));
 }
 
-/** Erases settings, flags and packs, then has the bundled packs put back. */
+/** Erases flags with their second copy, packs and settings, then has the bundled packs put back. */
 export async function eraseEverything(): Promise<void> {
   const database = ownDatabase();
+  await eraseDesk(database);
   await Promise.all(database.tables.map((table) => table.clear()));
   await browser.storage.local.clear();
   await callBackground('importBundled');

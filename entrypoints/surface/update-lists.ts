@@ -14,6 +14,7 @@ export async function subscribe(database: PlumblineDatabase, url: string, key: s
     title: '',
     key: key || null,
     muted: false,
+    hidden: [],
     lastModified: null,
     edition: 0,
     checked: '',

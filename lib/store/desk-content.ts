@@ -1,32 +1,33 @@
 import type { BackupContent, BackupRest } from '../flags/formats/backup.ts';
+import { changeOwn, type OwnWriter } from './change-own.ts';
 import type { PlumblineDatabase } from './database.ts';
+import { putLive } from './deletions.ts';
 import { type FlagRecord, fromFile, type ReviewRecord } from './flag-tables.ts';
 
 /** All that a backup holds, read in one transaction so that it is of one moment. */
 export const loadDesk = (database: PlumblineDatabase): Promise<BackupContent & { rest: BackupRest }> => {
-  const tables = [database.flags, database.deletedFlags, database.reviews, database.flagLists];
+  const tables = [database.flags, database.deletions, database.reviews, database.flagLists];
   return database.transaction('r', tables, async () => {
     const flags = await database.flags.toArray();
-    const deleted = await database.deletedFlags.toArray();
     const reviews = await database.reviews.toArray();
     const lists = await database.flagLists.toArray();
+    const deletions = (await database.deletions.toArray()).flatMap((deletion) =>
+      deletion.flags.map((id) => ({ id, at: deletion.at })),
+    );
+    const gone = new Set(deletions.map(({ id }) => id));
     return {
-      flags: flags.map(({ flag }) => flag),
-      deleted: deleted.map(({ record }) => record.flag),
+      flags: flags.filter(({ id }) => !gone.has(id)).map(({ flag }) => flag),
+      deleted: flags.filter(({ id }) => gone.has(id)).map(({ flag }) => flag),
       reviews: reviews.map(({ review }) => review),
       lists: lists.map(({ url }) => url),
       rest: {
-        lists: lists.map(({ url, kind, title, key, muted }) => ({ url, kind, title, key, muted })),
-        deletions: deleted.map(({ id, at }) => ({ id, at })),
+        lists: lists.map(({ lastModified, edition, checked, fault, ...chosen }) => chosen),
+        deletions,
         feeds: reviews.filter(({ feed }) => feed !== fromFile).map(({ id, feed }) => ({ id, feed })),
       },
     };
   });
 };
-
-/** Ids of flags deleted here and not yet forgotten. */
-export const loadDeletedIds = async (database: PlumblineDatabase): Promise<Set<string>> =>
-  new Set(await database.deletedFlags.toCollection().primaryKeys());
 
 /** What is stored of an import; `deleted` and `lists` come with a backup only. */
 export interface ImportedContent {
@@ -43,26 +44,43 @@ export interface ImportedContent {
 export const storeImport = (
   database: PlumblineDatabase,
   { flags, reviews, deleted, lists }: ImportedContent,
-): Promise<void> => {
-  const tables = [database.flags, database.deletedFlags, database.reviews, database.flagLists];
-  return database.transaction('rw', tables, async () => {
-    await database.flags.bulkPut(flags);
-    await database.deletedFlags.bulkDelete(flags.map(({ id }) => id));
-    const held = new Set([
-      ...(await database.flags.toCollection().primaryKeys()),
-      ...(await database.deletedFlags.toCollection().primaryKeys()),
-    ]);
-    await database.deletedFlags.bulkPut(
-      deleted.filter(({ record }) => !held.has(record.id)).map((one) => ({ id: one.record.id, ...one })),
-    );
+): Promise<void> =>
+  changeOwn(database, [database.reviews], async (own) => {
+    await putLive(database, own, flags);
+    await storeDeleted(database, own, deleted);
     const subscribed = new Set(await database.flagLists.toCollection().primaryKeys());
     const fresh = lists.filter(({ url }) => !subscribed.has(url));
     // Without an edition or a date, so that the next update brings the content.
     const unread = { lastModified: null, edition: 0, checked: '', fault: null };
-    await database.flagLists.bulkPut(fresh.map((list) => ({ ...list, ...unread })));
+    await own.put(
+      'flagLists',
+      fresh.map((list) => ({ ...list, ...unread })),
+    );
     const feeds = new Set([...subscribed, ...fresh.map(({ url }) => url)]);
     await database.reviews.bulkPut(
       reviews.map((record) => ({ ...record, feed: feeds.has(record.feed) ? record.feed : fromFile })),
     );
   });
-};
+
+/** What was deleted there and is not here, with its day: still to be brought back, and forgotten in its time. */
+async function storeDeleted(
+  database: PlumblineDatabase,
+  own: OwnWriter,
+  deleted: ImportedContent['deleted'],
+): Promise<void> {
+  const held = new Set(await database.flags.toCollection().primaryKeys());
+  const fresh = deleted.filter(({ record }) => !held.has(record.id));
+  await own.put(
+    'flags',
+    fresh.map(({ record }) => record),
+  );
+  const acts = Map.groupBy(fresh, ({ at }) => at);
+  await own.put(
+    'deletions',
+    [...acts].map(([at, some]) => ({
+      id: crypto.randomUUID(),
+      at,
+      flags: some.map(({ record }) => record.id),
+    })),
+  );
+}

@@ -1,21 +1,28 @@
-import type { EntityTable, Table } from 'dexie';
+import type { EntityTable } from 'dexie';
 import type { FlagStart } from '../flags/edit-flag.ts';
 import type { Flag } from '../flags/flag.ts';
+import { changeOwn, eraseOwn } from './change-own.ts';
 import type { PlumblineDatabase } from './database.ts';
+import { deletedIds, putLive } from './deletions.ts';
 import { type FlagRecord, fromFile, type ReviewRecord } from './flag-tables.ts';
 
-/** All own flags, in no particular order. */
-export const loadFlags = async (database: PlumblineDatabase): Promise<Flag[]> =>
-  (await database.flags.toArray()).map(({ flag }) => flag);
+/** All own flags that are not deleted, in no particular order. */
+export const loadFlags = (database: PlumblineDatabase): Promise<Flag[]> =>
+  database.transaction('r', [database.flags, database.deletions], async () => {
+    const gone = await deletedIds(database);
+    const records = await database.flags.toArray();
+    return records.filter(({ id }) => !gone.has(id)).map(({ flag }) => flag);
+  });
 
 /** The own flag of that id; null when there is none. */
-export const loadFlag = async (database: PlumblineDatabase, id: string): Promise<Flag | null> =>
-  (await database.flags.get(id))?.flag ?? null;
+export const loadFlag = (database: PlumblineDatabase, id: string): Promise<Flag | null> =>
+  database.transaction('r', [database.flags, database.deletions], async () =>
+    (await deletedIds(database)).has(id) ? null : ((await database.flags.get(id))?.flag ?? null),
+  );
 
 /** Stores flags in one transaction: all of them, or none and a throw. */
-export const putFlags = async (database: PlumblineDatabase, records: FlagRecord[]): Promise<void> => {
-  await database.transaction('rw', database.flags, () => database.flags.bulkPut(records));
-};
+export const putFlags = (database: PlumblineDatabase, records: FlagRecord[]): Promise<void> =>
+  changeOwn(database, [], (own) => putLive(database, own, records));
 
 /**
  * Changes flags as they stand in the store at that moment, in one transaction, so that two windows cannot
@@ -26,86 +33,52 @@ export const changeFlags = (
   ids: string[],
   change: (flag: Flag) => FlagRecord,
 ): Promise<Flag[]> =>
-  database.transaction('rw', database.flags, async () => {
+  changeOwn(database, [], async (own) => {
+    const gone = await deletedIds(database);
     const held = await getMany(database.flags, ids);
-    const changed = held.map(({ flag }) => change(flag));
-    await database.flags.bulkPut(changed);
+    const changed = held.filter(({ id }) => !gone.has(id)).map(({ flag }) => change(flag));
+    await own.put('flags', changed);
     return changed.map(({ flag }) => flag);
-  });
-
-/** Moves flags to the deleted ones in one transaction. */
-export const deleteFlags = (database: PlumblineDatabase, ids: string[], at: string): Promise<void> =>
-  database.transaction('rw', [database.flags, database.deletedFlags], async () => {
-    const held = await getMany(database.flags, ids);
-    await database.deletedFlags.bulkPut(held.map((record) => ({ id: record.id, at, record })));
-    await deleteMany(database.flags, ids, held.length);
-  });
-
-/** Brings deleted flags back in one transaction; one that was made anew meanwhile is left as it is. */
-export const undoDelete = (database: PlumblineDatabase, ids: string[]): Promise<void> =>
-  database.transaction('rw', [database.flags, database.deletedFlags], async () => {
-    const gone = await getMany(database.deletedFlags, ids);
-    const there = new Set(await database.flags.toCollection().primaryKeys());
-    await database.flags.bulkPut(gone.filter(({ id }) => !there.has(id)).map(({ record }) => record));
-    await deleteMany(database.deletedFlags, ids, gone.length);
   });
 
 /** From so many on, one reading of the whole table is quicker than a request for each record. */
 const many = 500;
 
 /** The records of these ids; ids that are gone are left out. */
-async function getMany<T extends { id: string }>(table: EntityTable<T, 'id'>, ids: string[]): Promise<T[]> {
-  if (ids.length < many) {
-    const records = await (table as unknown as Table<T, string>).bulkGet(ids);
-    return records.filter((record) => record !== undefined);
-  }
+async function getMany(table: EntityTable<FlagRecord, 'id'>, ids: string[]): Promise<FlagRecord[]> {
+  if (ids.length < many) return (await table.bulkGet(ids)).filter((record) => record !== undefined);
   const wanted = new Set(ids);
   return (await table.toArray()).filter(({ id }) => wanted.has(id));
 }
 
-/** Deletes these ids, of which `held` are in the table; all of them at once where nothing else is. */
-async function deleteMany<T extends { id: string }>(
-  table: EntityTable<T, 'id'>,
-  ids: string[],
-  held: number,
-): Promise<void> {
-  if (held >= many && held === (await table.count())) await table.clear();
-  else await (table as unknown as Table<T, string>).bulkDelete(ids);
-}
-
-/** Forgets what was deleted before `before` (ISO moment). */
-export const purgeDeleted = async (database: PlumblineDatabase, before: string): Promise<void> => {
-  await database.deletedFlags.where('at').below(before).delete();
-};
-
 /** Keeps what is being flagged, so that the editor can be opened on it, also after a restart. */
-export const saveDraft = async (
+export const saveDraft = (
   database: PlumblineDatabase,
   id: string,
   start: FlagStart,
   at: string,
-): Promise<void> => {
-  await database.flagDrafts.put({ id, at, start });
-};
+): Promise<void> => changeOwn(database, [], (own) => own.put('flagDrafts', [{ id, at, start }]));
 
 export const loadDraft = async (database: PlumblineDatabase, id: string): Promise<FlagStart | null> =>
   (await database.flagDrafts.get(id))?.start ?? null;
 
 /** Turns a draft into a flag: both in one transaction, so that neither is lost nor doubled. */
 export const commitDraft = (database: PlumblineDatabase, draft: string, record: FlagRecord): Promise<void> =>
-  database.transaction('rw', [database.flags, database.flagDrafts], async () => {
-    await database.flags.put(record);
-    await database.flagDrafts.delete(draft);
+  changeOwn(database, [], async (own) => {
+    await putLive(database, own, [record]);
+    await own.remove('flagDrafts', [draft]);
   });
 
 export const dropDraft = (database: PlumblineDatabase, id: string): Promise<void> =>
-  database.flagDrafts.delete(id);
+  changeOwn(database, [], (own) => own.remove('flagDrafts', [id]));
 
 /** Own flags of the page with one of these addresses. */
-export const flagsOfPage = async (database: PlumblineDatabase, addresses: string[]): Promise<Flag[]> => {
-  const records = await database.flags.where('addresses').anyOf(addresses).distinct().toArray();
-  return records.map(({ flag }) => flag);
-};
+export const flagsOfPage = (database: PlumblineDatabase, addresses: string[]): Promise<Flag[]> =>
+  database.transaction('r', [database.flags, database.deletions], async () => {
+    const records = await database.flags.where('addresses').anyOf(addresses).distinct().toArray();
+    const gone = records.length === 0 ? new Set() : await deletedIds(database);
+    return records.filter(({ id }) => !gone.has(id)).map(({ flag }) => flag);
+  });
 
 /** Everything that speaks of one of these claim subjects: own flags, flags of lists not muted, others' reviews. */
 export const flagsOfSubjects = async (
@@ -113,39 +86,28 @@ export const flagsOfSubjects = async (
   subjects: string[],
 ): Promise<{ own: Flag[]; listed: { list: string; flag: Flag }[]; reviews: ReviewRecord[] }> => {
   const wanted = subjects.filter((subject) => subject !== '');
-  const tables = [database.flags, database.listedFlags, database.flagLists, database.reviews];
+  const { flags, deletions, listedFlags, flagLists, reviews: reviewsTable } = database;
+  const tables = [flags, deletions, listedFlags, flagLists, reviewsTable];
   return database.transaction('r', tables, async () => {
-    const own = await database.flags.where('subject').anyOf(wanted).toArray();
-    const listed = await database.listedFlags.where('subject').anyOf(wanted).toArray();
-    const reviews = await database.reviews.where('subject').anyOf(wanted).toArray();
-    const heard = new Set(
-      (await database.flagLists.toArray()).filter(({ muted }) => !muted).map(({ url }) => url),
-    );
+    const own = await flags.where('subject').anyOf(wanted).toArray();
+    const listed = await listedFlags.where('subject').anyOf(wanted).toArray();
+    const reviews = await reviewsTable.where('subject').anyOf(wanted).toArray();
+    const gone = own.length === 0 ? new Set() : await deletedIds(database);
+    const heard = (await flagLists.toArray()).filter(({ muted }) => !muted);
+    const hidden = new Map(heard.map((list) => [list.url, new Set(list.hidden)]));
     return {
-      own: own.map(({ flag }) => flag),
+      own: own.filter(({ id }) => !gone.has(id)).map(({ flag }) => flag),
       listed: listed
-        .filter(({ list, hidden }) => !hidden && heard.has(list))
+        .filter(({ list, id }) => hidden.get(list)?.has(id) === false)
         .map(({ list, flag }) => ({ list, flag })),
-      reviews: reviews.filter(({ feed }) => feed === fromFile || heard.has(feed)),
+      reviews: reviews.filter(({ feed }) => feed === fromFile || hidden.has(feed)),
     };
   });
 };
 
-/** Deletes all that the desk ever stored, in one transaction. */
-export const eraseDesk = (database: PlumblineDatabase): Promise<void> => {
-  const tables = [
-    database.flags,
-    database.deletedFlags,
-    database.flagDrafts,
-    database.remoteFlags,
-    database.flagLists,
-    database.listedFlags,
-    database.reviews,
-  ];
-  return database.transaction('rw', tables, async () => {
-    await Promise.all(tables.map((table) => table.clear()));
-  });
-};
+/** Deletes all that the desk ever stored, and its second copy. */
+export const eraseDesk = (database: PlumblineDatabase): Promise<void> =>
+  eraseOwn(database, [database.listedFlags, database.reviews]);
 
 /** What went wrong with the store, for a message that says what to do. */
 export type StoreFault = 'full' | 'blocked' | 'broken';

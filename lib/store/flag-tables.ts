@@ -13,11 +13,15 @@ export interface FlagRecord {
   flag: Flag;
 }
 
-export interface DeletedFlagRecord {
+/**
+ * One deletion, of one flag or of ten thousand. The flags stay in their table until the deletion is forgotten: what
+ * deletes and what brings back is one small record, however many they are.
+ */
+export interface DeletionRecord {
   id: string;
   /** ISO moment of the deletion. */
   at: string;
-  record: FlagRecord;
+  flags: string[];
 }
 
 /** What was being flagged when the editor was opened; the desk takes it up under its id. */
@@ -40,6 +44,8 @@ export interface FlagListRecord {
   /** Public key of a signed list, base64url, as trusted when it was added; null for unsigned review feeds. */
   key: string | null;
   muted: boolean;
+  /** Ids of those of its flags that the reader hid; an update does not bring them back. */
+  hidden: string[];
   /** As the last answer gave it: an unchanged feed is not read again. */
   lastModified: string | null;
   /** Number of the list's last taken edition; an older one is refused. */
@@ -51,8 +57,6 @@ export interface FlagListRecord {
 
 export interface ListedFlagRecord extends FlagRecord {
   list: string;
-  /** Hidden by the reader. */
-  hidden: boolean;
 }
 
 /** The `feed` of reviews that the reader imported from a file. */
@@ -68,7 +72,7 @@ export interface ReviewRecord {
 
 export interface FlagTables {
   flags: EntityTable<FlagRecord, 'id'>;
-  deletedFlags: EntityTable<DeletedFlagRecord, 'id'>;
+  deletions: EntityTable<DeletionRecord, 'id'>;
   flagDrafts: EntityTable<FlagDraftRecord, 'id'>;
   remoteFlags: Table<RemoteFlagRecord, [string, string]>;
   flagLists: EntityTable<FlagListRecord, 'url'>;

@@ -1,4 +1,5 @@
 import type { Flag } from '../flags/flag.ts';
+import { changeOwn } from './change-own.ts';
 import type { PlumblineDatabase } from './database.ts';
 import type { FlagListRecord, FlagRecord, ReviewRecord } from './flag-tables.ts';
 
@@ -6,24 +7,19 @@ import type { FlagListRecord, FlagRecord, ReviewRecord } from './flag-tables.ts'
 export const loadLists = (database: PlumblineDatabase): Promise<FlagListRecord[]> =>
   database.flagLists.toArray();
 
-export const putList = async (database: PlumblineDatabase, list: FlagListRecord): Promise<void> => {
-  await database.flagLists.put(list);
-};
+export const putList = (database: PlumblineDatabase, list: FlagListRecord): Promise<void> =>
+  changeOwn(database, [], (own) => own.put('flagLists', [list]));
 
-/** Swaps in the new content of a list in one transaction; what the reader hid stays hidden. */
+/** Swaps in the new content of a list in one transaction. */
 export const swapListedFlags = (
   database: PlumblineDatabase,
   list: FlagListRecord,
   records: FlagRecord[],
 ): Promise<void> =>
-  database.transaction('rw', [database.flagLists, database.listedFlags], async () => {
-    const before = await database.listedFlags.where('list').equals(list.url).toArray();
-    const hidden = new Set(before.filter((record) => record.hidden).map(({ id }) => id));
+  changeOwn(database, [database.listedFlags], async (own) => {
     await database.listedFlags.where('list').equals(list.url).delete();
-    await database.listedFlags.bulkPut(
-      records.map((record) => ({ ...record, list: list.url, hidden: hidden.has(record.id) })),
-    );
-    await database.flagLists.put(list);
+    await database.listedFlags.bulkPut(records.map((record) => ({ ...record, list: list.url })));
+    await own.put('flagLists', [list]);
   });
 
 /** Swaps in the reviews of a feed in one transaction. */
@@ -32,18 +28,18 @@ export const swapReviews = (
   list: FlagListRecord,
   records: ReviewRecord[],
 ): Promise<void> =>
-  database.transaction('rw', [database.flagLists, database.reviews], async () => {
+  changeOwn(database, [database.reviews], async (own) => {
     await database.reviews.where('feed').equals(list.url).delete();
     await database.reviews.bulkPut(records);
-    await database.flagLists.put(list);
+    await own.put('flagLists', [list]);
   });
 
 /** Ends a subscription and forgets all that came with it. */
 export const removeList = (database: PlumblineDatabase, url: string): Promise<void> =>
-  database.transaction('rw', [database.flagLists, database.listedFlags, database.reviews], async () => {
+  changeOwn(database, [database.listedFlags, database.reviews], async (own) => {
     await database.listedFlags.where('list').equals(url).delete();
     await database.reviews.where('feed').equals(url).delete();
-    await database.flagLists.delete(url);
+    await own.remove('flagLists', [url]);
   });
 
 /** The flags of one list, newest first, with what the reader hid. */
@@ -52,17 +48,22 @@ export const loadListedFlags = async (
   list: string,
 ): Promise<{ flag: Flag; hidden: boolean }[]> => {
   const records = await database.listedFlags.where('list').equals(list).toArray();
+  const hidden = new Set((await database.flagLists.get(list))?.hidden);
   return records
     .toSorted((a, b) => (a.updated < b.updated ? 1 : -1))
-    .map(({ flag, hidden }) => ({ flag, hidden }));
+    .map(({ id, flag }) => ({ flag, hidden: hidden.has(id) }));
 };
 
 /** Hides one flag of a list, or shows it again; an update does not bring it back. */
-export const hideListedFlag = async (
+export const hideListedFlag = (
   database: PlumblineDatabase,
-  list: string,
+  url: string,
   id: string,
-  hidden: boolean,
-): Promise<void> => {
-  await database.listedFlags.update([list, id], { hidden });
-};
+  hide: boolean,
+): Promise<void> =>
+  changeOwn(database, [], async (own) => {
+    const list = await database.flagLists.get(url);
+    if (list === undefined) return;
+    const others = list.hidden.filter((one) => one !== id);
+    await own.put('flagLists', [{ ...list, hidden: hide ? [...others, id] : others }]);
+  });

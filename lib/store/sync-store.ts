@@ -1,6 +1,9 @@
 import type { Flag } from '../flags/flag.ts';
 import type { RemoteMark } from '../flags/sync-plan.ts';
+import { changeOwn } from './change-own.ts';
 import type { PlumblineDatabase } from './database.ts';
+import { putLive } from './deletions.ts';
+import { loadFlags } from './flag-store.ts';
 import type { FlagRecord } from './flag-tables.ts';
 
 /** Where flags stand at Hypothesis, as syncing needs it; each write is one transaction. */
@@ -14,13 +17,14 @@ export function hypothesisMarks(
   dropMark(mark: RemoteMark): Promise<void>;
 } {
   return {
-    flags: async () => new Map((await database.flags.toArray()).map(({ id, flag }) => [id, flag])),
+    flags: async () => new Map((await loadFlags(database)).map((flag) => [flag.id, flag])),
     marks: () => database.remoteFlags.where('service').equals('hypothesis').toArray(),
     put: (flag, mark) =>
-      database.transaction('rw', [database.flags, database.remoteFlags], async () => {
-        if (flag) await database.flags.put(recordOf(flag));
-        await database.remoteFlags.put({ ...mark, service: 'hypothesis' });
+      changeOwn(database, [], async (own) => {
+        if (flag) await putLive(database, own, [recordOf(flag)]);
+        await own.put('remoteFlags', [{ ...mark, service: 'hypothesis' }]);
       }),
-    dropMark: (mark) => database.remoteFlags.delete(['hypothesis', mark.id]),
+    dropMark: (mark) =>
+      changeOwn(database, [], (own) => own.remove('remoteFlags', [['hypothesis', mark.id]])),
   };
 }

@@ -103,6 +103,7 @@ export const browserUsers = [
   'lib/store/settings.ts',
   'lib/store/settings-in-page.ts',
   'lib/store/settings-desk.ts',
+  'lib/store/own-database.ts',
 ];
 
 export const reachRules: ReachRule[] = [

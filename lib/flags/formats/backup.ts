@@ -25,6 +25,8 @@ const restSchema = z.object({
       title: z.string().max(1_000),
       key: z.string().max(100).nullable(),
       muted: z.boolean(),
+      /** Ids of its flags that the reader hid; backups of before do not say. */
+      hidden: z.array(z.string().max(200)).default([]),
     }),
   ),
   /** When each of `deleted` was deleted. */

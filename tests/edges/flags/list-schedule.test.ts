@@ -2,8 +2,9 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { updateDueLists, updateOne } from '../../../entrypoints/surface/update-lists.ts';
 import { dueLists, type ListsEvery } from '../../../lib/flags/list-schedule.ts';
-import { openDatabase, type PlumblineDatabase } from '../../../lib/store/database.ts';
+import type { PlumblineDatabase } from '../../../lib/store/database.ts';
 import { loadLists, putList, removeList } from '../../../lib/store/list-store.ts';
+import { freshDatabase } from './memory-area.ts';
 
 const now = '2026-06-08T12:00:00.000Z';
 const list = (url: string, checked: string, muted = false) => ({
@@ -12,6 +13,7 @@ const list = (url: string, checked: string, muted = false) => ({
   title: '',
   key: null,
   muted,
+  hidden: [],
   lastModified: null,
   edition: 0,
   checked,
@@ -52,7 +54,7 @@ describe('updating on schedule', () => {
 
   beforeEach(async () => {
     asked = [];
-    database = openDatabase(`schedule-${crypto.randomUUID()}`);
+    database = freshDatabase();
     await database.flagLists.bulkPut([
       list('https://due.example/feed', hoursAgo(100)),
       list('https://fresh.example/feed', hoursAgo(1)),

@@ -6,9 +6,11 @@ import { writeBackup } from '../../../lib/flags/formats/backup.ts';
 import { type FileReading, readAny } from '../../../lib/flags/formats/read-any.ts';
 import { flagsToStore, planMerge } from '../../../lib/flags/merge-flags.ts';
 import { reviewRecord } from '../../../lib/flags/review-record.ts';
-import { openDatabase, type PlumblineDatabase } from '../../../lib/store/database.ts';
-import { loadDeletedIds, loadDesk, storeImport } from '../../../lib/store/desk-content.ts';
-import { deleteFlags, loadFlags, putFlags, undoDelete } from '../../../lib/store/flag-store.ts';
+import type { PlumblineDatabase } from '../../../lib/store/database.ts';
+import { deletedIds, deleteFlags, undoDelete } from '../../../lib/store/deletions.ts';
+import { loadDesk, storeImport } from '../../../lib/store/desk-content.ts';
+import { loadFlags, putFlags } from '../../../lib/store/flag-store.ts';
+import { freshDatabase } from './memory-area.ts';
 import { bareFlag, fullFlag } from './sample-flags.ts';
 
 const now = '2026-03-01T00:00:00.000Z';
@@ -32,6 +34,7 @@ const list = (url: string, key: string | null, muted: boolean) => ({
   title: 'A desk',
   key,
   muted,
+  hidden: ['theirs'],
   lastModified: 'x',
   edition: 4,
   checked: now,
@@ -40,7 +43,7 @@ const list = (url: string, key: string | null, muted: boolean) => ({
 
 const databases: PlumblineDatabase[] = [];
 const fresh = (): PlumblineDatabase => {
-  const database = openDatabase(`restore-${crypto.randomUUID()}`);
+  const database = freshDatabase();
   databases.push(database);
   return database;
 };
@@ -68,7 +71,7 @@ afterEach(() => Promise.all(databases.splice(0).map((database) => database.delet
 
 const restore = async (database: PlumblineDatabase, bringBack = false): Promise<void> => {
   const here = new Map((await loadFlags(database)).map((flag) => [flag.id, flag]));
-  const plan = planMerge(here, file.flags, await loadDeletedIds(database));
+  const plan = planMerge(here, file.flags, await deletedIds(database));
   await storeImport(database, importedContent(flagsToStore(plan, new Map(), bringBack), file, now));
 };
 const idsOf = async (database: PlumblineDatabase) =>
@@ -79,7 +82,7 @@ describe('restoring a backup', () => {
     const database = fresh();
     await restore(database);
     expect(await idsOf(database)).toEqual(['a']);
-    expect(await database.deletedFlags.toArray()).toMatchObject([{ id: 'b', at: deletedAt }]);
+    expect(await database.deletions.toArray()).toMatchObject([{ flags: ['b'], at: deletedAt }]);
     expect(
       (await database.flagLists.toArray()).map((held) => [held.url, held.key, held.muted, held.edition]),
     ).toEqual([
@@ -99,7 +102,7 @@ describe('restoring a backup', () => {
     expect(await idsOf(database)).toEqual([]);
     await restore(database, true);
     expect(await idsOf(database)).toEqual(['a']);
-    expect([...(await loadDeletedIds(database))]).toEqual(['b']);
+    expect([...(await deletedIds(database))]).toEqual(['b']);
   });
 
   it('removes nothing that is here, and changes no subscription', async () => {

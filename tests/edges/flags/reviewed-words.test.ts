@@ -4,12 +4,13 @@ import { disputesAbout } from '../../../entrypoints/surface/disputes.ts';
 import { reviewsByWords } from '../../../entrypoints/surface/reviewed-words.ts';
 import type { Review } from '../../../lib/flags/formats/read-claim-reviews.ts';
 import { reviewRecord } from '../../../lib/flags/review-record.ts';
-import { openDatabase, type PlumblineDatabase } from '../../../lib/store/database.ts';
+import type { PlumblineDatabase } from '../../../lib/store/database.ts';
+import { freshDatabase } from './memory-area.ts';
 import { crossingsFinding } from './sample-flags.ts';
 
 let database: PlumblineDatabase;
 beforeEach(() => {
-  database = openDatabase(`words-${crypto.randomUUID()}`);
+  database = freshDatabase();
 });
 afterEach(() => database.delete());
 
@@ -34,6 +35,7 @@ const subscribed = (muted: boolean) => ({
   title: '',
   key: null,
   muted,
+  hidden: [],
   lastModified: null,
   edition: 0,
   checked: '',

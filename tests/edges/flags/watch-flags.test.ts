@@ -3,9 +3,11 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { setStatus } from '../../../lib/flags/edit-flag.ts';
 import type { Flag } from '../../../lib/flags/flag.ts';
 import { recordOf } from '../../../lib/flags/flag-record.ts';
-import { openDatabase, type PlumblineDatabase } from '../../../lib/store/database.ts';
-import { changeFlags, deleteFlags, putFlags, undoDelete } from '../../../lib/store/flag-store.ts';
+import type { PlumblineDatabase } from '../../../lib/store/database.ts';
+import { deleteFlags, undoDelete } from '../../../lib/store/deletions.ts';
+import { changeFlags, putFlags } from '../../../lib/store/flag-store.ts';
 import { watchFlags } from '../../../lib/store/watch-flags.ts';
+import { freshDatabase } from './memory-area.ts';
 import { bareFlag, fullFlag } from './sample-flags.ts';
 
 let database: PlumblineDatabase;
@@ -13,7 +15,7 @@ let seen: ReadonlyMap<string, Flag> = new Map();
 let stop = (): void => undefined;
 
 beforeEach(() => {
-  database = openDatabase(`watch-${crypto.randomUUID()}`);
+  database = freshDatabase();
   seen = new Map();
 });
 afterEach(async () => {
