@@ -21,6 +21,8 @@ export interface DeskViewProps {
   onLayout: (layout: 'table' | 'cards') => void;
   /** What was just done and can be undone; null when there is nothing. */
   undo: { text: string; onUndo: () => void } | null;
+  /** What is to be told of the second copy. */
+  notice: ComponentChildren;
   /** Something that failed, said plainly; "" otherwise. */
   fault: string;
   onImport: () => void;
@@ -80,6 +82,7 @@ export function DeskView(props: DeskViewProps): JSX.Element {
           </span>
           <BulkBar {...props.bulk} />
         </div>
+        {props.notice}
         <p class="desk__fault" role="alert">
           {props.fault}
         </p>

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { type Answers, answerCalls, type Sender } from '../../lib/messaging/answer.ts';
-import { callPage, tellSurfaces } from '../../lib/messaging/call.ts';
+import { callPage, tellPages, tellSurfaces } from '../../lib/messaging/call.ts';
 import type { PageReport, ToBackground } from '../../lib/messaging/protocol.ts';
 import { checkArgument } from '../../lib/messaging/schemas.ts';
 import { changeSettings, readSettings, watchSettings } from '../../lib/store/settings.ts';
@@ -10,10 +10,10 @@ import { createDataset, type Dataset } from './dataset.ts';
 import { createMenu, hearRequests } from './on-request.ts';
 import { anchorsOfPage, keepSightings } from './own-flags.ts';
 import { startFlag } from './start-flag.ts';
+import { startFlags } from './start-flags.ts';
 import { startInTab } from './start-in-tab.ts';
 import { createTabReports, type TabReports } from './tab-reports.ts';
 import { showCount, showOff } from './toolbar.ts';
-import { updateListsOnSchedule } from './update-on-schedule.ts';
 
 // WXT types paths only after a build.
 const ownAddress = (path: string): string =>
@@ -128,8 +128,9 @@ export const runBackground = (): void => {
   watchSettings(({ where }) => {
     dataset.forget();
     void showOff(!where.everywhere);
+    void tellPages('settingsChanged');
   });
-  browser.runtime.onStartup.addListener(() => void updateListsOnSchedule().catch(() => undefined));
+  browser.runtime.onStartup.addListener(() => void startFlags().catch(() => undefined));
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     const imported = dataset.bringUpToDate();
     const { where, welcomed } = await readSettings();

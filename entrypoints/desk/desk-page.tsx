@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { CopyNotice } from '../../components/desk/copy-notice.tsx';
 import { DaySheetView } from '../../components/desk/day-sheet-view.tsx';
 import { useMessages } from '../../components/messages.ts';
 import { daySheet } from '../../lib/flags/day-sheet.ts';
@@ -14,22 +15,25 @@ import { ListPage } from './list-page.tsx';
 import { useDeskSettings } from './use-desk-settings.ts';
 import { useFlags } from './use-flags.ts';
 import { useRoute } from './use-hash.ts';
+import { useSecondCopy } from './use-second-copy.ts';
 
 /** The fact-checker's desk: the list with the chosen flag, the editor, or the day sheet, by its address. */
 export function DeskPage(): JSX.Element {
-  const { flags, state } = useFlags();
+  const copy = useSecondCopy(useMessages());
+  const { flags, state } = useFlags(copy.isMatched);
   const [settings, changeSettings] = useDeskSettings();
   const [route, go] = useRoute();
   // What fails is kept with the list, and shown there.
   useEffect(() => {
-    updateDueLists(database, settings.listsEvery, new Date().toISOString()).catch(() => undefined);
-  }, [settings.listsEvery]);
+    if (copy.isMatched)
+      updateDueLists(database, settings.listsEvery, new Date().toISOString()).catch(() => undefined);
+  }, [copy.isMatched, settings.listsEvery]);
   const show = (id: string | null): void => go({ at: 'list', flag: id });
   return (
     <>
       <OwnPageBar current="flags" />
       {route.at === 'day' && <DayPage flags={flags} onOpen={show} />}
-      {(route.at === 'new' || route.at === 'edit') && (
+      {copy.isMatched && (route.at === 'new' || route.at === 'edit') && (
         <EditPage
           key={route.at === 'new' ? route.draft : route.flag}
           route={route}
@@ -41,6 +45,7 @@ export function DeskPage(): JSX.Element {
         <ListPage
           flags={flags}
           state={state}
+          notice={<CopyNotice {...copy} />}
           current={route.flag}
           onCurrent={show}
           settings={settings}

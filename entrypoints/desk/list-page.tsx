@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { CorrectionView } from '../../components/desk/correction-view.tsx';
 import { type DeskState, DeskView } from '../../components/desk/desk-view.tsx';
@@ -27,6 +27,7 @@ import { saveFile, writeExport } from './write-export.ts';
 interface ListPageProps {
   flags: ReadonlyMap<string, Flag>;
   state: DeskState;
+  notice: ComponentChildren;
   current: string | null;
   onCurrent: (id: string | null) => void;
   settings: DeskSettings;
@@ -96,6 +97,7 @@ export function ListPage(props: ListPageProps): JSX.Element {
     <>
       <DeskView
         state={props.state}
+        notice={props.notice}
         total={flags.size}
         open={list.open}
         list={{ ...list, flags: list.shown, current, onCurrent, reading: props.state.is === 'reading' }}

@@ -6,21 +6,20 @@ import { database } from './desk-database.ts';
 
 const none: ReadonlyMap<string, Flag> = new Map();
 
-/** All own flags, kept up to date with every window and the background. */
-export function useFlags(): { flags: ReadonlyMap<string, Flag>; state: DeskState } {
+/** All own flags, kept up to date with every window and the background; read once the second copy was matched. */
+export function useFlags(isMatched: boolean): { flags: ReadonlyMap<string, Flag>; state: DeskState } {
   const [flags, setFlags] = useState(none);
   const [state, setState] = useState<DeskState>({ is: 'reading' });
-  useEffect(
-    () =>
-      watchFlags(
-        database,
-        (held, complete) => {
-          setFlags(held);
-          setState(complete ? { is: 'ready' } : { is: 'reading' });
-        },
-        (error) => setState({ is: 'error', message: error instanceof Error ? error.message : String(error) }),
-      ),
-    [],
-  );
+  useEffect(() => {
+    if (!isMatched) return undefined;
+    return watchFlags(
+      database,
+      (held, complete) => {
+        setFlags(held);
+        setState(complete ? { is: 'ready' } : { is: 'reading' });
+      },
+      (error) => setState({ is: 'error', message: error instanceof Error ? error.message : String(error) }),
+    );
+  }, [isMatched]);
   return { flags, state };
 }

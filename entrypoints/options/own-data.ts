@@ -25,9 +25,11 @@ export async function eraseEverything(): Promise<void> {
   await callBackground('importBundled');
 }
 
-/** "2.1 MB"; null when the browser does not say. */
+/** "2.1 MB", the second copy of the flags included where the browser counts it; null when it does not say. */
 export async function sizeOnDevice(): Promise<string | null> {
-  const usage = (await navigator.storage?.estimate?.())?.usage;
-  if (usage === undefined) return null;
+  const inDatabase = (await navigator.storage?.estimate?.())?.usage;
+  if (inDatabase === undefined) return null;
+  const local = browser.storage.local as { getBytesInUse?: (keys: null) => Promise<number> };
+  const usage = inDatabase + ((await local.getBytesInUse?.(null)) ?? 0);
   return usage < 1e6 ? `${Math.max(1, Math.round(usage / 1000))} kB` : `${(usage / 1e6).toFixed(1)} MB`;
 }

@@ -5,7 +5,7 @@ import type { MountCard } from '../../lib/page/card-control.ts';
 import { createPageControl, type PageControl } from '../../lib/page/page-control.ts';
 import { createPageSession, type SessionSettings } from '../../lib/page/page-session.ts';
 import { placeFinding } from '../../lib/page/place-finding.ts';
-import { type PageSettings, readPageSettings, watchPageSettings } from '../../lib/store/settings-in-page.ts';
+import { type PageSettings, readPageSettings } from '../../lib/store/settings-in-page.ts';
 import { whyOff } from '../../lib/store/where-to-check.ts';
 import { translate } from '../surface/messages.ts';
 import { cardProps, isPrivate } from './card-props.ts';
@@ -85,6 +85,10 @@ export const runOnPage = async (): Promise<void> => {
     signal,
   );
   late.control = control;
+  const readSettings = async (): Promise<void> => {
+    settings = await readPageSettings();
+    session.use(sessionSettings(settings, silenced));
+  };
   const stops = [
     answerForPage({
       // Only the first answer to a call to all frames counts: frames inside the page never answer this one.
@@ -102,10 +106,7 @@ export const runOnPage = async (): Promise<void> => {
       },
       stepFinding: ({ by }) => control.step(by),
       pausePage: ({ paused }) => session.pause(paused),
-    }),
-    watchPageSettings((changed) => {
-      settings = changed;
-      session.use(sessionSettings(settings, silenced));
+      settingsChanged: readSettings,
     }),
     session.stop,
     control.close,
@@ -113,7 +114,12 @@ export const runOnPage = async (): Promise<void> => {
   signal.addEventListener('abort', () => {
     for (const stop of stops) stop();
   });
-  window.addEventListener('pageshow', ({ persisted }) => persisted && session.restored(), { signal });
+  const restore = async (): Promise<void> => {
+    session.restored();
+    // A page that waits to be shown again is told of nothing.
+    if (isAlive()) await readSettings();
+  };
+  window.addEventListener('pageshow', ({ persisted }) => void (persisted && restore()), { signal });
   window.addEventListener('pagehide', control.close, { signal });
   if (!signal.aborted) session.start();
 };

@@ -141,6 +141,8 @@ export interface ToPage {
   stepFinding(request: { by: 1 | -1 }): void;
   /** Off for this page only, until it is loaded again. */
   pausePage(request: { paused: boolean }): void;
+  /** The stored settings changed. Pages do not listen to the storage: they would be sent every flag that is saved. */
+  settingsChanged(): void;
 }
 
 /** What the background tells open extension pages; nobody answers. */

@@ -115,7 +115,7 @@ export type StoreFault = 'full' | 'blocked' | 'broken';
 /** Names the fault behind an error of Dexie or IndexedDB. */
 export function storeFault(error: unknown): StoreFault {
   const names = namesOf(error);
-  if (names.some((name) => /quota/i.test(name))) return 'full';
+  if (names.some((name) => /quota|no space left/i.test(name))) return 'full';
   return names.some((name) => /blocked|version/i.test(name)) ? 'blocked' : 'broken';
 }
 

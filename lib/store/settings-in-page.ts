@@ -40,12 +40,3 @@ export const readPageSettings = async (): Promise<PageSettings> => {
   const stored = await browser.storage.local.get(SETTINGS_KEY);
   return pageSettings(stored[SETTINGS_KEY]);
 };
-
-/** Calls `changed` whenever the settings change anywhere; returns what stops it. */
-export const watchPageSettings = (changed: (settings: PageSettings) => void): (() => void) => {
-  const listen = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
-    if (area === 'local' && SETTINGS_KEY in changes) changed(pageSettings(changes[SETTINGS_KEY]?.newValue));
-  };
-  browser.storage.onChanged.addListener(listen);
-  return () => browser.storage.onChanged.removeListener(listen);
-};

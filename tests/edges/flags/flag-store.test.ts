@@ -179,6 +179,7 @@ describe('storeFault', () => {
     ],
     [Object.assign(new Error('x'), { name: 'VersionError' }), 'blocked'],
     [new Error('something'), 'broken'],
+    [new Error('IO error: /x/000003.log: No space left on device'), 'full'],
     [null, 'broken'],
   ])('%o is %s', (error, fault) => expect(storeFault(error)).toBe(fault));
 });

@@ -47,6 +47,7 @@ function Desk(props: { flags: ReadonlyMap<string, Flag> } & Partial<DeskViewProp
     <div style={{ height: '800px', display: 'flex' }}>
       <DeskView
         state={{ is: 'ready' }}
+        notice={null}
         total={props.flags.size}
         open={list.open}
         list={{ ...list, flags: list.shown, current, onCurrent: setCurrent }}
