@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { callBackground } from '../../lib/messaging/call.ts';
 import { eraseDesk } from '../../lib/store/flag-store.ts';
-import { parseSettings, readSettings, writeSettings } from '../../lib/store/settings.ts';
+import { eraseSettings, parseSettings, readSettings, writeSettings } from '../../lib/store/settings.ts';
 import { ownDatabase } from '../library/open-shelf.ts';
 import { download } from '../surface/download.ts';
 
@@ -21,7 +21,7 @@ export async function eraseEverything(): Promise<void> {
   const database = ownDatabase();
   await eraseDesk(database);
   await Promise.all(database.tables.map((table) => table.clear()));
-  await browser.storage.local.clear();
+  await eraseSettings();
   await callBackground('importBundled');
 }
 

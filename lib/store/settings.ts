@@ -52,10 +52,25 @@ export const readSettings = async (): Promise<Settings> => {
   return parsed.success ? parsed.data : defaultSettings;
 };
 
-/** Stores the whole object; every open page hears of it through `storage.onChanged`. */
+/** Stores the whole object; every open page of ours and the background hear of it. */
 export const writeSettings = async (settings: Settings): Promise<void> => {
   await browser.storage.local.set({ [SETTINGS_KEY]: settingsSchema.parse(settings) });
+  await tellChanged();
 };
+
+/** Forgets the settings and whatever else lies beside them. */
+export const eraseSettings = async (): Promise<void> => {
+  await browser.storage.local.clear();
+  await tellChanged();
+};
+
+const CHANGED_KEY = 'settings-changed';
+
+/**
+ * Told by a mark in the session's storage: who listens to the local one is sent all that is written there, the second
+ * copy of ten thousand flags included.
+ */
+const tellChanged = (): Promise<void> => browser.storage.session.set({ [CHANGED_KEY]: crypto.randomUUID() });
 
 /** Changes what is stored and answers with it. */
 export const changeSettings = async (change: (settings: Settings) => Settings): Promise<Settings> => {
@@ -66,9 +81,9 @@ export const changeSettings = async (change: (settings: Settings) => Settings): 
 
 /** Calls `changed` whenever the settings change anywhere; returns what stops it. */
 export const watchSettings = (changed: (settings: Settings) => void): (() => void) => {
-  const listen = (changes: Record<string, unknown>, area: string): void => {
-    if (area === 'local' && SETTINGS_KEY in changes) readSettings().then(changed);
+  const listen = (changes: Record<string, unknown>): void => {
+    if (CHANGED_KEY in changes) readSettings().then(changed);
   };
-  browser.storage.onChanged.addListener(listen);
-  return () => browser.storage.onChanged.removeListener(listen);
+  browser.storage.session.onChanged.addListener(listen);
+  return () => browser.storage.session.onChanged.removeListener(listen);
 };
