@@ -86,7 +86,10 @@ export const createCardControl = ({ document, load, props, shown: tell }: CardOp
   const place = (keepSide: boolean): void => {
     if (!open) return;
     const words = open.shown.corner ? [] : rectsOf(open.shown);
-    if (!open.shown.corner && !words.some((box) => isInWindow(box, document))) close();
+    const isGone = !open.shown.corner && !words.some((box) => isInWindow(box, document));
+    // The dialog it lived in was closed.
+    const isHidden = open.card.element()?.checkVisibility() === false;
+    if (isGone || isHidden) close();
     else open.host.place(words, columnOf(open.shown), open.card.element(), keepSide);
   };
 
@@ -122,11 +125,10 @@ export const createCardControl = ({ document, load, props, shown: tell }: CardOp
       const turn = ++asked;
       const focused = document.activeElement;
       const mount = await load();
-      const anchor = next.ranges[0]?.startContainer;
-      if (turn !== asked || !anchor) return;
+      if (turn !== asked) return;
       const returnTo = open?.host.hasFocus() ? open.returnTo : asElement(focused);
       close();
-      const host = openCardHost({ document, anchor, onEscape: close });
+      const host = openCardHost({ document, onEscape: close });
       const card = mount(host.root, { ...props(), content: next.content, flags: next.flags, onClose: close });
       open = { shown: next, by, host, card, returnTo, stop: follow(card) };
       place(false);

@@ -13,8 +13,6 @@ export interface CardHost {
 
 export interface CardHostOptions {
   document: Document;
-  /** A node of the words: inside a modal dialog the card must live in it, as all else is inert. */
-  anchor: Node;
   onEscape: () => void;
 }
 
@@ -39,10 +37,11 @@ const HOST_STYLE: [string, string][] = [
 /** True for our own element. */
 export const isCardHost = (node: Node): boolean => node.nodeName.toLowerCase() === HOST_NAME;
 
-const homeOf = (document: Document, anchor: Node): Element => {
-  const element = anchor.nodeType === Node.ELEMENT_NODE ? (anchor as Element) : anchor.parentElement;
-  return element?.closest('dialog:modal') ?? document.documentElement;
-};
+/** While a modal dialog is open all outside it is inert, so the card lives inside: in the one in use, or the last. */
+const homeOf = (document: Document): Element =>
+  document.activeElement?.closest('dialog:modal') ??
+  Array.from(document.querySelectorAll('dialog:modal')).at(-1) ??
+  document.documentElement;
 
 /** Events whose coming from the card is none of the page's business. */
 const KEPT_IN = [
@@ -82,7 +81,7 @@ const swallowKeyUp = (window: Window, key: string): void =>
     return event.type === 'keyup' && event.key === key;
   });
 
-export const openCardHost = ({ document, anchor, onEscape }: CardHostOptions): CardHost => {
+export const openCardHost = ({ document, onEscape }: CardHostOptions): CardHost => {
   const { defaultView: window } = document;
   if (!window) throw new Error('The page is gone.');
   const element = document.createElement(HOST_NAME);
@@ -90,7 +89,7 @@ export const openCardHost = ({ document, anchor, onEscape }: CardHostOptions): C
   element.setAttribute('popover', 'manual');
   const root = element.attachShadow({ mode: 'closed' });
   for (const type of KEPT_IN) element.addEventListener(type, (event) => event.stopPropagation());
-  homeOf(document, anchor).append(element);
+  homeOf(document).append(element);
   element.showPopover?.();
   const inCard = (event: KeyboardEvent): boolean => event.target === element;
   setKeyGuard(window, (event) => {

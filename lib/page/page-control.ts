@@ -9,6 +9,7 @@ import { noFigure } from './no-figure.ts';
 import type { PageSession } from './page-session.ts';
 import { followPointer } from './pointer.ts';
 import { readSelection, type SelectedText, selectionText } from './read-selection.ts';
+import { scrollToWords } from './scroll-to-words.ts';
 
 export interface ControlOptions {
   document: Document;
@@ -39,15 +40,6 @@ const LONGEST_FLAGGED = 1000;
 
 /** No selection is read further than a block of a page. */
 const LONGEST_GIVEN = 20_000;
-
-const scrollTo = (mark: Mark): void => {
-  const element = mark.ranges[0]?.startContainer.parentElement;
-  const [box] = rectsOf(mark);
-  const view = document.documentElement.clientHeight;
-  // Fixed headers often take the first hundred pixels.
-  if (box && box.top > 100 && box.bottom < view - 60) return;
-  element?.scrollIntoView({ block: 'center', behavior: 'instant' });
-};
 
 export const createPageControl = (options: ControlOptions, signal: AbortSignal): PageControl => {
   const { document, session } = options;
@@ -147,7 +139,7 @@ export const createPageControl = (options: ControlOptions, signal: AbortSignal):
         .marks()
         .find(({ finding }) => finding.id === id);
       if (!mark) return false;
-      scrollTo(mark);
+      scrollToWords(mark);
       if (openCard) open(showMark(mark), 'keyboard');
       else session().tint(mark);
       return true;
@@ -159,7 +151,7 @@ export const createPageControl = (options: ControlOptions, signal: AbortSignal):
       const next = at < 0 ? nextInView(marks, by) : (at + by + marks.length) % marks.length;
       const mark = marks[next];
       if (!mark) return;
-      scrollTo(mark);
+      scrollToWords(mark);
       open(showMark(mark), 'keyboard');
     },
     figureInSelection: async () => {

@@ -21,8 +21,8 @@ export interface CardPlace {
 
 const GAP = 8;
 const MARGIN = 8;
-/** Below this the card is of no use: then the side with most room is taken whatever its room. */
-const LEAST_HEIGHT = 160;
+/** Below this the card is of no use: rather than be lower it lies over words, in a window that has room on no side. */
+const LEAST_HEIGHT = 120;
 
 const within = (value: number, least: number, most: number): number => Math.max(least, Math.min(value, most));
 
@@ -39,8 +39,8 @@ export const boxAround = (boxes: readonly Box[]): Box | null => {
 
 /**
  * Where a card goes so that it never lies over the words it explains: below them, else above, else beside the column
- * of text they stand in, else beside them, else on the side with most room, where it gets shorter and scrolls. A card
- * that has grown keeps its side (`keep`).
+ * of text they stand in, else beside them, else on the side with most room, where it gets shorter and scrolls. It never
+ * leaves the window, as it could not be scrolled to there. A card that has grown keeps its side (`keep`).
  */
 export const placeCard = (
   words: readonly Box[],
@@ -53,12 +53,11 @@ export const placeCard = (
   const left = within(last.left, MARGIN, Math.max(MARGIN, window.width - card.width - MARGIN));
   const below = window.height - MARGIN - (whole.bottom + GAP);
   const above = whole.top - GAP - MARGIN;
-  const under = (): CardPlace => ({
-    left,
-    top: whole.bottom + GAP,
-    maxHeight: Math.max(below, LEAST_HEIGHT),
-    side: 'below',
-  });
+  const under = (): CardPlace => {
+    const maxHeight = Math.min(Math.max(below, LEAST_HEIGHT), window.height - 2 * MARGIN);
+    const lowest = window.height - MARGIN - Math.min(card.height, maxHeight);
+    return { left, top: Math.min(whole.bottom + GAP, lowest), maxHeight, side: 'below' };
+  };
   const over = (): CardPlace => {
     const height = Math.min(card.height, above);
     return { left, top: whole.top - GAP - height, maxHeight: above, side: 'above' };
