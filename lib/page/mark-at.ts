@@ -27,7 +27,7 @@ const byHighlight = (marks: readonly Mark[], x: number, y: number): Mark | null 
 const SLACK = 3;
 
 /** True where nothing of the page (a fixed header, a dialog) lies over the words at this point. */
-const isOnTop = ({ ranges }: Mark, x: number, y: number): boolean => {
+export const isOnTop = ({ ranges }: Pick<Mark, 'ranges'>, x: number, y: number): boolean => {
   const root = ranges[0]?.startContainer.getRootNode();
   const top = (root instanceof ShadowRoot ? root : document).elementFromPoint(x, y);
   return (

@@ -22,7 +22,7 @@ export interface CardPlace {
 const GAP = 8;
 const MARGIN = 8;
 /** Below this the card is of no use: rather than be lower it lies over words, in a window that has room on no side. */
-const LEAST_HEIGHT = 120;
+const LEAST_HEIGHT = 80;
 
 const within = (value: number, least: number, most: number): number => Math.max(least, Math.min(value, most));
 

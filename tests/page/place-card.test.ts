@@ -74,7 +74,7 @@ describe('placing the card', () => {
           place.top + shown <= whole.top ||
           place.left >= whole.right ||
           place.left + card.width <= whole.left;
-        const room = Math.max(top, small.height - top - 24) >= 136;
+        const room = Math.max(top, small.height - top - 24) >= 96;
         expect(apart || !room).toBe(true);
         expect(place.left).toBeGreaterThanOrEqual(0);
         expect(place.top).toBeGreaterThanOrEqual(0);

@@ -31,6 +31,14 @@ describe('scrolling to words', () => {
     expect(top()).toBeLessThan(innerHeight * 0.8);
   });
 
+  it('brings them out from under a fixed header', () => {
+    showBody(`<header style="position: fixed; inset: 0 0 auto; height: 45vh"></header>${words}`);
+    const { ranges, top } = shown();
+    scrollToWords({ ranges });
+    expect(top()).toBeGreaterThanOrEqual(innerHeight * 0.45);
+    expect(top()).toBeLessThan(innerHeight * 0.6);
+  });
+
   it('leaves the page where it is when they stand well in view', () => {
     showBody(`<p style="padding-top: ${innerHeight / 2}px"><b>36,816</b> people</p><p>${long}</p>`);
     const { ranges } = shown();

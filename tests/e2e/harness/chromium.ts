@@ -77,6 +77,7 @@ export async function launchChromium({ inPrivate }: LaunchOptions): Promise<Sess
       const tab = { id: await tabIdOf(backstage, page), url: page.url() };
       await worker.run((name, tab) => chrome.commands.onCommand.dispatch(name, tab), name, tab);
     },
+    asPrinted: (page) => page.emulateMediaType('print'),
     killBackground: worker.stop,
     async openExtensionPage(file) {
       const page = await browser.newPage();

@@ -10,6 +10,7 @@ declare const Services: {
 };
 declare const gBrowser: {
   selectedTab: object;
+  selectedBrowser: { browsingContext: { mediumOverride: string } };
   tabs: Iterable<{ linkedBrowser: { currentURI: { spec: string } } }>;
   removeTab(tab: object): void;
 };
@@ -61,6 +62,13 @@ export function readBadge(window: FirefoxWindow, addonId: string): Promise<strin
     const { action } = ExtensionParent.apiManager.global.browserActionFor(extension);
     return action.getContextData(gBrowser.selectedTab).badgeText;
   }, addonId);
+}
+
+/** Lays the tab in front out for print, as its own tools can. */
+export async function showAsPrinted(window: FirefoxWindow): Promise<void> {
+  await window.run(() => {
+    gBrowser.selectedBrowser.browsingContext.mediumOverride = 'print';
+  });
 }
 
 /** Runs a command as its shortcut would, through the key that Firefox registered for it. */

@@ -10,6 +10,7 @@ import {
   openPrivateWindow,
   pressKeyOf,
   readBadge,
+  showAsPrinted,
 } from './firefox-chrome.ts';
 import { chooseMenuItem, openToolbarPopup } from './firefox-chrome-ui.ts';
 import { bidi, callIn, contextOf, type FirefoxWindow, firefoxWindow, type Send } from './firefox-window.ts';
@@ -74,6 +75,10 @@ export async function launchFirefox({ inPrivate }: LaunchOptions): Promise<Sessi
     async runCommand(page, name) {
       await page.bringToFront();
       await pressKeyOf(window, addonId, name);
+    },
+    async asPrinted(page) {
+      await page.bringToFront();
+      await showAsPrinted(window);
     },
     killBackground: () => endBackground(window, addonId),
     openExtensionPage: (file) => openExtensionPage(browser, `moz-extension://${uuid}/${file}`),

@@ -38,6 +38,8 @@ export interface Session {
   chooseCheckInMenu(page: Page): Promise<void>;
   /** Presses the shortcut of a command by its name in the manifest. */
   runCommand(page: Page, name: string): Promise<void>;
+  /** Shows the page as it is printed. */
+  asPrinted(page: Page): Promise<void>;
   /** Ends the background as the browser does when it needs the memory. */
   killBackground(): Promise<void>;
   /** Opens a page of the extension itself in a tab: `options.html`. */
