@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { type Answers, answerCalls, type Sender } from '../../lib/messaging/answer.ts';
 import { callPage, tellPages, tellSurfaces } from '../../lib/messaging/call.ts';
-import type { PageReport, ToBackground } from '../../lib/messaging/protocol.ts';
+import type { DatasetState, PageReport, ToBackground } from '../../lib/messaging/protocol.ts';
 import { checkArgument } from '../../lib/messaging/schemas.ts';
 import { changeSettings, readSettings, watchSettings } from '../../lib/store/settings.ts';
 import { openPage } from '../surface/open-page.ts';
@@ -52,6 +52,12 @@ const reportOf = async (reports: TabReports, tabId: number): Promise<PageReport 
   };
 };
 
+/** Whatever shows the data must show the new; what was found in open pages with the old is judged again. */
+const tellOfData = async (state: DatasetState): Promise<void> => {
+  await tellSurfaces('datasetChanged', state);
+  if (state.is === 'ready') await tellPages('checkAgain');
+};
+
 const answersFrom = (dataset: Dataset, reports: TabReports): Answers<ToBackground> => {
   const changed = async (tabId: number): Promise<void> => {
     await showCount(tabId, await countIn(reports, tabId));
@@ -91,7 +97,7 @@ const answersFrom = (dataset: Dataset, reports: TabReports): Answers<ToBackgroun
     packsChanged: async (sender) => {
       ownPagesOnly(sender);
       dataset.forget();
-      await tellSurfaces('datasetChanged', dataset.state());
+      await tellOfData(dataset.state());
     },
     neverMark: async ({ key }, { isPrivate }) => {
       if (isPrivate) return;
@@ -119,16 +125,18 @@ export const runBackground = (): void => {
     packsFolder: ownAddress('/packs/'),
     version: browser.runtime.getManifest().version,
     packsOff: async () => (await readSettings()).packs.off,
-    changed: (state) => void tellSurfaces('datasetChanged', state),
+    changed: (state) => void tellOfData(state),
   });
   const reports = createTabReports();
   answerCalls<ToBackground>('background', answersFrom(dataset, reports), checkArgument);
   hearRequests();
   browser.tabs.onRemoved.addListener((tabId) => void reports.remove(tabId));
-  watchSettings(({ where }) => {
-    dataset.forget();
+  watchSettings(({ where, packs }, before) => {
     void showOff(!where.everywhere);
     void tellPages('settingsChanged');
+    if (packs.off.join() === before.packs.off.join()) return;
+    dataset.forget();
+    void tellOfData(dataset.state());
   });
   browser.runtime.onStartup.addListener(() => void startFlags().catch(() => undefined));
   browser.runtime.onInstalled.addListener(async ({ reason }) => {

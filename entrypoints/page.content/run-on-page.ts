@@ -95,6 +95,7 @@ export const runOnPage = async (): Promise<void> => {
       identify: () => (frame === 'top' ? session.identify() : new Promise(() => {})),
       showFinding: ({ id, openCard }) => control.show(id, openCard),
       checkAnyway: session.checkAnyway,
+      checkAgain: session.checkAgain,
       checkSelection: ({ text }) => control.checkSelection(text),
       flagFinding: async ({ finding }) => {
         if (!isPrivate()) await flagFinding(finding);
@@ -115,7 +116,7 @@ export const runOnPage = async (): Promise<void> => {
     for (const stop of stops) stop();
   });
   const restore = async (): Promise<void> => {
-    session.restored();
+    session.checkAgain();
     // A page that waits to be shown again is told of nothing.
     if (isAlive()) await readSettings();
   };

@@ -34,15 +34,17 @@ export const callPage = async <Name extends keyof ToPage & string>(
   return openAnswer(await browser.tabs.sendMessage(tab.tabId, envelope, frame)) as Answer<ToPage, Name>;
 };
 
-/** Tells every page in which a content script runs; silent for the others. */
+/** Tells the pages of all tabs; says nothing where none of our scripts runs. */
 export const tellPages = async <Name extends keyof ToPage & string>(
   call: Name,
   ...given: Given<ToPage, Name>
 ): Promise<void> => {
   const tabs = await browser.tabs.query({});
-  const tell = ({ id }: { id?: number | undefined }) =>
-    id === undefined ? undefined : callPage({ tabId: id }, call, ...given).catch(() => undefined);
-  await Promise.all(tabs.map(tell));
+  await Promise.all(
+    tabs.map(({ id: tabId }) =>
+      tabId === undefined ? undefined : callPage({ tabId }, call, ...given).catch(() => undefined),
+    ),
+  );
 };
 
 /** Tells every open extension page; says nothing when none is open. */

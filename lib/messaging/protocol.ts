@@ -133,6 +133,8 @@ export interface ToPage {
   identify(): { documentId: string; site: string; title: string; state: PageState };
   showFinding(request: { id: string; openCard: boolean }): boolean;
   checkAnyway(): void;
+  /** The data changed: what was found with the old is out of date. */
+  checkAgain(): void;
   checkSelection(request: { text: string }): void;
   /** Starts a flag on a finding, marked on the page or only read there. The frame that it was found in answers. */
   flagFinding(request: { finding: Finding }): void;

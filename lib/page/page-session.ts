@@ -71,8 +71,8 @@ export interface PageSession {
   checkAnyway: () => void;
   pause: (paused: boolean) => void;
   use: (settings: SessionSettings) => void;
-  /** The browser has shown the page again from its back-forward cache. */
-  restored: () => void;
+  /** Has all of the page judged anew: the data changed, or the browser shows the page again from its back-forward cache. */
+  checkAgain: () => void;
 }
 
 const say = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -306,7 +306,7 @@ export const createPageSession = (options: SessionOptions): PageSession => {
       refresh();
       void readNow();
     },
-    restored: () => {
+    checkAgain: () => {
       sent = '';
       void readNow();
     },

@@ -48,20 +48,26 @@ export const parseSettings = (value: unknown): Settings => {
 /** The reader's settings; the defaults where nothing, or nothing readable, is stored. */
 export const readSettings = async (): Promise<Settings> => {
   const stored = await browser.storage.local.get(SETTINGS_KEY);
-  const parsed = settingsSchema.safeParse(stored[SETTINGS_KEY]);
+  return readable(stored[SETTINGS_KEY]);
+};
+
+const readable = (stored: unknown): Settings => {
+  const parsed = settingsSchema.safeParse(stored);
   return parsed.success ? parsed.data : defaultSettings;
 };
 
 /** Stores the whole object; every open page of ours and the background hear of it. */
 export const writeSettings = async (settings: Settings): Promise<void> => {
+  const before = await readSettings();
   await browser.storage.local.set({ [SETTINGS_KEY]: settingsSchema.parse(settings) });
-  await tellChanged();
+  await tellChanged(before);
 };
 
 /** Forgets the settings and whatever else lies beside them. */
 export const eraseSettings = async (): Promise<void> => {
+  const before = await readSettings();
   await browser.storage.local.clear();
-  await tellChanged();
+  await tellChanged(before);
 };
 
 const CHANGED_KEY = 'settings-changed';
@@ -70,7 +76,14 @@ const CHANGED_KEY = 'settings-changed';
  * Told by a mark in the session's storage: who listens to the local one is sent all that is written there, the second
  * copy of ten thousand flags included.
  */
-const tellChanged = (): Promise<void> => browser.storage.session.set({ [CHANGED_KEY]: crypto.randomUUID() });
+const tellChanged = (before: Settings): Promise<void> =>
+  browser.storage.session.set({ [CHANGED_KEY]: { id: crypto.randomUUID(), before } satisfies ChangedMark });
+
+/** Every mark is another, so that each is told of. */
+interface ChangedMark {
+  id: string;
+  before: Settings;
+}
 
 /** Changes what is stored and answers with it. */
 export const changeSettings = async (change: (settings: Settings) => Settings): Promise<Settings> => {
@@ -79,10 +92,11 @@ export const changeSettings = async (change: (settings: Settings) => Settings): 
   return changed;
 };
 
-/** Calls `changed` whenever the settings change anywhere; returns what stops it. */
-export const watchSettings = (changed: (settings: Settings) => void): (() => void) => {
-  const listen = (changes: Record<string, unknown>): void => {
-    if (CHANGED_KEY in changes) readSettings().then(changed);
+/** Calls `changed` with the new settings and the old whenever they change anywhere; returns what stops it. */
+export const watchSettings = (changed: (settings: Settings, before: Settings) => void): (() => void) => {
+  const listen = (changes: Record<string, { newValue?: unknown }>): void => {
+    const mark = changes[CHANGED_KEY]?.newValue as ChangedMark | undefined;
+    if (mark) readSettings().then((now) => changed(now, readable(mark.before)));
   };
   browser.storage.session.onChanged.addListener(listen);
   return () => browser.storage.session.onChanged.removeListener(listen);

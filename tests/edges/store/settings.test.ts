@@ -24,7 +24,9 @@ describe('stored settings', () => {
     const stop = watchSettings(heard);
     await changeSettings((settings) => ({ ...settings, theme: 'dark' }));
     expect((await readSettings()).theme).toBe('dark');
-    await vi.waitFor(() => expect(heard).toHaveBeenCalled());
+    await vi.waitFor(() =>
+      expect(heard).toHaveBeenCalledWith({ ...defaultSettings, theme: 'dark' }, defaultSettings),
+    );
     stop();
   });
 
