@@ -1,33 +1,23 @@
-import type { Finding } from '../core/checks/finding.ts';
 import type { CheckPass, PageState, PassReply, ToBackground } from '../messaging/protocol.ts';
 import { isArticle } from './article-score.ts';
 import { readArticleSigns } from './article-signs.ts';
 import { isCardHost } from './card-host.ts';
 import { newDocumentId } from './document-id.ts';
-import { boxByStyle } from './element-box.ts';
 import { firstPart } from './first-part.ts';
-import { createHighlighter, isPainted, type PaintOptions } from './highlighter.ts';
 import { holdsFigure } from './holds-figure.ts';
-import {
-  type Answered,
-  answeredOf,
-  comparePlace,
-  coversSame,
-  isOnPage,
-  type Mark,
-  placeMarks,
-} from './mark.ts';
-import { headFingerprint } from './page-facts.ts';
-import { type ReadPage, readPage } from './read-page.ts';
+import { answeredOf, type Mark } from './mark.ts';
+import { createPageMarks, type MarkOptions } from './page-marks.ts';
+import { createPageReader } from './page-reader.ts';
+import { createReadLoop } from './read-loop.ts';
+import type { ReadPage } from './read-page.ts';
 import { type FigureMemory, passOf, selectBlocks } from './select-blocks.ts';
 import { inSlices } from './slices.ts';
 import { watchAddress } from './watch-address.ts';
 import { type PageWatch, watchPage } from './watch-page.ts';
 
 /** The settings that matter on a page; `whyOff` is null where the page is read by itself. */
-export interface SessionSettings extends PaintOptions {
+export interface SessionSettings extends MarkOptions {
   whyOff: 'site' | 'everywhere' | 'not-chosen' | null;
-  neverMark: readonly string[];
 }
 
 /** The way to the background. */
@@ -77,22 +67,15 @@ export interface PageSession {
 
 const say = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-const silenced = ({ claimKey, quote }: Finding, never: readonly string[]): boolean =>
-  never.includes(quote) || (claimKey !== null && never.includes(claimKey));
+const nothingRead: PageState = { is: 'reading', blocksRead: 0, blocks: 0 };
 
 export const createPageSession = (options: SessionOptions): PageSession => {
   const { document, link } = options;
-  const highlighter = createHighlighter(options.styleTree);
   const life = new AbortController();
   const memory: FigureMemory = new Map();
   let settings = options.settings;
   let documentId = newDocumentId();
-  let state: PageState = { is: 'reading', blocksRead: 0, blocks: 0 };
-  let latest: ReadPage | null = null;
-  let answered: Answered[] = [];
-  let asked: Mark[] = [];
-  let flagged: Range[] = [];
-  let marks: Mark[] = [];
+  let state: PageState = nothingRead;
   let pass = 0;
   let checkedDocument = '';
   /** Hashes of the last pass sent: the same page is not sent twice. */
@@ -101,38 +84,29 @@ export const createPageSession = (options: SessionOptions): PageSession => {
   let isKnown = false;
   let forced = false;
   let isPaused = false;
-  let trustHead = true;
-  let head = '';
   let watch: PageWatch | null = null;
-  let reading: AbortController | null = null;
-  let readAgain = false;
+
+  const reader = createPageReader(document, (root) => watch?.follow(root));
+  const marks = createPageMarks({
+    options: () => settings,
+    blocks: () => reader.latest()?.blocks ?? [],
+    styleTree: options.styleTree,
+    changed: options.marksChanged,
+  });
+
+  const titleNow = (): string => reader.latest()?.facts.title ?? document.title;
 
   const setState = (next: PageState): void => {
     state = next;
     const speaks = next.is === 'error' || (next.is === 'off' && options.isTop);
     if (!speaks && !isKnown) return;
     isKnown = true;
-    link.reportState({ documentId, title: latest?.facts.title ?? document.title, state });
-  };
-
-  const isDisputed = ({ disputes }: Mark): boolean =>
-    settings.style !== 'count' && disputes.some(({ checkedBefore }) => !checkedBefore);
-
-  const refresh = (): void => {
-    const wanted = answered.filter(({ finding }) => !silenced(finding, settings.neverMark));
-    const placed = placeMarks(wanted, latest?.blocks ?? []);
-    asked = asked.filter(isOnPage);
-    const unasked = placed.filter((mark) => !asked.some((other) => coversSame(mark, other)));
-    marks = [...unasked, ...asked].sort(comparePlace);
-    highlighter.paint(marks, settings);
-    highlighter.paintFlagged([...marks.filter(isDisputed).flatMap(({ ranges }) => ranges), ...flagged]);
-    options.marksChanged();
+    link.reportState({ documentId, title: titleNow(), state });
   };
 
   const forget = (): void => {
-    answered = [];
     sent = '';
-    refresh();
+    marks.setFound([]);
   };
 
   const whyOff = (): Extract<PageState, { is: 'off' }>['why'] | null => {
@@ -149,8 +123,7 @@ export const createPageSession = (options: SessionOptions): PageSession => {
     const reply = await link.checkPass(message);
     // A reply to a page that is no longer shown, or a pass that was overtaken, says nothing of what is here now.
     if (signal.aborted || reply.documentId !== documentId || reply.pass !== pass) return;
-    answered = answeredOf(reply);
-    refresh();
+    marks.setFound(answeredOf(reply));
   };
 
   const check = async (page: ReadPage, signal: AbortSignal): Promise<void> => {
@@ -173,79 +146,48 @@ export const createPageSession = (options: SessionOptions): PageSession => {
     options.checked();
   };
 
-  const readFacts = (): { address: string; trustHead: boolean } => {
-    if (!trustHead) trustHead = headFingerprint(document) !== head;
-    return { address: document.location.href, trustHead };
-  };
-
-  const readWith = (signal: AbortSignal): Promise<ReadPage | null> =>
-    inSlices(
-      readPage(document, { ...readFacts(), boxOf: boxByStyle, onShadowRoot: (root) => watch?.follow(root) }),
-      signal,
-    );
-
-  const isSame = (a: ReadPage | null, b: ReadPage): boolean =>
-    a?.blocks.length === b.blocks.length &&
-    a.blocks.every(
-      ({ text, pieces }, at) =>
-        text === b.blocks[at]?.text && pieces[0]?.node === b.blocks[at].pieces[0]?.node,
-    );
-
-  const run = async (signal: AbortSignal): Promise<void> => {
-    const page = await readWith(signal);
-    if (page === null) return;
-    watch?.settle(!isSame(latest, page));
-    latest = page;
-    refresh();
-    await check(page, signal);
-  };
-
-  /** Reads the page, once at a time; what is asked for meanwhile is one more reading afterwards. */
-  const readNow = async (): Promise<void> => {
-    const why = whyOff();
-    if (why !== null) {
-      reading?.abort();
-      flagged = [];
-      checkedDocument = '';
-      forget();
-      if (state.is !== 'off' || state.why !== why) setState({ is: 'off', why });
-      return;
-    }
-    if (reading !== null) {
-      readAgain = true;
-      return;
-    }
-    const control = new AbortController();
-    reading = control;
+  const loop = createReadLoop(async (signal) => {
     try {
-      await run(control.signal);
+      const read = await reader.read(signal);
+      if (read === null) return;
+      watch?.settle(read.changed);
+      marks.place();
+      await check(read.page, signal);
     } catch (error) {
+      if (signal.aborted) return;
       sent = '';
-      if (!control.signal.aborted) setState({ is: 'error', message: options.errorWords(), what: say(error) });
+      setState({ is: 'error', message: options.errorWords(), what: say(error) });
     }
-    if (reading === control) reading = null;
-    if (!readAgain || life.signal.aborted) return;
-    readAgain = false;
-    void readNow();
+  });
+
+  const turnOff = (why: Extract<PageState, { is: 'off' }>['why']): void => {
+    loop.drop();
+    checkedDocument = '';
+    marks.setFlagged([]);
+    forget();
+    if (state.is !== 'off' || state.why !== why) setState({ is: 'off', why });
+  };
+
+  const readNow = (): void => {
+    const why = whyOff();
+    if (why === null) loop.start();
+    else turnOff(why);
   };
 
   /** Another page in the same document: nothing of the old one is carried over. */
   const moved = (): void => {
-    reading?.abort();
-    reading = null;
-    if (trustHead) head = headFingerprint(document);
-    trustHead = false;
+    loop.drop();
+    reader.moved();
     documentId = newDocumentId();
-    asked = [];
-    flagged = [];
     memory.clear();
-    latest = null;
     isPaused = false;
     forced = false;
+    marks.setAsked([]);
+    marks.setFlagged([]);
     forget();
-    if (isKnown) setState({ is: 'reading', blocksRead: 0, blocks: 0 });
-    else state = { is: 'reading', blocksRead: 0, blocks: 0 };
-    void readNow();
+    if (isKnown) setState(nothingRead);
+    else state = nothingRead;
+    readNow();
   };
 
   return {
@@ -255,60 +197,46 @@ export const createPageSession = (options: SessionOptions): PageSession => {
         isOurs: isCardHost,
         changed: () => {
           address?.look();
-          void readNow();
+          readNow();
         },
       });
-      void readNow();
+      readNow();
     },
     stop: () => {
       life.abort();
-      reading?.abort();
+      loop.drop();
       watch?.stop();
-      highlighter.clear();
+      marks.clear();
     },
     identify: () => {
       // Whoever asks while the page is still being read waits to hear how it ends.
       isKnown = true;
-      return {
-        documentId,
-        site: document.location.hostname,
-        title: latest?.facts.title ?? document.title,
-        state,
-      };
+      return { documentId, site: document.location.hostname, title: titleNow(), state };
     },
-    painted: () => marks.filter((mark) => isPainted(mark, settings) || isDisputed(mark)),
-    marks: () => marks,
-    tint: (mark) => highlighter.paintOpen(mark),
-    showAsked: (next) => {
-      asked = next;
-      refresh();
-    },
-    showFlagged: (ranges) => {
-      flagged = ranges;
-      refresh();
-    },
-    read: async () => {
-      latest ??= await readWith(life.signal);
-      return latest;
-    },
+    painted: marks.painted,
+    marks: marks.all,
+    tint: marks.tint,
+    showAsked: marks.setAsked,
+    showFlagged: marks.setFlagged,
+    read: async () => reader.latest() ?? (await reader.read(life.signal))?.page ?? null,
     checkAnyway: () => {
       forced = true;
       isPaused = false;
       sent = '';
-      void readNow();
+      readNow();
     },
     pause: (paused) => {
       isPaused = paused;
-      void readNow();
+      readNow();
     },
     use: (next) => {
       settings = next;
-      refresh();
-      void readNow();
+      marks.place();
+      readNow();
     },
     checkAgain: () => {
       sent = '';
-      void readNow();
+      readNow();
     },
   };
 };
