@@ -1,37 +1,15 @@
+import { emptyFinding } from '../core/checks/empty-finding.ts';
 import type { Finding } from '../core/checks/finding.ts';
 import type { Span } from '../core/span.ts';
 
 /** The answer where the selected text holds no figure that could be looked up. */
 export const noFigure = (quote: string, span: Span, why: string): Finding => ({
-  id: 'selection',
-  block: 0,
-  span,
-  quote: quote.length > 200 ? `${quote.slice(0, 199)}…` : quote,
-  kind: 'level',
-  value: null,
-  value2: null,
-  unit: null,
-  direction: null,
-  bound: 'exact',
-  indicator: null,
-  title: null,
-  subtitle: null,
-  area: null,
-  breakdown: null,
-  period: null,
-  basePeriod: null,
-  rating: null,
+  ...emptyFinding({
+    id: 'selection',
+    block: 0,
+    span,
+    quote: quote.length > 200 ? `${quote.slice(0, 199)}…` : quote,
+  }),
   abstained: 'not-a-statistic',
-  standing: 'asserted',
   why,
-  official: null,
-  steps: [],
-  assumed: [],
-  notes: [],
-  readings: [],
-  chart: null,
-  source: null,
-  attribution: null,
-  nearest: [],
-  claimKey: null,
 });

@@ -46,7 +46,7 @@ function checkReach(graph: ModuleGraph, rule: ReachRule): Violation[] {
     for (const edge of graph.get(file) ?? []) {
       if (edge.typeOnly || edge.lazy || 'missing' in edge.target) continue;
       const name = 'file' in edge.target ? edge.target.file : edge.target.package;
-      if (anyHolds(rule.never, name))
+      if (anyHolds(rule.never, name) && !anyHolds(rule.except, name))
         found.push(`${[...trail(cameFrom, file), name].join(' -> ')}: ${rule.why}`);
       else if (!cameFrom.has(name)) {
         cameFrom.set(name, file);

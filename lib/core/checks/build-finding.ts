@@ -4,6 +4,7 @@ import type { Indicator } from '../series/indicator.ts';
 import { chartOf } from './chart.ts';
 import type { CheckInput, Computed } from './computed.ts';
 import { subtitleOf, titleOf } from './describe.ts';
+import { emptyFinding } from './empty-finding.ts';
 import type { Abstention, Finding, FindingSource, Official, Reading } from './finding.ts';
 import type { Rated } from './rate-reading.ts';
 import type { StatedFigure } from './stated-figure.ts';
@@ -11,37 +12,24 @@ import type { StatedFigure } from './stated-figure.ts';
 /** A finding with the claim's own slots filled and everything official still empty. */
 export function bareFinding(claim: Claim): Finding {
   return {
-    id: `${claim.block}:${claim.span.start}:${claim.id}`,
-    block: claim.block,
-    span: claim.span,
-    quote: claim.quote,
+    ...emptyFinding({
+      id: `${claim.block}:${claim.span.start}:${claim.id}`,
+      block: claim.block,
+      span: claim.span,
+      quote: claim.quote,
+    }),
     kind: claim.kind,
     value: claim.rank ? claim.rank.place : claim.value,
     value2: claim.value2,
     unit: claim.rank ? claim.rank.end : unitName(claim),
     direction: claim.direction,
     bound: claim.bound,
-    indicator: null,
-    title: null,
-    subtitle: null,
     area: claim.area?.value ?? null,
     breakdown: claim.breakdown?.value ?? null,
     period: claim.period?.value ?? null,
     basePeriod: (claim.basePeriod ?? claim.scope)?.value ?? null,
-    rating: null,
-    abstained: null,
     standing: claim.standing,
-    why: '',
-    official: null,
-    steps: [],
-    assumed: [],
-    notes: [],
-    readings: [],
-    chart: null,
-    source: null,
     attribution: claim.attribution?.speaker ?? null,
-    nearest: [],
-    claimKey: null,
   };
 }
 
