@@ -1,5 +1,5 @@
 import { callBackground } from '../../lib/messaging/call.ts';
-import type { findOwnFlags } from './find-own-flags.ts';
+import type { FlagsInPage } from '../flags-in-page.ts';
 import { loadScript } from './load-script.ts';
 
 const canonicalAddress = (): string | null => {
@@ -19,7 +19,7 @@ export const lookForFlags = async (): Promise<Range[]> => {
   );
   const flags = await callBackground('flagsOfPage', { addresses: [...new Set(addresses)] });
   if (flags.length === 0) return [];
-  const find = await loadScript<typeof findOwnFlags>('flags-in-page');
+  const { find } = await loadScript<FlagsInPage>('flags-in-page');
   const { ranges, seen } = find(document.body, flags);
   await callBackground('flagsSeen', { seen });
   return ranges;

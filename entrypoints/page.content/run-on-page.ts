@@ -7,9 +7,9 @@ import { createPageSession, type SessionSettings } from '../../lib/page/page-ses
 import { placeFinding } from '../../lib/page/place-finding.ts';
 import { type PageSettings, readPageSettings } from '../../lib/store/settings-in-page.ts';
 import { whyOff } from '../../lib/store/where-to-check.ts';
+import type { FlagsInPage } from '../flags-in-page.ts';
 import { translate } from '../surface/messages.ts';
 import { cardProps, isPrivate } from './card-props.ts';
-import { flagRequest } from './flag-request.ts';
 import { isWorthReading } from './frames.ts';
 import { beginLife, isAlive } from './life.ts';
 import { loadScript } from './load-script.ts';
@@ -57,8 +57,8 @@ export const runOnPage = async (): Promise<void> => {
   });
   const flag = async (finding: Finding, ranges: readonly Range[]): Promise<void> => {
     const page = await session.read();
-    const request = await flagRequest(finding, ranges, page?.facts ?? null);
-    await callBackground('startFlag', request).catch(() => undefined);
+    const { request } = await loadScript<FlagsInPage>('flags-in-page');
+    await callBackground('startFlag', await request(finding, ranges, page?.facts ?? null));
   };
   const flagFinding = async (finding: Finding): Promise<void> =>
     flag(finding, await placeFinding(finding, session));
@@ -73,7 +73,8 @@ export const runOnPage = async (): Promise<void> => {
             silenced.push(key);
             session.use(sessionSettings(settings, silenced));
           },
-          flag: flagFinding,
+          // It fails only where the extension was updated under the page, and its card stands there for show.
+          flag: (finding) => void flagFinding(finding).catch(() => undefined),
         }),
       openCardAfter: () => settings.marks.openCardAfter,
       checkText: async (page) => {
