@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Finding, Rating } from '../lib/core/checks/finding.ts';
-import { type MessageKey, useMessages } from './messages.ts';
+import { type MessageKey, type Translate, useMessages } from './messages.ts';
 
 /** A rating, or one of the two other things a reader may be told of a figure. */
 export type Verdict = Rating | 'abstained' | 'flagged';
@@ -25,6 +25,12 @@ export const verdictNames: Record<Verdict, MessageKey> = {
   context: 'ratingContext',
   abstained: 'ratingAbstained',
   flagged: 'ratingFlagged',
+};
+
+/** A finding as one sentence to be heard: its words, then why; of a rated one the reason names the rating itself. */
+export const spokenOf = (finding: Finding, t: Translate): string => {
+  const why = finding.rating ? finding.why : `${t(verdictNames.abstained)}: ${finding.why}`;
+  return `“${finding.quote}”: ${why}`;
 };
 
 const line = (x: number): JSX.Element => (

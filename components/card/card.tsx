@@ -5,7 +5,7 @@ import type { CitedPage } from '../citation.ts';
 import { figureText, formatDay } from '../format.ts';
 import { CloseIcon } from '../icons.tsx';
 import { type Translate, useMessages } from '../messages.ts';
-import { RatingLabel, verdictNames, verdictOf } from '../rating.tsx';
+import { RatingLabel, spokenOf, verdictOf } from '../rating.tsx';
 import { type CardActions, CardMenu } from './card-menu.tsx';
 import { type CardFlag, FlagNote, Nearest } from './card-notes.tsx';
 import { Figures } from './figures.tsx';
@@ -84,7 +84,6 @@ export function Card(props: CardProps): JSX.Element {
   const t = useMessages();
   const { finding, frame = 'page', flags = [], onClose, onShowInPage } = props;
   const verdict = verdictOf(finding);
-  const label = `${t(verdictNames[verdict])}: ${finding.why}`;
   const role = frame === 'page' ? ({ role: 'dialog', tabIndex: -1 } as const) : ({ role: 'group' } as const);
   const compared = finding.rating !== null || (wouldCompare.has(finding.abstained) && finding.title !== null);
   // Without a judgement nothing is held against the series.
@@ -112,7 +111,7 @@ export function Card(props: CardProps): JSX.Element {
   return (
     <section
       class={`card card--${frame} surface r-${verdict}`}
-      aria-label={label}
+      aria-label={spokenOf(finding, t)}
       dir="ltr"
       lang={t('languageTag')}
       {...role}

@@ -4,13 +4,13 @@ import { FindingList } from '../list/finding-list.tsx';
 import { Tally } from '../list/tally.tsx';
 import { useShown } from '../list/use-shown.ts';
 import { WhatWasRead } from '../list/what-was-read.tsx';
-import { useMessages } from '../messages.ts';
+import { counted, useMessages } from '../messages.ts';
 import { OutOfDateNote } from '../popup/out-of-date.tsx';
 import { ReadingProgress, StateNote } from '../popup/page-states.tsx';
 import { SearchResults } from '../popup/search-results.tsx';
 import { Foot, SiteBar } from '../popup/site-bar.tsx';
 import type { TabViewProps } from '../popup/tab-view-props.ts';
-import { verdictNames, verdictOf } from '../rating.tsx';
+import { spokenOf } from '../rating.tsx';
 import { SearchField } from '../search-field.tsx';
 
 export interface PanelViewProps extends TabViewProps {
@@ -25,6 +25,11 @@ export function PanelView(props: PanelViewProps): JSX.Element {
   const { filter, setFilter, showsRead, showRead } = useShown(findings, unchecked);
   const chosen = [...findings, ...unchecked].find((f) => f.id === props.chosen);
   const place = useRef<HTMLDivElement>(null);
+  // Who cannot see the list hears that it is there; of a page without figures the state itself speaks.
+  const foundInWords =
+    state.is === 'done' && findings.length > 0
+      ? counted(t, findings.length, 'figureCompared', 'figuresCompared')
+      : '';
   const list = {
     flagged: props.flagged,
     current: chosen?.id ?? null,
@@ -61,7 +66,7 @@ export function PanelView(props: PanelViewProps): JSX.Element {
               )}
             </div>
             <p class="vh" role="status">
-              {chosen ? `${t(verdictNames[verdictOf(chosen)])}: ${chosen.quote}. ${chosen.why}` : ''}
+              {chosen ? spokenOf(chosen, t) : foundInWords}
             </p>
             {chosen && (
               <section class="panel__ev" aria-label={t('chosenFigure')}>

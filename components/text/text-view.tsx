@@ -4,7 +4,7 @@ import { FindingList } from '../list/finding-list.tsx';
 import { Tally } from '../list/tally.tsx';
 import { useFilter } from '../list/use-shown.ts';
 import { counted, useMessages } from '../messages.ts';
-import { verdictNames, verdictOf } from '../rating.tsx';
+import { spokenOf } from '../rating.tsx';
 
 /** Where the check of a pasted text stands. */
 export type TextState =
@@ -108,7 +108,7 @@ export function TextView(props: TextViewProps): JSX.Element {
           onToggle={props.onChoose}
         />
         <p class="vh" role="status">
-          {chosen ? `${t(verdictNames[verdictOf(chosen)])}: ${chosen.why}` : ''}
+          {chosen ? spokenOf(chosen, t) : ''}
         </p>
       </section>
     </main>

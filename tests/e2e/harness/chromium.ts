@@ -2,6 +2,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { vi } from 'vitest';
 import { quietChromium } from '../../../scripts/browsers.mjs';
 import { browserPath, builtExtension } from './built-extension.ts';
+import { readAccessible } from './chromium-accessible.ts';
 import { findCard, popupView } from './chromium-views.ts';
 import { holdWorker } from './chromium-worker.ts';
 import { secureSite, startFixturesProxy } from './fixtures-proxy.ts';
@@ -77,6 +78,7 @@ export async function launchChromium({ inPrivate }: LaunchOptions): Promise<Sess
       const tab = { id: await tabIdOf(backstage, page), url: page.url() };
       await worker.run((name, tab) => chrome.commands.onCommand.dispatch(name, tab), name, tab);
     },
+    accessible: readAccessible,
     asPrinted: (page) => page.emulateMediaType('print'),
     killBackground: worker.stop,
     async openExtensionPage(file) {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { vi } from 'vitest';
 import { browserPath, builtExtension } from './built-extension.ts';
+import { readAccessible } from './firefox-accessible.ts';
 import {
   allowPrivate,
   closeTab,
@@ -75,6 +76,10 @@ export async function launchFirefox({ inPrivate }: LaunchOptions): Promise<Sessi
     async runCommand(page, name) {
       await page.bringToFront();
       await pressKeyOf(window, addonId, name);
+    },
+    async accessible(page) {
+      await page.bringToFront();
+      return readAccessible(window);
     },
     async asPrinted(page) {
       await page.bringToFront();

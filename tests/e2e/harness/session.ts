@@ -23,6 +23,12 @@ export interface Popup extends View {
   close(): Promise<void>;
 }
 
+/** One node of an accessibility tree that has a name; roles by their ARIA names. */
+export interface Accessible {
+  role: string;
+  name: string;
+}
+
 /** One browser with the built extension, a new profile, and no network but the fixtures. */
 export interface Session {
   kind: BrowserName;
@@ -38,6 +44,8 @@ export interface Session {
   chooseCheckInMenu(page: Page): Promise<void>;
   /** Presses the shortcut of a command by its name in the manifest. */
   runCommand(page: Page, name: string): Promise<void>;
+  /** What assistive technology is told of a page, from the browser's own accessibility tree, in reading order. */
+  accessible(page: Page): Promise<Accessible[]>;
   /** Shows the page as it is printed. */
   asPrinted(page: Page): Promise<void>;
   /** Ends the background as the browser does when it needs the memory. */

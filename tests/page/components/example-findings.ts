@@ -317,7 +317,7 @@ export const rank: Finding = {
   quote: 'the highest level of crossings ever',
   value: null,
   unit: null,
-  why: 'Matches: the highest of nine first halves',
+  why: 'Matches the official order: the highest of nine first halves',
   official: {
     value: 1,
     asPublished: null,

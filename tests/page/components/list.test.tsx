@@ -164,7 +164,7 @@ describe('the side panel', () => {
     expect(one(place, '.row[aria-current=true]').textContent).toContain('75%');
     expect(one(place, '.panel__ev .evidence').textContent).toBe(differs.id);
     const said = [...place.querySelectorAll('[role=status]')].map((e) => e.textContent);
-    expect(said).toContain('Differs: up 75% on last year. Differs from the official figure: 48.1%');
+    expect(said).toContain('“up 75% on last year”: Differs from the official figure: 48.1%');
   });
 
   it('lists what was read and shows its reasons in full', async () => {
@@ -181,5 +181,7 @@ describe('the side panel', () => {
     const place = show(<PanelView {...panel} />);
     expect(place.querySelector('.panel__ev')).toBeNull();
     expect(place.textContent).toContain('Choose a figure to see its evidence.');
+    const said = [...place.querySelectorAll('[role=status]')].map((e) => e.textContent);
+    expect(said).toContain(`${panel.findings.length} figures compared on this page`);
   });
 });

@@ -89,6 +89,8 @@ describe('the card in a closed shadow root', () => {
   it('names itself to screen readers by rating and reason', () => {
     const root = rootOnHostilePage();
     mountCard(root, props());
-    expect(one(root, '[role=dialog]').getAttribute('aria-label')).toBe('Close: Close, just under: 19,982');
+    expect(one(root, '[role=dialog]').getAttribute('aria-label')).toBe(
+      '“More than 20,000”: Close, just under: 19,982',
+    );
   });
 });
