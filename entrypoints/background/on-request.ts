@@ -1,17 +1,20 @@
 import { browser } from 'wxt/browser';
 import { callPage } from '../../lib/messaging/call.ts';
+import { handOverText } from '../surface/handed-text.ts';
 import { translate } from '../surface/messages.ts';
 import { startInTab } from './start-in-tab.ts';
 
 const CHECK_SELECTION = 'check-selection';
 
-/** Asks a page, starting our script there first where it does not run; silent where the browser forbids it. */
-const askPage = async (tabId: number, ask: () => Promise<unknown>): Promise<void> => {
+/** Asks a page, starting our script there first where it does not run; false where the browser forbids it. */
+const askPage = async (tabId: number, ask: () => Promise<unknown>): Promise<boolean> => {
   try {
     await ask();
   } catch {
-    if (await startInTab(tabId)) await ask().catch(() => undefined);
+    if (!(await startInTab(tabId))) return false;
+    await ask().catch(() => undefined);
   }
+  return true;
 };
 
 /**
@@ -47,7 +50,10 @@ export const hearRequests = (): void => {
     const text = editable ? '' : (selectionText ?? '');
     const check = (at: typeof frame) => callPage(at, 'checkSelection', { text });
     // A PDF viewer is a frame of its own that no script of ours runs in: the page around it answers.
-    void askPage(tabId, () => check(frame).catch(() => check({ tabId, frameId: 0 })));
+    const asked = askPage(tabId, () => check(frame).catch(() => check({ tabId, frameId: 0 })));
+    // No card can stand in Firefox's own PDF viewer, or on a page of the browser's: our own page answers. Words of a
+    // private window stay there.
+    void asked.then((done) => (done || text === '' || tab?.incognito ? undefined : handOverText(text)));
   });
   browser.commands.onCommand.addListener(async (command, tab) => {
     const run = commands[command];

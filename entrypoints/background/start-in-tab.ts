@@ -21,7 +21,8 @@ export const startInTab = async (tabId: number): Promise<boolean> => {
   try {
     await browser.scripting.insertCSS({ target, files: STYLES });
     await browser.scripting.executeScript({ target, files: SCRIPTS });
-    return true;
+    // Firefox's PDF viewer takes scripts without a word and runs none.
+    return await isRunning(tabId);
   } catch {
     return false;
   }

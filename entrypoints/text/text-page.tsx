@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Card } from '../../components/card/card.tsx';
 import { type TextState, TextView } from '../../components/text/text-view.tsx';
 import type { Finding } from '../../lib/core/checks/finding.ts';
 import { callBackground } from '../../lib/messaging/call.ts';
 import { cardActions, todayByClock } from '../surface/card-actions.ts';
+import { takeHandedText } from '../surface/handed-text.ts';
 import { OwnPageBar } from '../surface/own-page-bar.tsx';
 import { checkInParts } from './check-in-parts.ts';
 
@@ -19,7 +20,8 @@ export function TextPage(): JSX.Element {
   const [chosen, setChosen] = useState<string | null>(null);
   const running = useRef<AbortController | null>(null);
 
-  const check = async (): Promise<void> => {
+  const check = async (text: string): Promise<void> => {
+    running.current?.abort();
     const abort = new AbortController();
     running.current = abort;
     setFindings([]);
@@ -38,11 +40,21 @@ export function TextPage(): JSX.Element {
         },
         abort.signal,
       );
-      setState({ is: 'done', stopped: abort.signal.aborted, read });
+      if (running.current === abort) setState({ is: 'done', stopped: abort.signal.aborted, read });
     } catch (error) {
-      setState({ is: 'error', message: error instanceof Error ? error.message : String(error) });
+      if (running.current === abort)
+        setState({ is: 'error', message: error instanceof Error ? error.message : String(error) });
     }
   };
+
+  useEffect(
+    () =>
+      takeHandedText((handed) => {
+        setText(handed);
+        void check(handed);
+      }),
+    [],
+  );
 
   return (
     <>
@@ -54,7 +66,7 @@ export function TextPage(): JSX.Element {
         onDay={setDay}
         state={state}
         findings={findings}
-        onCheck={() => void check()}
+        onCheck={() => void check(text)}
         onStop={() => running.current?.abort()}
         chosen={chosen}
         onChoose={(finding) => setChosen(chosen === finding.id ? null : finding.id)}

@@ -47,8 +47,11 @@ interface OpenCard {
   stop: () => void;
 }
 
-const isInWindow = ({ top, bottom, left, right }: DOMRect, { documentElement: view }: Document): boolean =>
-  bottom > 0 && right > 0 && top < view.clientHeight && left < view.clientWidth;
+/** True where any of a box lies in the window. */
+export const isInWindow = (
+  { top, bottom, left, right }: DOMRect,
+  { documentElement: view }: Document,
+): boolean => bottom > 0 && right > 0 && top < view.clientHeight && left < view.clientWidth;
 
 /** The box of the block the words stand in: beside it a card covers no text at all. */
 const columnOf = ({ ranges }: Shown): DOMRect | null =>

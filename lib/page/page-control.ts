@@ -3,7 +3,14 @@ import type { Finding } from '../core/checks/finding.ts';
 import type { PageText } from '../core/page-text.ts';
 import { overlaps, type Span } from '../core/span.ts';
 import { rangesOf } from './block-ranges.ts';
-import { createCardControl, type MountCard, type OpenedBy, type Shown, showMark } from './card-control.ts';
+import {
+  createCardControl,
+  isInWindow,
+  type MountCard,
+  type OpenedBy,
+  type Shown,
+  showMark,
+} from './card-control.ts';
 import { type Mark, rectsOf } from './mark.ts';
 import { noFigure } from './no-figure.ts';
 import type { PageSession } from './page-session.ts';
@@ -176,6 +183,8 @@ export const createPageControl = (options: ControlOptions, signal: AbortSignal):
         return;
       }
       const ranges = [selected.range];
+      // The card stands beside its words, so words that were scrolled away after they were selected come back.
+      if (!rectsOf({ ranges }).some((box) => isInWindow(box, document))) scrollToWords({ ranges });
       await showAnswer({ ranges }, selected.range.toString().trim(), first.span, async () => {
         const asked = await answer(selected);
         session().showAsked(asked);

@@ -46,6 +46,7 @@ export async function findCard(page: Page): Promise<View | null> {
 }
 
 function closedRoots(node: Protocol.DOM.Node): Protocol.DOM.Node[] {
-  const own = (node.shadowRoots ?? []).filter((root) => root.shadowRootType === 'closed');
+  const isCard = node.localName === 'plumbline-card';
+  const own = (node.shadowRoots ?? []).filter((root) => isCard && root.shadowRootType === 'closed');
   return [...own, ...(node.children ?? []).flatMap(closedRoots)];
 }

@@ -44,6 +44,12 @@ export async function launchChromium({ inPrivate }: LaunchOptions): Promise<Sess
   const backstage = await openBackstage(browser, id);
   const worker = await holdWorker(browser, backstage);
 
+  const clickMenu = async (page: Page, chosen: { selectionText: string; frameId: number }): Promise<void> => {
+    const tab = { id: await tabIdOf(backstage, page), url: page.url() };
+    const click = { menuItemId: checkItem, pageUrl: page.url(), editable: false, ...chosen };
+    await worker.run((click, tab) => chrome.contextMenus.onClicked.dispatch(click, tab), click, tab);
+  };
+
   return {
     kind: 'chromium',
     requests: proxy.requests,
@@ -64,16 +70,9 @@ export async function launchChromium({ inPrivate }: LaunchOptions): Promise<Sess
       return backstage.evaluate((tabId) => chrome.action.getBadgeText({ tabId }), tabId);
     },
     async chooseCheckInMenu(page) {
-      const tab = { id: await tabIdOf(backstage, page), url: page.url() };
-      const click = {
-        menuItemId: checkItem,
-        selectionText: await page.evaluate(() => String(getSelection())),
-        pageUrl: page.url(),
-        frameId: 0,
-        editable: false,
-      };
-      await worker.run((click, tab) => chrome.contextMenus.onClicked.dispatch(click, tab), click, tab);
+      await clickMenu(page, { selectionText: await page.evaluate(() => String(getSelection())), frameId: 0 });
     },
+    chooseCheckInPdf: (page, words) => clickMenu(page, { selectionText: words, frameId: viewerFrame }),
     async runCommand(page, name) {
       const tab = { id: await tabIdOf(backstage, page), url: page.url() };
       await worker.run((name, tab) => chrome.commands.onCommand.dispatch(name, tab), name, tab);
@@ -86,6 +85,10 @@ export async function launchChromium({ inPrivate }: LaunchOptions): Promise<Sess
       await page.goto(`chrome-extension://${id}/${file}`);
       return page;
     },
+    async waitForExtensionPage(file) {
+      const target = await browser.waitForTarget((one) => one.url() === `chrome-extension://${id}/${file}`);
+      return target.asPage();
+    },
     openPrivate: (path) => openIncognito(browser, backstage, new URL(path, secureSite).href),
     problems: async () => problems,
     async close() {
@@ -94,6 +97,9 @@ export async function launchChromium({ inPrivate }: LaunchOptions): Promise<Sess
     },
   };
 }
+
+/** A frame in which no script of ours runs, as the one of Chromium's PDF viewer. */
+const viewerFrame = 9_999;
 
 /** Id of the context menu's entry, as the background registers it. */
 const checkItem = 'check-selection';

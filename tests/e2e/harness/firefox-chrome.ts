@@ -136,9 +136,9 @@ export async function openPrivateWindow(window: FirefoxWindow, url: string): Pro
   }, url);
 }
 
-/** Firefox's own remarks on an answer, or on a script at work, whose page or popup is gone: nothing threw. */
+/** Firefox's own remarks on an answer, a script at work or a page still loading, whose tab or popup is gone: nothing threw. */
 const tooLate =
-  /Promise (resolved|rejected) (after context unloaded|while context is inactive)|Script terminated by timeout/;
+  /Promise (resolved|rejected) (after context unloaded|while context is inactive)|Script terminated by timeout|FrameData missing|Layout was forced before the page was fully loaded/;
 
 /** Console messages that name the extension's own address. */
 export async function extensionProblems(window: FirefoxWindow, uuid: string): Promise<string[]> {

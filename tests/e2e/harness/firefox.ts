@@ -73,6 +73,15 @@ export async function launchFirefox({ inPrivate }: LaunchOptions): Promise<Sessi
       await openMenuOverSelection(page);
       await chooseMenuItem(window, 'Check this figure');
     },
+    async chooseCheckInPdf(page) {
+      await page.bringToFront();
+      await page.waitForSelector('.textLayer span');
+      await page.evaluate(() =>
+        getSelection()?.selectAllChildren(document.querySelector('.textLayer') ?? document),
+      );
+      await openMenuOverSelection(page);
+      await chooseMenuItem(window, 'Check this figure');
+    },
     async runCommand(page, name) {
       await page.bringToFront();
       await pressKeyOf(window, addonId, name);
@@ -87,6 +96,7 @@ export async function launchFirefox({ inPrivate }: LaunchOptions): Promise<Sessi
     },
     killBackground: () => endBackground(window, addonId),
     openExtensionPage: (file) => openExtensionPage(browser, `moz-extension://${uuid}/${file}`),
+    waitForExtensionPage: (file) => findExtensionPage(browser, `moz-extension://${uuid}/${file}`),
     async openPrivate(path) {
       const url = new URL(path, secureSite).href;
       await openPrivateWindow(window, url);
@@ -110,6 +120,18 @@ async function openExtensionPage(browser: Browser, url: string): Promise<Page> {
     () => document.readyState === 'complete' && location.protocol === 'moz-extension:',
   );
   return page;
+}
+
+/** Puppeteer hears of no address of extension pages either, so each tab is asked. */
+function findExtensionPage(browser: Browser, url: string): Promise<Page> {
+  return vi.waitUntil(
+    async () => {
+      for (const page of await browser.pages())
+        if ((await page.evaluate(() => location.href).catch(() => '')) === url) return page;
+      return null;
+    },
+    { timeout: 10_000 },
+  ) as Promise<Page>;
 }
 
 function popupView(send: Send, window: FirefoxWindow, context: string): Popup {

@@ -51,15 +51,21 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     response.writeHead(502).end('No way out');
     return;
   }
+  // Asked for on the browser's own account, where a page cannot name its icon.
+  if (url.pathname === '/favicon.ico') {
+    response.writeHead(204).end();
+    return;
+  }
   const page = await readPage(url.pathname);
-  response.writeHead(page === null ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });
+  const type = url.pathname.endsWith('.pdf') ? 'application/pdf' : 'text/html; charset=utf-8';
+  response.writeHead(page === null ? 404 : 200, { 'content-type': type });
   response.end(page);
 }
 
 async function readPage(path: string): Promise<string | Buffer | null> {
   if (path === '/digits.html') return digitsPage();
   if (path === '/origin.html') return originPage();
-  if (!/^\/[a-z-]+\.html$/.test(path)) return null;
+  if (!/^\/[a-z-]+\.(html|pdf)$/.test(path)) return null;
   return readFile(join(fixtures, path));
 }
 

@@ -42,6 +42,11 @@ export interface Session {
   badge(page: Page): Promise<string>;
   /** Chooses "Check this figure" in the context menu, over what is selected on the page. */
   chooseCheckInMenu(page: Page): Promise<void>;
+  /**
+   * The same over words selected in the browser's PDF viewer. In Chromium they are given to the extension as its viewer
+   * would; in Firefox all of the document's text is selected and the menu is the real one.
+   */
+  chooseCheckInPdf(page: Page, words: string): Promise<void>;
   /** Presses the shortcut of a command by its name in the manifest. */
   runCommand(page: Page, name: string): Promise<void>;
   /** What assistive technology is told of a page, from the browser's own accessibility tree, in reading order. */
@@ -52,6 +57,8 @@ export interface Session {
   killBackground(): Promise<void>;
   /** Opens a page of the extension itself in a tab: `options.html`. */
   openExtensionPage(file: string): Promise<Page>;
+  /** The tab in which the product has opened this page of its own; waits for it. */
+  waitForExtensionPage(file: string): Promise<Page>;
   /** Opens a fixture in a private window; the extension is there only when launched so. */
   openPrivate(path: string): Promise<Page>;
   /** Errors and warnings with the extension's name on them, from every console so far. */
