@@ -57,6 +57,9 @@ const ENOUGH = 4;
  *     prose: three paragraphs 1, 1,200 characters 1, 3,000 characters 1
  *     said to be something else -4, a front page -3, search results -3, an editor -4, a basket -3,
  *     blocks of code -3
+ *
+ * However much prose there is, without a day or a word of the page's own it is none: so look handbooks,
+ * encyclopedias, stories and lists.
  */
 export const articleScore = (signs: ArticleSigns): number => {
   const { facts, blocks, path, query } = signs;
@@ -64,6 +67,8 @@ export const articleScore = (signs: ArticleSigns): number => {
   const types = [...facts.types];
   const said = types.some((type) => ARTICLE_TYPE.test(type) || type === 'LiveBlogPosting');
   if (characters < (said ? LEAST_PROSE_SAID : LEAST_PROSE)) return 0;
+  const hasSign = said || facts.ogType === 'article' || signs.markedUp || facts.published !== null;
+  if (!hasSign) return 0;
   const points: [boolean, number][] = [
     [said, 4],
     [facts.ogType === 'article', 2],

@@ -157,6 +157,19 @@ describe('articles and other pages', () => {
       false,
     ],
     ['news about code', `${news}<h1>A headline</h1>${prose}`, { hasCode: true }, true],
+    ['a long text that says nothing of itself', `<h1>On matrices</h1>${prose.repeat(5)}`, {}, false],
+    [
+      'a long text with a day',
+      `<h1>On matrices</h1><main><time datetime="2025-07-07"></time></main>${prose.repeat(5)}`,
+      {},
+      true,
+    ],
+    [
+      'a long text marked up as an article',
+      `<h1>A headline</h1>${prose.repeat(5)}`,
+      { markedUp: true },
+      true,
+    ],
     ['an empty page', '', {}, false],
   ])('%s', (_, html, change, expected) => {
     expect(isArticle({ ...signsOf(html), ...change })).toBe(expected);

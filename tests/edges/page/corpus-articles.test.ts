@@ -34,17 +34,16 @@ const judgeAll = (kind: string) =>
 describe.skipIf(!present)(
   'saved pages of real sites (../shared/corpora/pages; skipped where it is absent)',
   () => {
+    // The one that is missed names neither kind nor day nor author, and its headline is the section's.
     it('news is found to be articles, all but one in sixteen', () => {
       const missed = judgeAll('news').filter(({ found }) => !found);
       expect(missed.map(({ file }) => file).length).toBeLessThanOrEqual(1);
     });
 
-    it('other pages are read without failing; how many pass for articles is only told', () => {
-      const judged = judgeAll('other');
-      console.info(
-        `other pages taken for articles: ${judged.filter(({ found }) => found).length} of ${judged.length}`,
-      );
-      expect(judged.length).toBeGreaterThan(0);
+    // A firm's blog and a novel: both say of themselves that they are articles.
+    it('other pages are not, all but two in eight', () => {
+      const taken = judgeAll('other').filter(({ found }) => found);
+      expect(taken.map(({ file }) => file).length).toBeLessThanOrEqual(2);
     });
   },
 );
