@@ -2,6 +2,7 @@ import type { Table } from 'dexie';
 import type { PlumblineDatabase } from './database.ts';
 import { matchCopy } from './match-copy.ts';
 import {
+  type JournalRecord,
   keyOf,
   type OwnChange,
   type OwnKey,
@@ -66,7 +67,12 @@ function writerOf(
   };
 }
 
-/** Names the change, so that the copy can follow it; what the copy has by now need not be named any longer. */
+/** So many that are copied stay, for windows to see what changed since they looked. */
+const keptChanges = 50;
+/** A change of more flags than this is kept as "all": windows read them all then, and the journal stays small. */
+const mostNamed = 500;
+
+/** Names the change, so that the copy can follow it. */
 async function keepInJournal(
   database: PlumblineDatabase,
   changes: OwnChange[],
@@ -75,8 +81,18 @@ async function keepInJournal(
   const last = await database.journal.orderBy('revision').last();
   // Without one the copy has never been matched: its area could not be read, and the next start begins with it.
   if (last === undefined) return;
-  if (copied) await database.journal.clear();
+  if (copied) await shorten(database, last);
   await database.journal.put({ revision: last.revision + 1, stamp: last.stamp, changes });
+}
+
+/** Drops what the copy has by now and no window needs to be told. */
+async function shorten(database: PlumblineDatabase, last: JournalRecord): Promise<void> {
+  await database.journal
+    .where('revision')
+    .belowOrEqual(last.revision - keptChanges)
+    .delete();
+  const named = last.changes === 'all' ? 0 : last.changes.reduce((sum, { keys }) => sum + keys.length, 0);
+  if (named > mostNamed) await database.journal.put({ ...last, changes: 'all' });
 }
 
 /** Brings database and copy to one state, as at the start of the desk and of the browser. */

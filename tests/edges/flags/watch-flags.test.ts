@@ -3,9 +3,9 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { setStatus } from '../../../lib/flags/edit-flag.ts';
 import type { Flag } from '../../../lib/flags/flag.ts';
 import { recordOf } from '../../../lib/flags/flag-record.ts';
-import type { PlumblineDatabase } from '../../../lib/store/database.ts';
+import { openDatabase, type PlumblineDatabase } from '../../../lib/store/database.ts';
 import { deleteFlags, undoDelete } from '../../../lib/store/deletions.ts';
-import { changeFlags, putFlags } from '../../../lib/store/flag-store.ts';
+import { changeFlags, eraseDesk, putFlags } from '../../../lib/store/flag-store.ts';
 import { watchFlags } from '../../../lib/store/watch-flags.ts';
 import { freshDatabase } from './memory-area.ts';
 import { bareFlag, fullFlag } from './sample-flags.ts';
@@ -50,6 +50,33 @@ it('follows what is put, changed, deleted and brought back', async () => {
   await undoDelete(database, ['a', 'b']);
   await vi.waitUntil(() => ids() === 'a b c');
   expect(seen.get('b')?.status).toBe('resolved');
+});
+
+it('shows an older revision than the newest that it has seen, as a restore brings it', async () => {
+  await putFlags(
+    database,
+    [{ ...fullFlag('a'), updated: '2027-01-01T00:00:00.000Z' }, bareFlag('b')].map(recordOf),
+  );
+  watch();
+  await vi.waitUntil(() => ids() === 'a b');
+  const restored = { ...bareFlag('b'), note: 'from the file', updated: '2026-01-01T00:00:00.000Z' };
+  await putFlags(database, [recordOf(restored)]);
+  await vi.waitUntil(() => seen.get('b')?.note === 'from the file');
+});
+
+it('misses nothing of many changes at once, also from another window', async () => {
+  await putFlags(database, [recordOf(bareFlag('a'))]);
+  watch();
+  await vi.waitUntil(() => ids() === 'a');
+  const other = openDatabase(database.name, database.copy);
+  const names = Array.from({ length: 80 }, (_, i) => `n${i}`);
+  await Promise.all(names.map((id) => putFlags(other, [recordOf(bareFlag(id))])));
+  await vi.waitUntil(() => seen.size === 81);
+  await eraseDesk(other);
+  await vi.waitUntil(() => seen.size === 0);
+  await putFlags(other, [recordOf(bareFlag('b'))]);
+  await vi.waitUntil(() => ids() === 'b');
+  other.close();
 });
 
 it('shows the newest first, then all', async () => {
