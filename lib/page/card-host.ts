@@ -55,21 +55,15 @@ const KEPT_IN = [
   'wheel',
 ];
 
-/** A key pressed in the card, for the card's own listeners, which do not hear what the window stopped. */
+/**
+ * A key pressed in the card, for the card's own listeners, which do not hear what the window stopped. A plain event
+ * with a key's fields: Firefox lets every KeyboardEvent out of the shadow tree, whatever it is told, and the window
+ * would hear the copy and copy it again.
+ */
 const repeatInside = (event: KeyboardEvent, root: ShadowRoot): void => {
   const { key, code, shiftKey, ctrlKey, altKey, metaKey, repeat } = event;
-  const copy = new KeyboardEvent(event.type, {
-    key,
-    code,
-    shiftKey,
-    ctrlKey,
-    altKey,
-    metaKey,
-    repeat,
-    bubbles: true,
-    cancelable: true,
-    composed: false,
-  });
+  const fields = { key, code, shiftKey, ctrlKey, altKey, metaKey, repeat };
+  const copy = Object.assign(new Event(event.type, { bubbles: true, cancelable: true }), fields);
   if (root.activeElement?.dispatchEvent(copy) === false) event.preventDefault();
 };
 
