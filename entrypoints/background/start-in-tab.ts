@@ -17,6 +17,8 @@ export const isRunning = (tabId: number): Promise<boolean> =>
  */
 export const startInTab = async (tabId: number): Promise<boolean> => {
   if (await isRunning(tabId)) return true;
+  // Of our own pages alone the browser says the address; Firefox warns of whoever tries to run a script there.
+  if ((await browser.tabs.get(tabId)).url?.includes('-extension://')) return false;
   const target = { tabId, allFrames: true };
   try {
     await browser.scripting.insertCSS({ target, files: STYLES });
