@@ -1,5 +1,5 @@
-import type { Page } from 'puppeteer-core';
 import { describe, expect, it, vi } from 'vitest';
+import { goTo, idsIn, newDraft, waitForText } from './harness/desk.ts';
 import { placeOf, waitForCard, waitForMarks } from './harness/look.ts';
 import { useSession } from './harness/use-session.ts';
 
@@ -21,12 +21,8 @@ describe('flagging a figure', () => {
     });
 
     const desk = await session().openExtensionPage('desk.html');
-    const draft = await vi.waitUntil(async () => (await idsIn(desk, 'flagDrafts'))[0] ?? null, {
-      timeout: 10_000,
-    });
-    await desk.evaluate((id) => {
-      location.hash = `#new=${id}`;
-    }, String(draft));
+    const draft = await newDraft(desk);
+    await goTo(desk, `#new=${draft}`);
     await waitForText(desk, '.desk__editor', words);
     await desk.evaluate(() => document.querySelector<HTMLElement>('.desk__editor [type=submit]')?.click());
     const detail = await waitForText(desk, '.desk__detail', '48.1%');
@@ -41,9 +37,7 @@ describe('flagging a figure', () => {
     await again.close();
     await desk.close();
     const later = await session().openExtensionPage('desk.html');
-    await later.evaluate((id) => {
-      location.hash = `#flag=${id}`;
-    }, String(draft));
+    await goTo(later, `#flag=${draft}`);
     await waitForText(later, '.desk__detail', 'still there, word for word');
   });
 });
@@ -52,41 +46,4 @@ describe('flagging a figure', () => {
 function flaggedWords(): string {
   const ranges = CSS.highlights.get('plumbline-flagged') as unknown as Set<Range> | undefined;
   return [...(ranges ?? [])].map(String).join('').replace(/\s+/g, ' ');
-}
-
-function idsIn(page: Page, table: string): Promise<string[]> {
-  return page.evaluate(
-    (table) =>
-      new Promise<string[]>((done, fail) => {
-        const open = indexedDB.open('plumbline');
-        open.onerror = () => fail(open.error);
-        open.onsuccess = () => {
-          const keys = open.result.transaction(table).objectStore(table).getAllKeys();
-          keys.onsuccess = () => {
-            open.result.close();
-            done(keys.result as string[]);
-          };
-        };
-      }),
-    table,
-  );
-}
-
-async function waitForText(page: Page, selector: string, text: string): Promise<string> {
-  let last: string | null = null;
-  await vi
-    .waitUntil(
-      async () => {
-        last = await page.evaluate(
-          (selector) => document.querySelector<HTMLElement>(selector)?.innerText ?? null,
-          selector,
-        );
-        return last?.includes(text);
-      },
-      { timeout: 10_000, interval: 100 },
-    )
-    .catch(() => {
-      throw new Error(`${selector} never said ${text}; it said ${last}`);
-    });
-  return last ?? '';
 }
