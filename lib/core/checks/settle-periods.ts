@@ -33,6 +33,7 @@ const KINDS: ReadonlySet<string> = new Set(['rank', 'change', 'multiple']);
 /** Neither says when; what is said by the text itself stands. */
 const mayTake = (claim: Claim, holder: Claim): boolean =>
   KINDS.has(claim.kind) &&
+  !claim.unreadTime &&
   claim.period?.from !== 'text' &&
   holder.period?.from !== 'text' &&
   (holder.kind === 'level' || holder.kind === 'total' || holder.kind === 'average') &&

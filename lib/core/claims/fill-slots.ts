@@ -1,10 +1,12 @@
+import type { Span } from '../span.ts';
+import type { TimeExpression } from '../time/time-expression.ts';
 import { attachTimes, type Place, placeOf } from './attach-times.ts';
 import type { Claim } from './claim.ts';
 import type { Draft } from './draft.ts';
 import type { Figure } from './figure.ts';
 import { findOwnSubject } from './own-subject.ts';
 import { type ClaimInput, type Passage, sentenceAt } from './passage.ts';
-import { baseSlot, windowSlot } from './period-slot.ts';
+import { baseSlot, shiftedSlot, windowSlot } from './period-slot.ts';
 import { readAttribution } from './read-attribution.ts';
 import { readComparator, readField } from './read-comparison.ts';
 import { readPartOf } from './read-part-of.ts';
@@ -118,6 +120,16 @@ function comparatorOf(passage: Passage, { rank, kind, span, whole }: Draft): Cla
   return kind === 'comparison' ? readField(passage, whole ?? span) : null;
 }
 
+/** "A record high a year earlier": the rank is of the period that its words move to; null where none follows them. */
+const shiftAfter = (passage: Passage, { end }: Span): TimeExpression | null =>
+  passage.times.find(
+    ({ span, shift, readings }) =>
+      shift !== null &&
+      readings.length === 0 &&
+      /^[ ,]{0,2}$/u.test(passage.text.slice(end, span.start)) &&
+      span.start >= end,
+  ) ?? null;
+
 type TimeSlots = Pick<
   Claim,
   'period' | 'basePeriod' | 'scope' | 'scopeLength' | 'scopeAfter' | 'baseShift' | 'isBase' | 'unreadTime'
@@ -133,11 +145,13 @@ function timesOf(
     ? placeOf(figure, draft.at as number)
     : { span: draft.span, sentence: sentenceAt(passage, draft.span.start), part: 'level', at: null };
   const times = attachTimes(passage, figures, place);
-  const period = windowSlot(times.window);
+  const shifted = figure ? null : shiftAfter(passage, draft.whole ?? draft.span);
+  const said = windowSlot(times.window);
+  const period = said && shifted?.shift ? shiftedSlot(said, shifted.shift, shifted.span) : said;
   const isBase = figure?.part === 'base' || (figure?.compared === true && figure.ownTime !== null);
   const relative = isBase ? times.window : times.base;
   const bare = relative && (relative.readings.length === 0 || isLengthBase(relative));
-  const unread = period ? null : findUnreadTime(passage, place.sentence, draft.span);
+  const unread = period ? null : (shifted?.span ?? findUnreadTime(passage, place.sentence, draft.span));
   return {
     period,
     basePeriod: baseSlot(passage.text, times.base, period),

@@ -44,7 +44,7 @@ function fromSameSentence(passages: readonly Passage[], claims: readonly Claim[]
  */
 function withHolderPeriod(claims: readonly Claim[], rank: Claim): Claim {
   const holder = rank.kind === 'rank' && rank.of !== null ? claims[rank.of] : undefined;
-  if (!holder?.period) return rank;
+  if (!holder?.period || rank.unreadTime) return rank;
   const isHolders = holder.isBase || rank.period === null || overlaps(holder.span, rank.span);
   return isHolders ? { ...rank, period: holder.period } : rank;
 }
