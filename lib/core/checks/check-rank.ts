@@ -24,6 +24,8 @@ export interface ComputedRank extends Computed {
   gap: number;
   /** True when only the windows of the year spoken of were compared; else absent. */
   withinYear?: true;
+  /** True when no window of the two years before could be the one meant: which one it is then matters not; else absent. */
+  noneLately?: true;
   /** What the windows are: "the same six months of each year", "months". */
   among: string;
 }

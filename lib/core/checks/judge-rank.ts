@@ -7,6 +7,7 @@ import { lengthInDays } from '../time/shape.ts';
 import { computeFirst } from './check-first.ts';
 import { type ComputedRank, computeRank } from './check-rank.ts';
 import type { CheckInput } from './computed.ts';
+import { noneLately } from './none-lately.ts';
 import { type PeriodChoice, periodChoices } from './period-choices.ts';
 import { scopesOf } from './rank-scopes.ts';
 import type { Rated } from './rate-reading.ts';
@@ -18,6 +19,7 @@ export function rankReadings(input: CheckInput): (Rated & { computed: ComputedRa
   const { rank } = claim;
   if (!rank || rank.end === 'earliest') return [];
   if (rank.end === 'first') return rank.mark ? firstReadings(input, rank.mark) : [];
+  const never = noneLately(input) ? { noneLately: true as const } : {};
   const windows = periodChoices(claim, candidate.indicator, points, day);
   return windows
     .flatMap((each) => asYear(claim, candidate.indicator, each))
@@ -36,7 +38,8 @@ export function rankReadings(input: CheckInput): (Rated & { computed: ComputedRa
               ? { ...ranked, basePeriod: base?.reading.interval ?? null, withinYear: true as const }
               : ranked;
           const outcome = outcomeOf(computed, rank.place, candidate.indicator);
-          return [{ computed, window, base, asOf: outcome, now: outcome, outcome } as const];
+          const told = { ...computed, ...never };
+          return [{ computed: told, window, base, asOf: outcome, now: outcome, outcome } as const];
         }),
       );
     });

@@ -82,6 +82,7 @@ const agrees = ({ outcome }: Rated): boolean => outcome !== 'differs' && outcome
 const isContext = (claim: Claim, candidate: Candidate, { computed, window, base }: Rated): boolean =>
   candidate.certain &&
   !claim.ownSubject &&
+  !isNever(computed) &&
   candidate.placeIsSure &&
   ((claim.period === null && window.from === 'assumption') ||
     (!claim.basePeriod && base?.from === 'assumption')) &&
@@ -99,7 +100,8 @@ export function doubtAbout(
   if (!candidate.certain)
     return `It is not certain that the figure is of ${lower(candidate.indicator.title)}.`;
   if (claim.ownSubject) return 'It is said of something that we do not know to be the whole.';
-  if (window.from === 'assumption') return `The period is not certain: ${window.reason ?? ''}`.trim();
+  if (window.from === 'assumption' && !isNever(computed))
+    return `The period is not certain: ${window.reason ?? ''}`.trim();
   if (base?.from === 'assumption')
     return `What it is compared with is not certain: ${base.reason ?? ''}`.trim();
   if (candidate.area.from === 'assumption' && !candidate.placeIsSure)
@@ -123,6 +125,8 @@ const isNearRate = ({ unit, value }: Claim, { value: official, steps }: Computed
   headsIn(unit.per) !== null &&
   steps.length > 1 &&
   Math.abs(official - (value ?? 0)) < 0.1 * Math.abs(official);
+
+const isNever = (computed: Computed): boolean => 'noneLately' in computed;
 
 /** "In the last 12 months" of a quarterly series may end with any of its quarters. */
 const isOpenWindow = ({ period }: Claim, { indicator }: Candidate): boolean =>

@@ -13,6 +13,11 @@ export function rankNotes(input: CheckInput, computed: ComputedRank): Note[] {
   const notes: Note[] = [];
   const other = otherStretch(input, computed);
   if (other) notes.push(other);
+  if (computed.noneLately)
+    notes.push({
+      kind: 'scope',
+      text: 'The text does not say when; no month, quarter, half or year of the two years before came near a record.',
+    });
   if (first && !input.claim.scope && !computed.withinYear) {
     notes.push({
       kind: 'scope',

@@ -133,6 +133,8 @@ export interface Claim {
   of: number | null;
   /** True for the other end of a move ("from 649,000", "on 13,489"): its period is the base period of the claim it is `of`. */
   isBase?: boolean;
+  /** For a rank: nothing before it in its block, nor in its sentence, tells a time; else absent. */
+  undated?: true;
   /** For such an end without a time of its own: the period of the claim it is `of`, before which it was measured; else absent. */
   before?: PeriodSlot;
   /** Said to be an end of its series ("the peak of 56,018"): without a date, the time at which it stood there; else absent. */

@@ -132,7 +132,15 @@ const shiftAfter = (passage: Passage, { end }: Span): TimeExpression | null =>
 
 type TimeSlots = Pick<
   Claim,
-  'period' | 'basePeriod' | 'scope' | 'scopeLength' | 'scopeAfter' | 'baseShift' | 'isBase' | 'unreadTime'
+  | 'period'
+  | 'basePeriod'
+  | 'scope'
+  | 'scopeLength'
+  | 'scopeAfter'
+  | 'baseShift'
+  | 'isBase'
+  | 'unreadTime'
+  | 'undated'
 >;
 
 function timesOf(
@@ -159,8 +167,12 @@ function timesOf(
     ...(bare && relative.shift && !period ? { baseShift: relative.shift } : {}),
     ...(isBase ? { isBase } : {}),
     ...(unread ? { unreadTime: unread } : {}),
+    ...(draft.rank && isUndated(passage, place.sentence.end) ? { undated: true as const } : {}),
   };
 }
+
+const isUndated = (passage: Passage, end: number): boolean =>
+  !passage.times.some((time) => time.span.start < end && (time.readings.length > 0 || time.shift !== null));
 
 /** What the figure was measured from, where the text gives that too. */
 function baseValueOf(figures: readonly Figure[], at: number): number | null {
