@@ -4,6 +4,7 @@ import { addDays, addMonths, endOfYear, startOfYear } from '../time/days.ts';
 import type { Interval } from '../time/interval.ts';
 import { nameInterval } from '../time/name-interval.ts';
 import { lengthInDays } from '../time/shape.ts';
+import { computeEarliest } from './check-earliest.ts';
 import { computeFirst } from './check-first.ts';
 import { type ComputedRank, computeRank } from './check-rank.ts';
 import type { CheckInput } from './computed.ts';
@@ -17,7 +18,8 @@ import type { Closeness } from './tolerance.ts';
 export function rankReadings(input: CheckInput): (Rated & { computed: ComputedRank })[] {
   const { claim, candidate, points, day } = input;
   const { rank } = claim;
-  if (!rank || rank.end === 'earliest') return [];
+  if (!rank) return [];
+  if (rank.end === 'earliest') return rank.mark ? earliestReadings(input, rank.mark) : [];
   if (rank.end === 'first') return rank.mark ? firstReadings(input, rank.mark) : [];
   const never = noneLately(input) ? { noneLately: true as const } : {};
   const windows = periodChoices(claim, candidate.indicator, points, day);
@@ -43,6 +45,22 @@ export function rankReadings(input: CheckInput): (Rated & { computed: ComputedRa
         }),
       );
     });
+}
+
+/** Of the year the text speaks of, else of that in which it was written. */
+function earliestReadings(input: CheckInput, mark: RankMark): (Rated & { computed: ComputedRank })[] {
+  const { claim, day } = input;
+  const end = claim.period?.value.end ?? day;
+  if (end === null || claim.rank?.place !== 1) return [];
+  const year = end.slice(0, 4);
+  const interval = { start: `${year}-01-01`, end };
+  const window: PeriodChoice = { reading: readingOf(interval), from: 'text', reason: null };
+  return scopesOf(claim, interval).flatMap((scope) => {
+    const computed = computeEarliest(input, mark, year, scope);
+    if (!computed) return [];
+    const outcome = outcomeOf(computed, 1, input.candidate.indicator);
+    return [{ computed, window, base: null, asOf: outcome, now: outcome, outcome }];
+  });
 }
 
 /** Where it is not so now, the words are of another window or measure: nothing is said. */

@@ -79,7 +79,7 @@ export interface Rank {
   previous?: true;
   /** Said with something left out ("apart from the pandemic"), which is not computed: it may hold, and never differs. */
   excepting?: true;
-  /** For `first`: what had not been so before; else absent. */
+  /** For `first`: what had not been so before; for `earliest`: the mark that was passed; else absent. */
   mark?: RankMark;
 }
 

@@ -1,5 +1,5 @@
 import { overlaps, type Span } from '../span.ts';
-import type { Rank } from './claim.ts';
+import type { Rank, RankMark } from './claim.ts';
 import type { Draft, WordReader } from './draft.ts';
 import type { Figure } from './figure.ts';
 import { type Passage, type Sentence, sentenceAt } from './passage.ts';
@@ -50,6 +50,8 @@ function rankDraft(passage: Passage, figures: readonly Figure[], rank: RankWords
       ? full
       : { start: full.start, end: cutAt(passage, full) };
   const among = amongOf(passage, full);
+  const of = holderOf(passage, figures, full, sentence);
+  const mark = rank.end === 'earliest' ? markOf(figures[of ?? -1]) : null;
   return {
     kind: isAmongPlaces(passage, full) ? 'comparison' : 'rank',
     span,
@@ -65,13 +67,21 @@ function rankDraft(passage: Passage, figures: readonly Figure[], rank: RankWords
       end: rank.end,
       among,
       ...(rank.valence ? { valence: rank.valence } : {}),
+      ...(mark ? { mark } : {}),
       ...(hasException(passage, sentence) ? { excepting: true as const } : {}),
       ...(PREVIOUS.test(passage.text.slice(full.start, full.end)) ? { previous: true as const } : {}),
     },
-    of: holderOf(passage, figures, full, sentence),
+    of,
     whole: full,
     ...(rank.length ? { scopeLength: rank.length } : {}),
   };
+}
+
+/** What had been passed at "the earliest point in any year". */
+function markOf(figure: Figure | undefined): RankMark | null {
+  const unit = figure?.quantity.unit ?? null;
+  if (!figure || figure.quantity.high !== null || (unit !== null && unit.kind !== 'count')) return null;
+  return { value: figure.quantity.value, side: 'above', ofChange: false, unit: unit?.kind ?? null };
 }
 
 const hasException = (passage: Passage, sentence: Sentence): boolean => {
