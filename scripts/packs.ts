@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { PackError } from '../lib/packs/pack-error.ts';
 import { readPack } from '../lib/packs/read-pack.ts';
-import { checkReferences } from './packs/checks/references.ts';
+import { checkReferences, checkShortForms } from './packs/checks/references.ts';
 import { compareFigures } from './packs/compare-figures.ts';
 import { compilePacks } from './packs/compile.ts';
 import { importPacks } from './packs/import.ts';
@@ -43,6 +43,7 @@ const commands: Record<string, (argument: string | undefined) => Promise<number>
     const packs = await loadPacks(PACKS);
     const good = packs.map((pack) => reportPack(pack, print));
     good.push(reportCheck(checkReferences(packs), print));
+    good.push(reportCheck(checkShortForms(packs), print));
     reportTotals(await compilePacks(packs, SHIPPED), print);
     return good.every(Boolean) ? 0 : 1;
   },

@@ -1,6 +1,6 @@
 import { type Figure, widenTo } from './figure.ts';
 import { particles, timeNouns, trendVerbs, yearPrepositions } from './lexicon.ts';
-import { isYear } from './mark-years.ts';
+import { isNoMeasure, isYear } from './mark-years.ts';
 import { at, type Token } from './token.ts';
 
 const dashes = '-–—‑';
@@ -28,6 +28,7 @@ export function joinRanges(tokens: readonly Token[], figures: readonly Figure[])
 function joinRange(tokens: readonly Token[], low: Figure, high: Figure): boolean {
   const link = readLink(tokens, low, high);
   if (!link || low.form === 'fraction' || high.form === 'multiple' || low.form === 'multiple') return false;
+  if (link === 'to' && isYearOfTotal(tokens, low, high)) return false;
   if (!sameUnit(low, high, link) || (high.unit && isDated(tokens, low))) return false;
   const factor = sharedScale(tokens, low, high);
   const from = low.value * factor;
@@ -47,6 +48,10 @@ function joinRange(tokens: readonly Token[], low: Figure, high: Figure): boolean
   if (particles.between.has(before) || particles.from.has(before)) low.phraseFirst = low.first - 1;
   return true;
 }
+
+/** "Took the total for 2025 to 14,812": a year is no end of a range that goes so far beyond. */
+const isYearOfTotal = (tokens: readonly Token[], low: Figure, high: Figure): boolean =>
+  isYear(tokens, low.first) && isNoMeasure(low) && !isYear(tokens, high.first) && high.value > 3 * low.value;
 
 type Link = 'dash' | 'to' | 'and' | 'slash';
 

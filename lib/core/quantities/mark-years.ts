@@ -63,7 +63,7 @@ export function markYears(tokens: readonly Token[], figures: readonly Figure[]):
   }
 }
 
-const isNoMeasure = (figure: Figure): boolean =>
+export const isNoMeasure = (figure: Figure): boolean =>
   figure.form === 'digits' && (!figure.unit || figure.unit.kind === 'count');
 
 /** "an average of 1500", "more than 2000": a preposition of quantity, not of time. */

@@ -147,5 +147,6 @@ function isHalf(tokens: readonly Token[], index: number): boolean {
   const next = at(tokens, index + 1);
   if (particles.in.has(before) || particles.the.has(before) || particles.halfCompounds.has(next.lower))
     return false;
+  if (particles.by.has(before)) return true;
   return next.kind !== 'word' || closedWords.has(next.lower) || commonVerbs.has(next.lower);
 }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { compilePack, expandPack } from '../../../lib/packs/compile.ts';
-import { checkReferences } from '../../../scripts/packs/checks/references.ts';
+import { checkReferences, checkShortForms } from '../../../scripts/packs/checks/references.ts';
 import { loadPacks } from '../../../scripts/packs/load-packs.ts';
 import { reportPack } from '../../../scripts/packs/report.ts';
 
@@ -22,6 +22,18 @@ test.each(named)('%s comes back from its shipped form unchanged', (_, pack) => {
 
 test('what one pack says of another is there', () => {
   expect(checkReferences(packs).problems).toEqual([]);
+});
+
+test('no short form holds a name of its own indicator', () => {
+  expect(checkShortForms(packs).problems).toEqual([]);
+  const [pack] = packs as [(typeof packs)[number], ...typeof packs];
+  const [indicator] = pack.indicators;
+  if (!indicator) throw new Error('a pack without indicators');
+  const words = { ...indicator.words, names: ['base rate'], short: ['the base rate', 'rate', 'base rates'] };
+  const broken = { ...pack, indicators: [{ ...indicator, words }] };
+  expect(checkShortForms([broken]).problems).toEqual([
+    `${indicator.id}: the short form “the base rate” holds one of its names`,
+  ]);
 });
 
 test('there are at least 150 indicators, each with a definition, a source and words', () => {
