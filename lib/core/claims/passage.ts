@@ -46,16 +46,23 @@ export function readPassage(input: ClaimInput, block: number): Passage {
     ...span,
     clauses: splitClauses(text, span, words),
   }));
-  const times = [...(input.times[block] ?? [])].sort((a, b) => a.span.start - b.span.start);
+  const mentions = input.mentions.filter((mention) => mention.block === block);
+  const times = (input.times[block] ?? [])
+    .filter(({ span, grain }) => grain !== 'span' || !isMeasuresOwn(mentions, span))
+    .sort((a, b) => a.span.start - b.span.start);
   const spotted = input.numbers[block]?.quantities ?? [];
   const quantities = spotted
     .filter((quantity) => !times.some((time) => contains(time.span, quantity.span)))
     .filter((quantity) => !isMeasureOfNoun(text, quantity))
+    .filter(({ unit, span }) => unit?.kind !== 'time' || !isMeasuresOwn(mentions, span))
     .flatMap((quantity) => splitPair(text, spotted, quantity))
     .map((quantity) => settleTrend(text, words, spotted, quantity));
-  const mentions = input.mentions.filter((mention) => mention.block === block);
   return { block, role, text, words, sentences, quantities, times, mentions, ranks: [] };
 }
+
+/** "Treated within 18 weeks": a length in the name of a measure is neither the claim's time nor a figure. */
+const isMeasuresOwn = (mentions: readonly Mention[], time: Span): boolean =>
+  mentions.some(({ what, parts }) => what === 'indicator' && parts.some((part) => contains(part, time)));
 
 /** The sentence that holds the offset; the last one before it when it lies between two. */
 export function sentenceAt(passage: Passage, offset: number): Sentence {

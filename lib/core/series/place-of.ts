@@ -30,7 +30,12 @@ export function placeOf(
   if (claim.area?.from === 'text') return widerPlace(claim.area.value, indicator, catalogue, held);
   const own = indicator.impliedArea ?? onlyArea(indicator, catalogue);
   if (own && held(own)) return impliedPlace(own, indicator, catalogue, setting);
-  const { outletCountry } = setting;
+  const { outletCountry, mentioned } = setting;
+  const [named, other] = [...mentioned].filter(held);
+  if (named && !other) {
+    const only = `${nameOf(catalogue, named)} is the only place the page names.`;
+    return { area: assume(named, only), isSure: false, weight: 1 };
+  }
   if (!outletCountry || !held(outletCountry)) return null;
   const reason = `the text names no place; ${nameOf(catalogue, outletCountry)} is the outlet's.`;
   return { area: assume(outletCountry, reason), isSure: false, weight: 1 };
