@@ -8,12 +8,14 @@ import { judgeClaim } from './checks/judge-claim.ts';
 import type { JudgeContext } from './checks/judge-context.ts';
 import { settlePeriod } from './checks/settle-periods.ts';
 import { sureByNeighbours } from './checks/sure-by-neighbours.ts';
+import type { Mention } from './claims/mention.ts';
 import { readClaims } from './claims/read-claims.ts';
 import type { PageText, TextBlock } from './page-text.ts';
 import { spotQuantities } from './quantities/spot-quantities.ts';
 import { type BoundClaim, bindClaims } from './series/bind-claims.ts';
 import type { Catalogue } from './series/catalogue.ts';
 import { findMentions } from './series/find-mentions.ts';
+import type { NamedArea } from './series/place-of.ts';
 import type { Series, SeriesRequest } from './series/series.ts';
 import { readTimes } from './time/read-times.ts';
 
@@ -34,7 +36,7 @@ export function prepareCheck(page: PageText, catalogue: Catalogue): Prepared {
   const mentions = findMentions(page, catalogue);
   const setting = {
     outletCountry: page.outletCountry,
-    mentioned: new Set(mentions.filter(({ what }) => what === 'area').map(({ code }) => code)),
+    mentioned: firstNamed(mentions),
   };
   const claims = bindClaims(readClaims({ page, numbers, times, mentions }), catalogue, setting);
   return { page, catalogue, claims, needs: needsOf(claims, catalogue) };
@@ -64,6 +66,15 @@ export function judge(
   });
   const shown = findings.filter(({ abstained }) => abstained !== 'not-a-statistic');
   return { findings: shown, suppressed: findings.length - shown.length };
+}
+
+/** Every area once, where the page first names it. */
+function firstNamed(mentions: readonly Mention[]): NamedArea[] {
+  const first = new Map<string, NamedArea>();
+  for (const { what, code, block, span } of mentions) {
+    if (what === 'area' && !first.has(code)) first.set(code, { code, block, start: span.start });
+  }
+  return [...first.values()];
 }
 
 /** A live blog's block has its own day. */

@@ -69,6 +69,8 @@ const fitsUnit = ({ unit }: RankMark, own: string): boolean =>
 /** The values the mark speaks of: the series' own, or its changes; null where a change of what is itself a change would be meant. */
 function valuesOf(input: CheckInput, mark: RankMark, all: RankedWindow[]): RankedWindow[] | null {
   const { indicator } = input.candidate;
+  // "The first rise in months" of a yearly rate: of prices, or of the rate itself.
+  if (mark.ofChange && indicator.growthOver === 'year' && indicator.frequency !== 'year') return null;
   if (!mark.ofChange || indicator.growthOver !== null) return all;
   return all.some(({ value }) => value < 0) ? null : changesOf(all, indicator, indicator.grain.rolling);
 }

@@ -3,6 +3,7 @@ import type { TimeExpression } from '../time/time-expression.ts';
 import { attachTimes, type Place, placeOf } from './attach-times.ts';
 import type { Claim } from './claim.ts';
 import type { Draft } from './draft.ts';
+import { findElidedSubject } from './elided-subject.ts';
 import type { Figure } from './figure.ts';
 import { findOwnSubject } from './own-subject.ts';
 import { type ClaimInput, type Passage, sentenceAt } from './passage.ts';
@@ -19,7 +20,7 @@ import { rankTopics, readTopics } from './read-topics.ts';
 import { findTakenUp } from './taken-up.ts';
 import { comparesTimes, isLengthBase } from './time-role.ts';
 import { findUnreadPlace } from './unread-place.ts';
-import { findUnreadTime } from './unread-time.ts';
+import { findElidedTime, findUnreadTime } from './unread-time.ts';
 
 /** A draft made a claim: its times, place, topics, standing and attribution. `idOf` names the claim of each figure. */
 export function claimOf(
@@ -82,7 +83,7 @@ function partOf(passage: Passage, { kind, span }: Draft): Pick<Claim, 'partOf'> 
   return found ? { partOf: found } : {};
 }
 
-const OWN_SUBJECTS: ReadonlySet<string> = new Set(['change', 'level', 'multiple', 'share']);
+const OWN_SUBJECTS: ReadonlySet<string> = new Set(['change', 'level', 'multiple', 'share', 'ratio']);
 
 function takenUp(passage: Passage, { span, at }: Draft): Pick<Claim, 'takesUp'> {
   const found = at === null ? null : findTakenUp(passage, sentenceAt(passage, span.start), span);
@@ -91,7 +92,8 @@ function takenUp(passage: Passage, { span, at }: Draft): Pick<Claim, 'takesUp'> 
 
 function ownSubject(passage: Passage, { kind, span, at }: Draft): Pick<Claim, 'ownSubject'> {
   if (at === null || !OWN_SUBJECTS.has(kind)) return {};
-  const found = findOwnSubject(passage, sentenceAt(passage, span.start), span);
+  const sentence = sentenceAt(passage, span.start);
+  const found = findOwnSubject(passage, sentence, span) ?? findElidedSubject(passage, sentence, span);
   return found ? { ownSubject: found } : {};
 }
 
@@ -120,10 +122,14 @@ function comparatorOf(passage: Passage, { rank, kind, span, whole }: Draft): Cla
   return kind === 'comparison' ? readField(passage, whole ?? span) : null;
 }
 
-/** "A record high a year earlier": the rank is of the period that its words move to; null where none follows them. */
+/**
+ * "A record high a year earlier", "having grown 0.1% in the quarter before": the rank or change is of the period that its
+ * words move to; null where none follows them, or where they say what is compared with.
+ */
 const shiftAfter = (passage: Passage, { end }: Span): TimeExpression | null =>
   passage.times.find(
-    ({ span, shift, readings }) =>
+    ({ span, shift, readings, role }) =>
+      (role === 'window' || passage.ranks.some((rank) => rank.end >= end && rank.start < end)) &&
       shift !== null &&
       readings.length === 0 &&
       /^[ ,]{0,2}$/u.test(passage.text.slice(end, span.start)) &&
@@ -153,12 +159,18 @@ function timesOf(
     ? placeOf(figure, draft.at as number)
     : { span: draft.span, sentence: sentenceAt(passage, draft.span.start), part: 'level', at: null };
   const times = attachTimes(passage, figures, place);
-  const shifted = figure ? null : shiftAfter(passage, draft.whole ?? draft.span);
+  const shifted =
+    !figure || (figure.part === 'change' && !figure.ownTime)
+      ? shiftAfter(passage, draft.whole ?? draft.span)
+      : null;
   const said = windowSlot(times.window);
   const period = said && shifted?.shift ? shiftedSlot(said, shifted.shift, shifted.span) : said;
   const isBase = figure?.part === 'base' || (figure?.compared === true && figure.ownTime !== null);
   const relative = isBase ? times.window : times.base;
   const bare = relative && (relative.readings.length === 0 || isLengthBase(relative));
+  const elided = findElidedTime(passage, draft.span);
+  if (elided)
+    return { period: null, basePeriod: null, scope: null, unreadTime: elided, ...(isBase ? { isBase } : {}) };
   const unread = period ? null : (shifted?.span ?? findUnreadTime(passage, place.sentence, draft.span));
   return {
     period,

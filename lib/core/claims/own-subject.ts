@@ -16,6 +16,9 @@ const open: ReadonlySet<string> = new Set(lexicon.openWords);
 /** Words that tie a thing of its own to what a measure counts: "dependants on study visas". */
 const ties: ReadonlySet<string> = new Set(lexicon.ties);
 
+/** Words that open a clause before its subject: "and that". */
+const leads: ReadonlySet<string> = new Set(lexicon.clauseLeads);
+
 const LONGEST = 7;
 
 /**
@@ -28,8 +31,8 @@ const LONGEST = 7;
 export function findOwnSubject(passage: Passage, sentence: Sentence, span: Span): Span | null {
   const clause = sentence.clauses[clauseAt(sentence, span.start)] ?? sentence;
   const from = wordIndexAt(passage.words, clause.start);
-  const lead = passage.words[from]?.lower;
-  const first = lead === 'and' || lead === 'but' || lead === 'while' ? from + 1 : from;
+  let first = from;
+  while (leads.has(passage.words[first]?.lower ?? '') && first < from + 2) first++;
   let end = first;
   while (end < first + LONGEST && !isVerb(passage.words[end])) end++;
   const [start, last] = [passage.words[first], passage.words[end - 1]];

@@ -11,11 +11,29 @@ import { comparesTimes, roleOf } from './time-role.ts';
  */
 export function readOwnTime(passage: Passage, figures: readonly Figure[], at: number): TimeExpression | null {
   const figure = figures[at] as Figure;
-  const before = timeBefore(passage, figures, figure);
+  const before = timeBefore(passage, figures, figure) ?? timeOf(passage, figure);
   if (before) return before;
   if (figure.part === 'base' || figure.compared) return timeAfter(passage, figures, figure);
-  return figure.part === 'level' ? shiftBeside(passage, figures, figure) : null;
+  if (figure.part === 'level') return shiftBeside(passage, figures, figure);
+  return isSetBefore(passage, figure) ? timeAfter(passage, figures, figure) : null;
 }
+
+/** "More than the 8,732 of June". */
+const timeOf = (passage: Passage, { quantity: { phrase } }: Figure): TimeExpression | null =>
+  passage.times.find(
+    ({ span, role, readings }) =>
+      role !== 'scope' &&
+      readings.length > 0 &&
+      span.start >= phrase.end &&
+      span.start <= phrase.end + 4 &&
+      /^ of /u.test(passage.text.slice(phrase.end, span.end)),
+  ) ?? null;
+
+/** "Rose 0.3% in the second quarter, after 0.7% in the first": what was before, with a time of its own. */
+const isSetBefore = (passage: Passage, { sentence, quantity }: Figure): boolean =>
+  /\b(?:after|following) (?:an? |the )?(?:\p{Ll}+ ){0,3}$/u.test(
+    passage.text.slice(sentence.start, quantity.phrase.start),
+  );
 
 /** "on this point last year (13,574)", "since 2023, when there were 202". */
 function timeBefore(passage: Passage, figures: readonly Figure[], figure: Figure): TimeExpression | null {
@@ -47,7 +65,24 @@ function timeAfter(passage: Passage, figures: readonly Figure[], figure: Figure)
   );
   if (!time || hasFigureBetween(figures, phrase.end, time.span.start)) return null;
   const gap = passage.text.slice(phrase.end, time.span.start);
-  return gap.length <= 45 && !/[,;:]/u.test(gap) ? time : null;
+  if (gap.length > 45 || /[,;:]/u.test(gap)) return null;
+  return isOfTheMove(passage, figures, figure, time) ? null : time;
+}
+
+/** "Cut to 3.75% from 4% today": the day is that of the cut, not of what it was before. */
+function isOfTheMove(
+  passage: Passage,
+  figures: readonly Figure[],
+  { quantity }: Figure,
+  time: TimeExpression,
+): boolean {
+  const isDay = time.grain === 'day' && time.relative;
+  return (
+    isDay &&
+    figures.some(({ quantity: { phrase } }) =>
+      /^,? (?:down |up )?from $/u.test(passage.text.slice(phrase.end, quantity.phrase.start)),
+    )
+  );
 }
 
 /**

@@ -68,7 +68,9 @@ function firstDraft(
   if (!time || time.span.end > sentence.end || time.role === 'base') return [];
   if (figures.some((_, f) => readThreshold(passage, figures, f) && isRightBefore(figures[f], word)))
     return [];
-  const of = figures.findLastIndex((f) => f.sentence === sentence && f.quantity.span.end <= word.start);
+  const isBefore = (f: Figure): boolean => f.sentence === sentence && f.quantity.span.end <= word.start;
+  const now = figures.findLastIndex((f) => isBefore(f) && f.part !== 'base');
+  const of = now >= 0 ? now : figures.findLastIndex(isBefore);
   const said = mark ?? markAt(passage, figures[of], word) ?? moveBefore(passage, sentence, at);
   const span = { start: word.start, end: time.span.end };
   return [

@@ -1,4 +1,4 @@
-import type { Span } from '../span.ts';
+import { overlaps, type Span } from '../span.ts';
 import { unreadTimes } from './lexicon.ts';
 import { type Passage, type Sentence, stretchAt } from './passage.ts';
 import { phraseLength, type Word, wordIndexAt } from './words.ts';
@@ -21,6 +21,17 @@ export function findUnreadTime(passage: Passage, sentence: Sentence, span: Span)
     if (!isReadElsewhere(passage, found)) return found;
   }
   return null;
+}
+
+const ELIDED =
+  /^ in the (?:first|second|third|fourth|former|latter|last|one before)(?=[,.;:)]|$| and | but | or )/iu;
+
+/** "0.3% in the second quarter, after 0.7% in the first": a time right after the figure whose noun is left out. */
+export function findElidedTime(passage: Passage, { end }: Span): Span | null {
+  const found = ELIDED.exec(passage.text.slice(end, end + 24));
+  if (!found) return null;
+  const elided = { start: end + 1, end: end + found[0].length };
+  return passage.times.some(({ span }) => overlaps(span, elided)) ? null : elided;
 }
 
 /** Part of a time that was read, or the lead of a figure: "when the count stood above 25,000". */

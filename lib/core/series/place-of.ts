@@ -3,10 +3,17 @@ import { areaOf, type Catalogue } from './catalogue.ts';
 import type { Indicator } from './indicator.ts';
 import { seriesKey } from './series.ts';
 
-/** Where a page plays: its outlet's country, and every area its words name. */
+/** Where a page plays: its outlet's country, and every area its words name with the first place it does. */
 export interface Setting {
   outletCountry: string | null;
-  mentioned: ReadonlySet<string>;
+  mentioned: readonly NamedArea[];
+}
+
+/** An area and where a page first names it; block −1 is the title, −2 the words of the address. */
+export interface NamedArea {
+  code: string;
+  block: number;
+  start: number;
 }
 
 /** The area of a claim for one indicator, with how far it may be relied on. */
@@ -29,9 +36,9 @@ export function placeOf(
   if (claim.area && held(claim.area.value)) return { area: claim.area, isSure: true, weight: 1.1 };
   if (claim.area?.from === 'text') return widerPlace(claim.area.value, indicator, catalogue, held);
   const own = indicator.impliedArea ?? onlyArea(indicator, catalogue);
-  if (own && held(own)) return impliedPlace(own, indicator, catalogue, setting);
+  if (own && held(own)) return impliedPlace(own, claim, indicator, catalogue, setting);
   const { outletCountry, mentioned } = setting;
-  const [named, other] = [...mentioned].filter(held);
+  const [named, other] = mentioned.map(({ code }) => code).filter(held);
   if (named && !other) {
     const only = `${nameOf(catalogue, named)} is the only place the page names.`;
     return { area: assume(named, only), isSure: false, weight: 1 };
@@ -47,19 +54,26 @@ const WORLD = 'WLD';
 /** The area that the institution or the series implies, unless the page speaks of other countries only. */
 function impliedPlace(
   own: string,
+  claim: Claim,
   indicator: Indicator,
   catalogue: Catalogue,
   { outletCountry, mentioned }: Setting,
 ): Place | null {
   const isKin = (code: string) =>
     own === WORLD || isWithin(catalogue, code, own) || isWithin(catalogue, own, code);
-  const isNamed = [...mentioned].some(isKin);
+  const isNamed = mentioned.some((area) => isKin(area.code) && isNamedBy(area, claim));
   const isAtHome = outletCountry !== null && isKin(outletCountry);
   if (!isNamed && outletCountry !== null && !isAtHome) return null;
   const area = assume(own, `${indicator.publisher} figures are for ${nameOf(catalogue, own)}.`);
   if (isNamed || isAtHome) return { area, isSure: true, weight: 1.1 };
-  return mentioned.size === 0 ? { area, isSure: true, weight: 1 } : { area, isSure: false, weight: 0.9 };
+  return mentioned.length === 0 ? { area, isSure: true, weight: 1 } : { area, isSure: false, weight: 0.9 };
 }
+
+/** Named before the claim, or in what follows it right away: "prices rose 3%. … In the US they rose 2%" is of no place yet. */
+const isNamedBy = ({ block, start }: NamedArea, claim: Claim): boolean =>
+  block < claim.block || (block === claim.block && start <= claim.span.end + RIGHT_AFTER);
+
+const RIGHT_AFTER = 60;
 
 /** The UK named where only England is held: said to the reader, and nothing is said to differ. */
 function widerPlace(

@@ -1,0 +1,73 @@
+import lexicon from '../../../assets/lexicons/en/claims.json' with { type: 'json' };
+import { overlaps, type Span } from '../span.ts';
+import { finiteVerbs, verbs } from './lexicon.ts';
+import type { Passage, Sentence } from './passage.ts';
+import { readWords, type Word } from './words.ts';
+
+/** Small words that lead to a figure and are no subject: "and about 20%", "and fewer than 3,000". */
+const leads: ReadonlySet<string> = new Set(lexicon.figureLeads);
+
+/** Words before a measure's noun that leave it as wide as it was. */
+const open: ReadonlySet<string> = new Set(lexicon.openWords);
+
+const moving: ReadonlySet<string> = new Set(lexicon.movingVerbs);
+
+/** "The economy shrank, with car output down 28.6%". */
+const BESIDE = /\bwith (?:the )?((?:\p{L}[\p{L}’'-]* ){1,4})$/u;
+
+const ITEM = /^(?:,|;)?(?: and| but| while)? (?:the )?((?:\p{L}[\p{L}’'-]* ){1,4})$/u;
+
+/** "Of those on charter flights one in three": a group made by words of its own. */
+const GROUP =
+  /\b(?:of|among) those (?:on|in|with|without|who|whose|from|under|over|aged|at) [^.;:\d]{3,40}$/iu;
+
+/**
+ * The subject of a figure in a list whose verb is left out; null where there is none, or where its words are known ones.
+ *
+ *     Core inflation was 3.1%, services 4.4% and food 3.6%
+ *                              ^^^^^^^^          ^^^^
+ */
+export function findElidedSubject(passage: Passage, sentence: Sentence, span: Span): Span | null {
+  const beside = BESIDE.exec(passage.text.slice(sentence.start, span.start))?.[1];
+  if (beside !== undefined && !readWords(beside).some(isNoSubject))
+    return unknown(passage, { start: span.start - beside.length, end: span.start - 1 });
+  const before = passage.quantities.findLast(
+    (quantity) => quantity.span.start >= sentence.start && quantity.span.end <= span.start,
+  );
+  if (!before) return groupBefore(passage, sentence, span);
+  const from = afterTimes(passage, Math.max(before.span.end, before.phrase.end), span.start);
+  const item = ITEM.exec(passage.text.slice(from, span.start))?.[1];
+  if (item === undefined) return groupBefore(passage, sentence, span);
+  if (readWords(item).some(isNoSubject)) return null;
+  return unknown(passage, { start: span.start - item.length, end: span.start - 1 });
+}
+
+/** Past the time that the figure before is of: "3.1% in the year to January, toys 4.4%". */
+const afterTimes = (passage: Passage, from: number, to: number): number =>
+  Math.max(
+    from,
+    ...passage.times
+      .filter((time) => time.span.start >= from && time.span.end <= to)
+      .map(({ span }) => span.end),
+  );
+
+const isNoSubject = ({ lower }: Word): boolean =>
+  leads.has(lower) || moving.has(lower) || verbs.has(lower) || finiteVerbs.has(lower);
+
+function groupBefore(passage: Passage, sentence: Sentence, span: Span): Span | null {
+  const said = GROUP.exec(passage.text.slice(sentence.start, span.start));
+  if (!said) return null;
+  const start = sentence.start + said.index;
+  return unknown(passage, { start, end: start + said[0].trimEnd().length });
+}
+
+/** The words, unless they begin with known ones: "car output" is not output, "UK output" is. */
+function unknown(passage: Passage, found: Span): Span | null {
+  const parts = passage.mentions.flatMap(({ parts, span }) => (parts.length > 0 ? parts : [span]));
+  const known = [...parts, ...passage.times.map(({ span }) => span)];
+  if (!known.some((part) => overlaps(part, found))) return found;
+  const [first] = readWords(passage.text.slice(found.start, found.end));
+  if (!first || open.has(first.lower)) return null;
+  const lead = { start: found.start, end: found.start + first.end };
+  return known.some((part) => overlaps(part, lead)) ? null : found;
+}
