@@ -17,6 +17,7 @@ export function findUnreadTime(passage: Passage, sentence: Sentence, span: Span)
     if (word.start >= sentence.end) return null;
     const length = phraseLength(unreadTimes, passage.words, i);
     if (length === 0 || stretchAt(passage.text, sentence, word.start) !== here) continue;
+    if (COMPARING.test(passage.words[i - 1]?.lower ?? '')) continue;
     const found = { start: word.start, end: (passage.words[i + length - 1] as Word).end };
     if (!isReadElsewhere(passage, found)) return found;
   }
@@ -33,6 +34,8 @@ export function findElidedTime(passage: Passage, { end }: Span): Span | null {
   const elided = { start: end + 1, end: end + found[0].length };
   return passage.times.some(({ span }) => overlaps(span, elided)) ? null : elided;
 }
+/** "52% higher than before the war": what it is compared with is not when it was counted. */
+const COMPARING = /^(?:than|with|to|from|on)$/u;
 
 /** Part of a time that was read, or the lead of a figure: "when the count stood above 25,000". */
 const isReadElsewhere = (passage: Passage, { start, end }: Span): boolean =>

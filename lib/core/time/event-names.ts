@@ -14,6 +14,8 @@ interface EventIndex {
   names: Names;
   /** Who held an office during an event: "rishi sunak" of "under rishi sunak". */
   holders: Names;
+  /** Their last names alone, which are other people's too. */
+  surnames: Names;
 }
 
 const indexes = new WeakMap<readonly NamedEvent[], EventIndex>();
@@ -47,7 +49,11 @@ function compile(events: readonly NamedEvent[], phrasesOf: (event: NamedEvent) =
 function indexOf(events: readonly NamedEvent[]): EventIndex {
   const known = indexes.get(events);
   if (known) return known;
-  const index = { names: compile(events, namesOf), holders: compile(events, holdersOf) };
+  const index = {
+    names: compile(events, namesOf),
+    holders: compile(events, holdersOf),
+    surnames: compile(events, (event) => holdersOf(event).map((name) => name.split(' ').at(-1) ?? name)),
+  };
   indexes.set(events, index);
   return index;
 }
@@ -115,6 +121,13 @@ export function readOwner(text: TimeText, at: number): NamedHere | null {
     if (earlier && earlier.to <= at) return { ...earlier, to: at + 1 };
   }
   return null;
+}
+
+/** Reads "Mr Johnson’s" as any holder of that last name: only where something else tells that it was one. */
+export function readTitledOwner(text: TimeText, at: number): NamedHere | null {
+  if (!titles.has(wordAt(text, at))) return null;
+  const named = readName(text, at + 1, indexOf(text.context.events).surnames, new Set());
+  return named && wordAt(text, named.to) === "'s" ? { ...named, to: named.to + 1 } : null;
 }
 
 /** True where a word may begin the name of an event or of who held an office. */

@@ -70,8 +70,33 @@ function yearSpokenOf(text: TimeText, at: number): { year: number; near: boolean
   return { year: partsOf(interval.start).year, near: !between.some(({ word }) => isClauseMark(word)) };
 }
 
+/**
+ * The one year in which a date without a year falls into the stretch its sentence has just spoken of: "during the 49 days of
+ * Liz Truss, with 1,241 on September 9". Null where none or two do; `near` when no comma stands between.
+ */
+export function yearInStretch(
+  text: TimeText,
+  at: number,
+  dateOf: (year: number) => Interval | null,
+): { year: number; near: boolean } | null {
+  const last = text.seen.at(-1);
+  const stretch = last && last.role !== 'base' && last.role !== 'scope' ? firstInterval(last) : null;
+  if (!last || !stretch || last.toDate || stretch.start === stretch.end) return null;
+  const between = text.tokens.slice(last.to, at);
+  if (between.length > 14 || between.some(({ word }) => isSentenceMark(word))) return null;
+  const [from, to] = [partsOf(stretch.start).year, partsOf(stretch.end).year];
+  const years = Array.from({ length: Math.min(to - from, 9) + 1 }, (_, i) => from + i);
+  const within = years.filter((year) => {
+    const date = dateOf(year);
+    return date !== null && stretch.start <= date.start && date.end <= stretch.end;
+  });
+  const [year] = within;
+  if (year === undefined || within.length > 1) return null;
+  return { year, near: !between.some(({ word }) => isClauseMark(word)) };
+}
+
 /** A period whose year is left out, in the years it may belong to, likeliest first, with the reason. */
-interface Yearless {
+export interface Yearless {
   years: number[];
   assumption: string | null;
   relative: boolean;

@@ -172,6 +172,26 @@ describe('events', () => {
       'In Mr Sunak’s final year: window 2023-07-06/2024-07-05 | 2023-07-01/2024-06-30',
     ],
     [
+      'Mr Sunak’s 20 months and 11 days saw 70,000.',
+      'Mr Sunak’s 20 months and 11 days: window 2022-10-25/2024-07-04 | 2022-10-25/2024-07-05',
+    ],
+    ['Mr Sunak’s three years in charge of the firm saw 70.'],
+    [
+      'During the 49 days of Sunak, 1,200 came on December 9.',
+      'During the 49 days of Sunak: window 2022-10-25/2022-12-12',
+      'on December 9: window 2022-12-09',
+    ],
+    [
+      'Under Rishi Sunak 200 came on August 9.',
+      'Under Rishi Sunak: window 2022-10-25/2024-07-05',
+      'on August 9: window 2023-08-09',
+    ],
+    [
+      'Under Rishi Sunak, 200 came on May 9.',
+      'Under Rishi Sunak: window 2022-10-25/2024-07-05',
+      'on May 9: window 2025-05-09',
+    ],
+    [
       'In the first 100 days of the Labour government.',
       'In the first 100 days of the Labour government: window 2024-07-05/2024-10-12',
     ],

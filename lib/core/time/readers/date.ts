@@ -1,7 +1,7 @@
 import { dayOf, daysInMonth, isDay, partsOf } from '../days.ts';
 import { type Found, find, firstOf, type Reader, readingsOf, type TimeText, wordAt } from '../found.ts';
 import { afterDate, weekdays } from '../lexicon.ts';
-import { yearsLeftOut } from '../resolve.ts';
+import { type Yearless, yearInStretch, yearsLeftOut } from '../resolve.ts';
 import { readMonthName } from './month-name.ts';
 import { readRelativeYear, yearNumber } from './year.ts';
 
@@ -65,9 +65,22 @@ function datedFind(
     const { year } = partsOf(published);
     return dayOf(year, month, first) <= published ? year : year - 1;
   };
-  const { years, assumption, relative } = yearsLeftOut(text, from, newest);
+  const left = yearsLeftOut(text, from, newest);
+  const { years, assumption, relative } = withStretch(
+    left,
+    yearInStretch(text, from, (year) => days(year, month, first, last)),
+  );
   const readings = readingsOf(years.map((year) => days(year, month, first, last)));
   return find(from, at, { grain, readings, assumption, relative, yearless: true });
+}
+
+/** The year of the stretch the date stands in goes first; where a comma parts them, the other stays open. */
+function withStretch(left: Yearless, within: ReturnType<typeof yearInStretch>): Yearless {
+  if (!within || left.years[0] === within.year) return left;
+  if (within.near) return { years: [within.year], assumption: null, relative: false };
+  const others = left.years.filter((year) => year !== within.year);
+  const assumption = `the year is not said: ${within.year}, as in the period spoken of before`;
+  return { years: [within.year, ...others], assumption, relative: true };
 }
 
 /** A second day: the 10 of "4-10 July", "4 to 10 July"; null where there is none. */

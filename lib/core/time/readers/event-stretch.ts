@@ -1,6 +1,6 @@
 import { readCount, readLength } from '../count.ts';
-import { addDays, addMonths } from '../days.ts';
-import { type NamedHere, readHolder, readOwner } from '../event-names.ts';
+import { addDays, addMonths, daysBetween } from '../days.ts';
+import { type NamedHere, readHolder, readOwner, readTitledOwner } from '../event-names.ts';
 import { type Found, find, firstOf, type Reader, readingsOf, type TimeText, wordAt } from '../found.ts';
 import type { Interval } from '../interval.ts';
 import { firstWords, lastWords, officeWords, ownerPronouns, tenureWords, units } from '../lexicon.ts';
@@ -105,6 +105,38 @@ const readOwnedStretch: Reader = (text, at) => {
   return stretchFind(text, at, office ? stretch.to + 2 : stretch.to, owner, stretch);
 };
 
+/** "three years, one month and 12 days": the parts of a length one after another, in days. */
+function readCompound(text: TimeText, start: number): { days: number; to: number } | null {
+  let at = start;
+  let days = 0;
+  for (;;) {
+    const part = readLength(text, at);
+    if (!part) break;
+    const months = monthsPer[part.unit];
+    days += months > 0 ? part.count * months * 30.4375 : part.count * (part.unit === 'week' ? 7 : 1);
+    at = part.to;
+    while ([',', 'and'].includes(wordAt(text, at)) && readLength(text, at + 1)) at += 1;
+  }
+  return at > start ? { days, to: at } : null;
+}
+
+/** How far the length named may be from the true one: the first or last day may be counted or not. */
+const SLACK = 3;
+
+/** "Mr Johnson’s three years, one month and 12 days": the whole of a term in office, told by its length. */
+const readOwnedLength: Reader = (text, at) => {
+  const owner = readOwner(text, at) ?? readTitledOwner(text, at);
+  const length = owner && readCompound(text, owner.to);
+  if (!owner || !length) return null;
+  const whole = owner.events.filter(
+    ({ start, end }) => end !== null && Math.abs(daysBetween(start, end) + 1 - length.days) <= SLACK,
+  );
+  if (whole.length === 0) return null;
+  const ends = whole.flatMap(({ start, end }) => (end === null ? [] : [{ start, end }]));
+  const eves = ends.map(({ start, end }) => ({ start, end: addDays(end, -1) }));
+  return find(at, length.to, { readings: readingsOf([...eves, ...ends]) });
+};
+
 /** "the first 100 days of the Labour government", "18 months of Labour" */
 const readStretchOf: Reader = (text, from) => {
   const at = wordAt(text, from) === 'the' ? from + 1 : from;
@@ -122,4 +154,9 @@ const readStretchOf: Reader = (text, from) => {
  *     day 403 of Mr Sunak’s time · Labour’s first year in office · the first 100 days of the Labour government
  *     ^^^^^^^^^^^^^^^^^^^^^^^^^^   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  */
-export const readEventStretch: Reader = firstOf([readDayOf, readOwnedStretch, readStretchOf]);
+export const readEventStretch: Reader = firstOf([
+  readDayOf,
+  readOwnedStretch,
+  readOwnedLength,
+  readStretchOf,
+]);
