@@ -30,15 +30,16 @@ export interface Prepared {
 /** The first half of the way: page text → quantities → claims → candidate series. */
 export function prepareCheck(page: PageText, catalogue: Catalogue): Prepared {
   const numbers = page.blocks.map((block) => spotQuantities(block.text));
-  const times = page.blocks.map((block) =>
-    readTimes(block.text, { published: dayOf(page, block), events: catalogue.events, previous: null }),
-  );
+  const timesOf = (text: string, block?: TextBlock) =>
+    readTimes(text, { published: dayOf(page, block), events: catalogue.events, previous: null });
+  const times = page.blocks.map((block) => timesOf(block.text, block));
+  const titleTimes = timesOf(page.title);
   const mentions = findMentions(page, catalogue);
   const setting = {
     outletCountry: page.outletCountry,
     mentioned: firstNamed(mentions),
   };
-  const claims = bindClaims(readClaims({ page, numbers, times, mentions }), catalogue, setting);
+  const claims = bindClaims(readClaims({ page, numbers, times, titleTimes, mentions }), catalogue, setting);
   return { page, catalogue, claims, needs: needsOf(claims, catalogue) };
 }
 

@@ -114,6 +114,7 @@ for (let i = 0; i < 3000; i++) {
     page,
     numbers: [spotQuantities(text)],
     times: [readTimes(text, { published: page.published, events: [], previous: null })],
+    titleTimes: [],
     mentions: findMentions(page, catalogue),
   });
   for (const claim of claims) matchSeries(claim, catalogue, { outletCountry: null, mentioned: [] });

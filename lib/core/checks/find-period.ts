@@ -45,6 +45,6 @@ export function isTelling({ value, value2, step, bound, kind, quantity }: Claim)
 function says(point: Point, { value, step }: Claim, indicator: Indicator, day: string | null): boolean {
   if (lengthInDays(point.interval) < SHORTEST && indicator.measure === 'flow') return false;
   const { newest, asOf } = knownOn(point, indicator, day);
-  if (asOf === null) return false;
-  return [newest, asOf].some((vintage) => Math.abs(vintage.value - (value as number)) < step / 2);
+  if (asOf === null && (day === null || point.interval.end > day)) return false;
+  return [newest, asOf ?? newest].some((vintage) => Math.abs(vintage.value - (value as number)) < step / 2);
 }

@@ -1,17 +1,16 @@
-import type { PageText } from '../page-text.ts';
 import { overlaps } from '../span.ts';
 import { daysBetween } from '../time/days.ts';
 import type { Claim, PeriodSlot } from './claim.ts';
-import { type Passage, sentenceAt, stretchAt } from './passage.ts';
+import { type ClaimInput, type Passage, sentenceAt, stretchAt } from './passage.ts';
 import { assumedSlot, shiftedSlot, windowSlot } from './period-slot.ts';
 
 /**
  * Gives claims without a period the one that the text last spoke of: the sentences before it in its block, an earlier
  * paragraph on the same topic, then headline and lead. Bases keep none: their period follows from the claim they are of.
  */
-export function inheritPeriods(page: PageText, passages: readonly Passage[], claims: Claim[]): Claim[] {
+export function inheritPeriods(input: ClaimInput, passages: readonly Passage[], claims: Claim[]): Claim[] {
   const done: Claim[] = [];
-  for (const claim of claims) done.push(inherit(page, passages, done, claim));
+  for (const claim of claims) done.push(inherit(input, passages, done, claim));
   for (const [i, claim] of done.entries()) done[i] = fromSameSentence(passages, done, claim);
   const based = done.map((claim) => (claim.isBase ? withBasePeriod(done, claim) : claim));
   return based.map((claim) => withHolderPeriod(based, claim));
@@ -86,13 +85,13 @@ const isLong = ({ value }: PeriodSlot): boolean => daysBetween(value.start, valu
 const near = (a: Claim, b: Claim): boolean => Math.abs(a.id - b.id) <= 2;
 
 function inherit(
-  page: PageText,
+  input: ClaimInput,
   passages: readonly Passage[],
   before: readonly Claim[],
   claim: Claim,
 ): Claim {
   if (claim.period || claim.isBase || claim.unreadTime) return claim;
-  const period = fromBlock(before, claim) ?? fromTopic(before, claim) ?? fromFrame(page, passages, claim);
+  const period = fromBlock(before, claim) ?? fromTopic(before, claim) ?? fromFrame(input, passages, claim);
   if (!period) return claim;
   return withPeriod(claim, period);
 }
@@ -147,14 +146,16 @@ const isNamedHere = ({ distance }: Claim['topics'][number]): boolean =>
 const isClose = ({ distance }: Claim['topics'][number]): boolean =>
   distance !== 'headline' && distance !== 'document';
 
-function fromFrame(page: PageText, passages: readonly Passage[], claim: Claim) {
+function fromFrame(input: ClaimInput, passages: readonly Passage[], claim: Claim) {
   for (const role of ['heading', 'lead', 'headline'] as const) {
     const passage = passages.findLast(
-      (one) => page.blocks[one.block]?.role === role && one.block < claim.block,
+      (one) => input.page.blocks[one.block]?.role === role && one.block < claim.block,
     );
     const time = passage?.times.find((one) => one.role === 'window' && one.readings.length > 0);
     const slot = time && passage && sentenceAt(passage, time.span.start) ? windowSlot(time) : null;
     if (slot) return assumedSlot(slot, `taken from the ${role}`);
   }
-  return null;
+  const titled = input.titleTimes.find((one) => one.role === 'window' && one.readings.length > 0);
+  const slot = titled ? windowSlot(titled) : null;
+  return slot && assumedSlot(slot, 'taken from the headline');
 }

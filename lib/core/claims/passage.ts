@@ -15,6 +15,8 @@ export interface ClaimInput {
   numbers: SpottedNumbers[];
   /** One list per block of the page, resolved against the block's day. */
   times: TimeExpression[][];
+  /** Of the page's title, resolved against the page's day. */
+  titleTimes: TimeExpression[];
   /** Of all blocks; block -1 is the page's title. */
   mentions: Mention[];
 }

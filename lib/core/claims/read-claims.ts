@@ -43,7 +43,7 @@ const wordReaders: WordReader[] = [readRanks, readStreaks, readFirsts, readCompa
 export function readClaims(input: ClaimInput): Claim[] {
   const passages = input.page.blocks.map((_, block) => readPassage(input, block));
   const claims = passages.flatMap((passage) => readPassageClaims(input, passage));
-  return inheritPeriods(input.page, passages, numbered(claims));
+  return inheritPeriods(input, passages, numbered(claims));
 }
 
 /** Claims of one block with `id` and `of` still counted within the block. */

@@ -32,7 +32,8 @@ export function claimsOf(blocks: Block[], words: Record<string, string> = {}, ti
   const mentions = [title, ...blocks.map(({ text }) => text)].flatMap((text, i) =>
     mentionsIn(text, i - 1, words),
   );
-  return readClaims({ page, numbers, times, mentions });
+  const titleTimes = readTimes(title, { published, events, previous: null });
+  return readClaims({ page, numbers, times, titleTimes, mentions });
 }
 
 /** A code in capitals is an area ("FRA", or "FRA*" for an adjective); any other an indicator. */
