@@ -170,6 +170,7 @@ function assumedPeriods(
 ): PeriodChoice[] {
   const newest = points.findLast((point) => knownOn(point, indicator, day).asOf !== null);
   if (!newest) return [];
+  if (claim.before) return earlierThan(points, claim.before.value, indicator);
   if (day !== null && containsDay(newest.interval, day))
     return [inForce(day), ...announced(indicator, points, day)];
   if (indicator.grain.sum && !indicator.grain.rolling && lengthInDays(newest.interval) < 300) {
@@ -179,7 +180,6 @@ function assumedPeriods(
       assumed(interval, `the text names no period; taken as ${nameInterval(interval)}.`),
     );
   }
-  if (claim.before) return earlierThan(points, claim.before.value, indicator);
   if (claim.isBase) return [...earlierThan(points, newest.interval, indicator), openBase(newest.interval)];
   return [newest, ...justOut(newest, indicator, points, day)].map(({ interval }) =>
     assumed(
