@@ -1,6 +1,6 @@
 import type { Claim, PeriodSlot } from '../claims/claim.ts';
 import type { Indicator } from '../series/indicator.ts';
-import { NOTICE } from '../series/measure-over.ts';
+import { measureOver, NOTICE } from '../series/measure-over.ts';
 import { knownOn, type Point } from '../series/points.ts';
 import { addDays, startOfYear } from '../time/days.ts';
 import type { Interval, TimeReading } from '../time/interval.ts';
@@ -34,7 +34,12 @@ export function periodChoices(
     const slots = slotChoices(claim.period);
     const choices = claim.period.toDate ? slots.flatMap((choice) => yearsOf(choice, indicator)) : slots;
     const widened = claim.period.toDate ? choices.flatMap((choice) => endings(choice)) : choices;
-    const said = widened.flatMap((choice) => asMeasured(choice, indicator));
+    const measured = widened.flatMap((choice) => asMeasured(choice, indicator));
+    const said = [
+      ...newestOfMove(claim, indicator, points, day),
+      ...measured,
+      ...measured.flatMap((choice) => otherYear(choice, indicator, points, day)),
+    ];
     if (claim.period.from === 'text')
       return distinct([...said, ...announcedFor(claim.period, indicator, points, day)]);
     const newest = assumedPeriods(claim, indicator, points, day);
@@ -64,6 +69,10 @@ export function baseChoices(
   const { interval } = window.reading;
   if (claim.baseShift) {
     const shifted = shiftInterval(interval, claim.baseShift);
+    return [{ reading: { interval: shifted, name: nameInterval(shifted) }, from: 'text', reason: null }];
+  }
+  if (claim.moveOver && indicator.measure === 'stock') {
+    const shifted = shiftInterval(interval, claim.moveOver);
     return [{ reading: { interval: shifted, name: nameInterval(shifted) }, from: 'text', reason: null }];
   }
   const yearBefore = shiftInterval(interval, { unit: 'year', count: -1 });
@@ -136,7 +145,8 @@ function asMeasured(choice: PeriodChoice, indicator: Indicator): PeriodChoice[] 
   const { interval } = choice.reading;
   if (isSetRate(indicator) && lengthInDays(interval) > 1) return [choice, beforeFirstDay(choice)];
   if (indicator.grain.rolling && wholeMonths(interval) === 1) return [choice, yearTo(choice)];
-  if (indicator.growthOver !== 'year' || wholeMonths(interval) !== 12) return [choice];
+  if (indicator.growthOver !== 'year' || wholeMonths(interval) !== 12)
+    return [choice, ...atEnd(choice, indicator)];
   if (indicator.frequency === 'year') return [choice];
   const last = monthsTo(interval.end, indicator.frequency === 'quarter' ? 3 : 1);
   const asLast = { ...choice, reading: { interval: last, name: nameInterval(last) } };
@@ -154,6 +164,52 @@ function beforeFirstDay(choice: PeriodChoice): PeriodChoice {
     ...choice,
     reading: { interval: { start: day, end: day }, name: `the eve of ${choice.reading.name}` },
   };
+}
+
+/** "In two years it is up by 1.5m": a count has moved so much until the newest one. */
+function newestOfMove(
+  { moveOver }: Claim,
+  indicator: Indicator,
+  points: readonly Point[],
+  day: string | null,
+): PeriodChoice[] {
+  if (!moveOver || indicator.measure !== 'stock') return [];
+  const newest = points.findLast((point) => knownOn(point, indicator, day).asOf !== null);
+  if (!newest) return [];
+  const name = nameInterval(newest.interval);
+  const reason = `up to the newest figure when it was written, ${name}.`;
+  return [{ reading: { interval: newest.interval, name }, from: 'text', reason }];
+}
+
+/** "The 1970 total", where only financial years are held, is of the one that ended in 1970. */
+function otherYear(
+  choice: PeriodChoice,
+  indicator: Indicator,
+  points: readonly Point[],
+  day: string | null,
+): PeriodChoice[] {
+  const { interval } = choice.reading;
+  const isYear = interval.start.endsWith('-01-01') && wholeMonths(interval) === 12;
+  if (!isYear || !indicator.grain.sum || measureOver(points, indicator, interval, day)) return [];
+  const other = points.find(
+    (point) => wholeMonths(point.interval) === 12 && containsDay(interval, point.interval.end),
+  );
+  if (!other) return [];
+  const name = nameInterval(other.interval);
+  return [assumed(other.interval, `no figure for the calendar year is held; taken as ${name}.`)];
+}
+
+/** Months between two observations, where they are that regular. */
+const monthsApart: Partial<Record<Indicator['frequency'], number>> = { month: 1, quarter: 3 };
+
+/** A share or level that is measured by the month, said in a sentence of half a year: as it stood at the end. */
+function atEnd(choice: PeriodChoice, indicator: Indicator): PeriodChoice[] {
+  const months = monthsApart[indicator.frequency];
+  const length = wholeMonths(choice.reading.interval);
+  const isKept = indicator.grain.sum || indicator.growthOver !== null || indicator.measure === 'stock';
+  if (isKept || months === undefined || length === null || length <= months) return [];
+  const last = monthsTo(choice.reading.interval.end, months);
+  return [assumed(last, `taken as at the end of the period named, ${nameInterval(last)}.`)];
 }
 
 /** A rolling total "in June 2023" is that of the year to June 2023. */

@@ -119,6 +119,8 @@ export interface Claim {
   unreadTime?: Span;
   /** A base said only relative to the claim's period ("a year earlier") while that period is not known; else absent. */
   baseShift?: TimeShift;
+  /** For a change: its period is a length of time up to now ("in two years"), over which a count moved; else absent. */
+  moveOver?: TimeShift;
   /** The window a rank or streak is claimed over. */
   scope: PeriodSlot | null;
   /** A scope said by its length, which ends with the period ranked; else absent. */

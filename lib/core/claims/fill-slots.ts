@@ -1,5 +1,5 @@
 import type { Span } from '../span.ts';
-import type { TimeExpression } from '../time/time-expression.ts';
+import type { TimeExpression, TimeShift } from '../time/time-expression.ts';
 import { attachTimes, type Place, placeOf } from './attach-times.ts';
 import type { Claim } from './claim.ts';
 import type { Draft } from './draft.ts';
@@ -147,6 +147,7 @@ type TimeSlots = Pick<
   | 'isBase'
   | 'unreadTime'
   | 'undated'
+  | 'moveOver'
 >;
 
 function timesOf(
@@ -178,6 +179,9 @@ function timesOf(
     ...(figure ? { scope: null } : scopeOf(passage, draft, period)),
     ...(bare && relative.shift && !period ? { baseShift: relative.shift } : {}),
     ...(isBase ? { isBase } : {}),
+    ...(figure && comparesTimes(figure) && period && times.window && !times.base && isLengthBase(times.window)
+      ? { moveOver: times.window.shift as TimeShift }
+      : {}),
     ...(unread ? { unreadTime: unread } : {}),
     ...(draft.rank && isUndated(passage, place.sentence.end) ? { undated: true as const } : {}),
   };
