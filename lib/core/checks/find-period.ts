@@ -3,7 +3,7 @@ import type { Indicator } from '../series/indicator.ts';
 import { knownOn, type Point } from '../series/points.ts';
 import { nameInterval } from '../time/name-interval.ts';
 import { lengthInDays } from '../time/shape.ts';
-import type { PeriodChoice } from './period-choices.ts';
+import type { PeriodChoice } from './period-choice.ts';
 
 /** A figure of so many digits is no other period's by chance. */
 const TELLING = 1000;

@@ -3,7 +3,8 @@ import { computeComparison } from './check-comparison.ts';
 import { computeStreak } from './check-streak.ts';
 import type { CheckInput, Computed } from './computed.ts';
 import { rankReadings } from './judge-rank.ts';
-import { type PeriodChoice, periodChoices } from './period-choices.ts';
+import type { PeriodChoice } from './period-choice.ts';
+import { periodChoices } from './period-choices.ts';
 import type { Rated } from './rate-reading.ts';
 import type { Closeness } from './tolerance.ts';
 

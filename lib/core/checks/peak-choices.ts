@@ -5,7 +5,7 @@ import type { Interval } from '../time/interval.ts';
 import { nameInterval } from '../time/name-interval.ts';
 import { lengthInDays } from '../time/shape.ts';
 import { containsInterval } from '../time/shift.ts';
-import type { PeriodChoice } from './period-choices.ts';
+import type { PeriodChoice } from './period-choice.ts';
 import { rankGrain, windowsOfGrain } from './rank-windows.ts';
 
 /**

@@ -1,22 +1,16 @@
 import type { Claim, PeriodSlot } from '../claims/claim.ts';
 import type { Indicator } from '../series/indicator.ts';
-import { measureOver, NOTICE } from '../series/measure-over.ts';
+import { NOTICE } from '../series/measure-over.ts';
 import { knownOn, type Point } from '../series/points.ts';
 import { addDays, startOfYear } from '../time/days.ts';
-import type { Interval, TimeReading } from '../time/interval.ts';
+import type { Interval } from '../time/interval.ts';
 import { nameDay, nameInterval } from '../time/name-interval.ts';
-import { lengthInDays, monthsTo, wholeMonths } from '../time/shape.ts';
+import { lengthInDays } from '../time/shape.ts';
 import { containsDay, isLike, previousInterval, sameInterval, shiftInterval } from '../time/shift.ts';
+import { asMeasured, newestOfMove, otherYear } from './as-measured.ts';
 import type { CheckInput } from './computed.ts';
 import { isPeakWithin, peakChoices } from './peak-choices.ts';
-
-/** A window to try for a slot, and whether the text says it, leaves it open between several, or we assumed it. */
-export interface PeriodChoice {
-  reading: TimeReading;
-  from: 'text' | 'assumption';
-  /** Why it was assumed, or how open words were taken, for the reader; null when the text says it outright. */
-  reason: string | null;
-}
+import { assumed, type PeriodChoice } from './period-choice.ts';
 
 /** Windows in which the claim may have been measured, likeliest first; empty when the series has nothing to offer. */
 export function periodChoices(
@@ -105,12 +99,6 @@ function basePeaks(
     : [];
 }
 
-const assumed = (interval: Interval, reason: string): PeriodChoice => ({
-  reading: { interval, name: nameInterval(interval) },
-  from: 'assumption',
-  reason,
-});
-
 function slotChoices(slot: PeriodSlot): PeriodChoice[] {
   const reason = slot.from === 'assumption' ? slot.reason : (slot.taken ?? null);
   const readings =
@@ -138,84 +126,6 @@ function endings(choice: PeriodChoice): PeriodChoice[] {
     const interval = { start, end: addDays(end, -back) };
     return interval.end < start ? [] : [{ ...choice, reading: { interval, name: nameInterval(interval) } }];
   });
-}
-
-/** A yearly rate of change is published under its last month or quarter: "in the year to June" is June's rate. */
-function asMeasured(choice: PeriodChoice, indicator: Indicator): PeriodChoice[] {
-  const { interval } = choice.reading;
-  if (isSetRate(indicator) && lengthInDays(interval) > 1) return [choice, beforeFirstDay(choice)];
-  if (indicator.grain.rolling && wholeMonths(interval) === 1) return [choice, yearTo(choice)];
-  if (indicator.growthOver !== 'year' || wholeMonths(interval) !== 12)
-    return [choice, ...atEnd(choice, indicator)];
-  if (indicator.frequency === 'year') return [choice];
-  const last = monthsTo(interval.end, indicator.frequency === 'quarter' ? 3 : 1);
-  const asLast = { ...choice, reading: { interval: last, name: nameInterval(last) } };
-  return interval.start.endsWith('-01-01') ? [choice, asLast] : [asLast];
-}
-
-/** A rate that is set on odd days (a central bank's), not measured over time. */
-const isSetRate = ({ frequency, measure, unit }: Indicator): boolean =>
-  frequency === 'irregular' && measure === 'rate' && unit === 'percent';
-
-/** "In August 2024, when it stood at 5.25%": the rate that was cut on a day of that month stood there when it began. */
-function beforeFirstDay(choice: PeriodChoice): PeriodChoice {
-  const day = addDays(choice.reading.interval.start, -1);
-  return {
-    ...choice,
-    reading: { interval: { start: day, end: day }, name: `the eve of ${choice.reading.name}` },
-  };
-}
-
-/** "In two years it is up by 1.5m": a count has moved so much until the newest one. */
-function newestOfMove(
-  { moveOver }: Claim,
-  indicator: Indicator,
-  points: readonly Point[],
-  day: string | null,
-): PeriodChoice[] {
-  if (!moveOver || indicator.measure !== 'stock') return [];
-  const newest = points.findLast((point) => knownOn(point, indicator, day).asOf !== null);
-  if (!newest) return [];
-  const name = nameInterval(newest.interval);
-  const reason = `up to the newest figure when it was written, ${name}.`;
-  return [{ reading: { interval: newest.interval, name }, from: 'text', reason }];
-}
-
-/** "The 1970 total", where only financial years are held, is of the one that ended in 1970. */
-function otherYear(
-  choice: PeriodChoice,
-  indicator: Indicator,
-  points: readonly Point[],
-  day: string | null,
-): PeriodChoice[] {
-  const { interval } = choice.reading;
-  const isYear = interval.start.endsWith('-01-01') && wholeMonths(interval) === 12;
-  if (!isYear || !indicator.grain.sum || measureOver(points, indicator, interval, day)) return [];
-  const other = points.find(
-    (point) => wholeMonths(point.interval) === 12 && containsDay(interval, point.interval.end),
-  );
-  if (!other) return [];
-  const name = nameInterval(other.interval);
-  return [assumed(other.interval, `no figure for the calendar year is held; taken as ${name}.`)];
-}
-
-/** Months between two observations, where they are that regular. */
-const monthsApart: Partial<Record<Indicator['frequency'], number>> = { month: 1, quarter: 3 };
-
-/** A share or level that is measured by the month, said in a sentence of half a year: as it stood at the end. */
-function atEnd(choice: PeriodChoice, indicator: Indicator): PeriodChoice[] {
-  const months = monthsApart[indicator.frequency];
-  const length = wholeMonths(choice.reading.interval);
-  const isKept = indicator.grain.sum || indicator.growthOver !== null || indicator.measure === 'stock';
-  if (isKept || months === undefined || length === null || length <= months) return [];
-  const last = monthsTo(choice.reading.interval.end, months);
-  return [assumed(last, `taken as at the end of the period named, ${nameInterval(last)}.`)];
-}
-
-/** A rolling total "in June 2023" is that of the year to June 2023. */
-function yearTo(choice: PeriodChoice): PeriodChoice {
-  const interval = monthsTo(choice.reading.interval.end, 12);
-  return { ...choice, reading: { interval, name: nameInterval(interval) } };
 }
 
 function assumedPeriods(

@@ -7,7 +7,8 @@ import { computePerHead, populationKeys } from './check-per-head.ts';
 import { computeShares } from './check-share.ts';
 import type { CheckInput, Computed } from './computed.ts';
 import { findPeriod } from './find-period.ts';
-import { baseChoices, type PeriodChoice, periodChoices } from './period-choices.ts';
+import type { PeriodChoice } from './period-choice.ts';
+import { baseChoices, periodChoices } from './period-choices.ts';
 
 /** One reading worked out, with the choices it rests on. */
 export interface Tried {
