@@ -13,8 +13,42 @@ export function inheritPeriods(input: ClaimInput, passages: readonly Passage[], 
   for (const claim of claims) done.push(inherit(input, passages, done, claim));
   for (const [i, claim] of done.entries()) done[i] = fromSameSentence(passages, done, claim);
   const based = done.map((claim) => (claim.isBase ? withBasePeriod(done, claim) : claim));
-  return based.map((claim) => withHolderPeriod(based, claim));
+  const held = based.map((claim) => withHolderPeriod(based, claim));
+  return held.map((claim) => withOtherPeriod(passages, held, claim));
 }
+
+/** "In 2022 there were 2.2 million, almost 10 times as many": as in what the sentence before was first about. */
+function withOtherPeriod(passages: readonly Passage[], claims: readonly Claim[], claim: Claim): Claim {
+  const passage = passages[claim.block];
+  const text = passage?.text ?? '';
+  if (
+    !passage ||
+    claim.kind !== 'multiple' ||
+    claim.basePeriod ||
+    !claim.quantity ||
+    claim.period?.from !== 'text'
+  )
+    return claim;
+  if (!AS_MANY.test(text.slice(claim.quantity.span.start, claim.quantity.span.end + 25))) return claim;
+  const { start } = claim.period.value;
+  const others = claims.filter(
+    (one) =>
+      one.id < claim.id &&
+      one.block === claim.block &&
+      one.kind === 'level' &&
+      !one.isBase &&
+      one.period?.from === 'text' &&
+      one.period.value.start !== start,
+  );
+  const last = others.at(-1);
+  const sentence = last && sentenceAt(passage, last.span.start);
+  const other = others.find(({ span }) => sentence && span.start >= sentence.start);
+  return other?.period
+    ? { ...claim, basePeriod: assumedSlot(other.period, `as many as in the period of “${other.quote}”`) }
+    : claim;
+}
+
+const AS_MANY = /\bas (?:many|much|high|large|big)\b(?! as\b)(?! \p{L}+ as\b)/u;
 
 /** What no earlier figure could give, a later one of the same sentence may: "fell by a quarter, with 174 in the year to June". */
 function fromSameSentence(passages: readonly Passage[], claims: readonly Claim[], claim: Claim): Claim {
