@@ -34,8 +34,13 @@ export function pickReading(
 ): Verdict {
   const first = rated[0];
   if (!first) return { reading: null, abstained: 'no-observation', why: noObservation(candidate) };
-  const agreeing = rated.find((each) => mayReplace(claim, each));
-  if (agrees(first) && !isLooseBound(claim, candidate, first) && !isVague(claim, first))
+  const agreeing = rated.find((each) => mayReplace(claim, each) && !isChance(candidate, each));
+  if (
+    agrees(first) &&
+    !isChance(candidate, first) &&
+    !isLooseBound(claim, candidate, first) &&
+    !isVague(claim, first)
+  )
     return { reading: first, rating: first.outcome as Rating, trueOf: null };
   if (agreeing)
     return { reading: agreeing, rating: agreeing.outcome as Rating, trueOf: agreeing.computed.name };
@@ -55,6 +60,10 @@ export function pickReading(
 /** Another reading speaks only when it fits well: not merely close, nor by a bound that it passes by far. */
 const mayReplace = (claim: Claim, { outcome, computed }: Rated): boolean =>
   (outcome === 'matches' || outcome === 'revised') && !isFarPast(claim, computed.value);
+
+/** Where the measure, the period and the base are all our own choice, that a change comes near is chance. */
+const isChance = (candidate: Candidate, { window, base }: Rated): boolean =>
+  !candidate.certain && window.from === 'assumption' && base?.from === 'assumption';
 
 /** "Above 17,500" is true of very much: it says something only where the measure and period are certain. */
 const isLooseBound = (claim: Claim, candidate: Candidate, reading: Rated): boolean =>
