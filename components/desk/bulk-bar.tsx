@@ -4,6 +4,7 @@ import type { FlagStatus } from '../../lib/flags/flag.ts';
 import { useMessages } from '../messages.ts';
 import { Choice } from './choice.tsx';
 import { allStatuses, statusNames } from './desk-words.ts';
+import { tagsOf } from './flag-form.ts';
 
 export interface BulkBarProps {
   count: number;
@@ -37,12 +38,7 @@ export function BulkBar({ count, onStatus, onTag, onDelete }: BulkBarProps): JSX
           class="desk__tagging"
           onSubmit={(event) => {
             event.preventDefault();
-            onTag(
-              tags
-                .split(',')
-                .map((tag) => tag.trim())
-                .filter(Boolean),
-            );
+            onTag(tagsOf(tags));
             setTags(null);
           }}
         >

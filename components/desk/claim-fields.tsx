@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { ClaimSlots } from '../../lib/flags/claim-slots.ts';
 import { type MessageKey, useMessages } from '../messages.ts';
-import { Line, Pick } from './field.tsx';
+import { Field, Pick } from './field.tsx';
 import type { FlagForm } from './flag-form.ts';
 
 const kindKeys = {
@@ -43,8 +43,8 @@ export function ClaimFields({ form, onForm }: ClaimFieldsProps): JSX.Element {
         onValue={(value) => set('kind')(value as FlagForm['kind'])}
       />
       <div class="desk__pair">
-        <Line label={t('stated')} value={form.value} onValue={set('value')} />
-        <Line label={t('desk_unit')} value={form.unit} onValue={set('unit')} />
+        <Field label={t('stated')} value={form.value} onValue={set('value')} />
+        <Field label={t('desk_unit')} value={form.unit} onValue={set('unit')} />
       </div>
       <Pick
         label={t('desk_direction')}
@@ -56,27 +56,27 @@ export function ClaimFields({ form, onForm }: ClaimFieldsProps): JSX.Element {
         ]}
         onValue={(value) => set('direction')(value as FlagForm['direction'])}
       />
-      <Line label={t('desk_indicator')} value={form.indicator} onValue={set('indicator')} />
+      <Field label={t('desk_indicator')} value={form.indicator} onValue={set('indicator')} />
       <div class="desk__pair">
-        <Line label={t('desk_area')} value={form.area} onValue={set('area')} />
-        <Line label={t('desk_breakdown')} value={form.breakdown} onValue={set('breakdown')} />
+        <Field label={t('desk_area')} value={form.area} onValue={set('area')} />
+        <Field label={t('desk_breakdown')} value={form.breakdown} onValue={set('breakdown')} />
       </div>
       <div class="desk__pair">
-        <Line
+        <Field
           label={t('desk_periodFrom')}
           type="date"
           value={form.periodStart}
           onValue={set('periodStart')}
         />
-        <Line label={t('desk_periodTo')} type="date" value={form.periodEnd} onValue={set('periodEnd')} />
+        <Field label={t('desk_periodTo')} type="date" value={form.periodEnd} onValue={set('periodEnd')} />
       </div>
       <div class="desk__pair">
-        <Line label={t('desk_baseFrom')} type="date" value={form.baseStart} onValue={set('baseStart')} />
-        <Line label={t('desk_baseTo')} type="date" value={form.baseEnd} onValue={set('baseEnd')} />
+        <Field label={t('desk_baseFrom')} type="date" value={form.baseStart} onValue={set('baseStart')} />
+        <Field label={t('desk_baseTo')} type="date" value={form.baseEnd} onValue={set('baseEnd')} />
       </div>
       <div class="desk__pair">
-        <Line label={t('desk_comparator')} value={form.comparator} onValue={set('comparator')} />
-        <Line label={t('desk_speaker')} value={form.attribution} onValue={set('attribution')} />
+        <Field label={t('desk_comparator')} value={form.comparator} onValue={set('comparator')} />
+        <Field label={t('desk_speaker')} value={form.attribution} onValue={set('attribution')} />
       </div>
     </>
   );

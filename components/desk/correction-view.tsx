@@ -20,16 +20,12 @@ export function correctionLetter(flag: Flag, organisation: string, t: Translate)
   const lines = [
     t('desk_letterOpening', outletText(flag)),
     '',
-    t(
-      'desk_letterArticle',
-      flag.page.title || flag.page.url,
-      flag.page.published ? dayText(flag.page.published, t) : '–',
-    ),
+    articleLine(flag, t),
     flag.page.url,
     '',
     `“${flag.quote.exact}”`,
     '',
-    t('desk_letterFigures', statedText(flag, t), officialText(flag, t)),
+    figuresLine(flag, t),
     flag.finding?.finding.official?.derivation ?? '',
     source ? `${source.publisher}, ${source.title}: ${source.url}` : '',
     flag.right ? t('desk_letterRight', flag.right.figure) : '',
@@ -40,6 +36,19 @@ export function correctionLetter(flag: Flag, organisation: string, t: Translate)
     [flag.who, organisation].filter(Boolean).join(', '),
   ];
   return lines.filter((line, i) => line !== '' || lines[i - 1] !== '').join('\n');
+}
+
+function articleLine({ page }: Flag, t: Translate): string {
+  const title = page.title || page.url;
+  return page.published
+    ? t('desk_letterArticle', title, dayText(page.published, t))
+    : t('desk_letterArticleUndated', title);
+}
+
+/** What was stated and what is official; nothing where one of them is not known. */
+function figuresLine(flag: Flag, t: Translate): string {
+  const [stated, official] = [statedText(flag, t), officialText(flag, t)];
+  return stated === '–' || official === '–' ? '' : t('desk_letterFigures', stated, official);
 }
 
 /** The letter to an outlet, to be read over, copied and sent by the checker. */

@@ -6,6 +6,7 @@ import { Filters, type FiltersProps } from './filters.tsx';
 import { FlagCards } from './flag-cards.tsx';
 import { type FlagListProps, FlagTable } from './flag-table.tsx';
 import { useDeskKeys } from './use-desk-keys.ts';
+import { useNarrow } from './use-narrow.ts';
 
 /** What the list is doing: still read (the newest may be there already), unreadable, or there whole. */
 export type DeskState = { is: 'reading' } | { is: 'error'; message: string } | { is: 'ready' };
@@ -19,8 +20,8 @@ export interface DeskViewProps {
   bulk: BulkBarProps;
   layout: 'table' | 'cards';
   onLayout: (layout: 'table' | 'cards') => void;
-  /** What was just done and can be undone; null when there is nothing. */
-  undo: { text: string; onUndo: () => void } | null;
+  /** What was just done, and how to undo it where that can be; null when there is nothing. */
+  done: { text: string; onUndo: (() => void) | null } | null;
   /** What is to be told of the second copy. */
   notice: ComponentChildren;
   /** Something that failed, said plainly; "" otherwise. */
@@ -39,6 +40,7 @@ export function DeskView(props: DeskViewProps): JSX.Element {
   const t = useMessages();
   const search = useRef<HTMLInputElement>(null);
   const onKeyDown = useDeskKeys(props, search);
+  const narrow = useNarrow();
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: shortcuts for what the controls inside do as well
     <div class={`desk${props.detail ? ' has-detail' : ''}`} onKeyDown={onKeyDown}>
@@ -70,7 +72,7 @@ export function DeskView(props: DeskViewProps): JSX.Element {
         </div>
         <div class="desk__bar">
           <Filters {...props.filters} searchRef={search} />
-          <span class="desk__layout">
+          {!narrow && (
             <button
               type="button"
               class="btn"
@@ -79,15 +81,15 @@ export function DeskView(props: DeskViewProps): JSX.Element {
             >
               {t('desk_asCards')}
             </button>
-          </span>
+          )}
           <BulkBar {...props.bulk} />
         </div>
         {props.notice}
         <p class="desk__fault" role="alert">
           {props.fault}
         </p>
-        <List {...props} />
-        <Undo undo={props.undo} />
+        <List {...props} layout={narrow ? 'cards' : props.layout} />
+        <Done done={props.done} />
       </main>
       {props.detail}
     </div>
@@ -132,16 +134,18 @@ function List({ state, total, list, layout, filters }: DeskViewProps): JSX.Eleme
   return layout === 'table' ? <FlagTable {...list} /> : <FlagCards {...list} />;
 }
 
-function Undo({ undo }: { undo: DeskViewProps['undo'] }): JSX.Element {
+function Done({ done }: { done: DeskViewProps['done'] }): JSX.Element {
   const t = useMessages();
   return (
     <div class="desk__undo" role="status">
-      {undo && (
+      {done && (
         <p class="surface">
-          {undo.text}{' '}
-          <button type="button" class="btn btn--bare" onClick={undo.onUndo}>
-            {t('desk_undo')}
-          </button>
+          {done.text}{' '}
+          {done.onUndo && (
+            <button type="button" class="btn btn--bare" onClick={done.onUndo}>
+              {t('desk_undo')}
+            </button>
+          )}
         </p>
       )}
     </div>

@@ -1,63 +1,52 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useId } from 'preact/hooks';
 
-interface LineProps {
+interface FieldProps {
   label: string;
   value: string;
   onValue: (value: string) => void;
   hint?: string;
-  type?: 'text' | 'url' | 'date';
+  type?: 'text' | 'url' | 'date' | 'password';
+  /** A field of several lines, so many of them in view; one line without. */
+  rows?: number;
+  /** What may be chosen instead of typed. */
+  offers?: readonly string[];
+  placeholder?: string;
+  /** As many characters as can be stored; addresses and lists may be longer than a line. */
+  most?: number;
 }
 
-/** A labelled line of text. */
-export function Line({ label, value, onValue, hint, type = 'text' }: LineProps): JSX.Element {
+/** A labelled field for words: one line, or several. */
+export function Field(props: FieldProps): JSX.Element {
+  const { label, value, onValue, hint, type = 'text', rows, offers, placeholder } = props;
+  const { most = rows !== undefined ? 100_000 : type === 'url' ? 4_000 : 1_000 } = props;
   const id = useId();
-  // Preact types an input by one literal type each; the three share all that is used here.
+  const shared = {
+    id,
+    class: 'desk__input',
+    value,
+    placeholder,
+    maxLength: most,
+    'aria-describedby': hint ? `${id}-hint` : undefined,
+    onInput: (event: { currentTarget: { value: string } }) => onValue(event.currentTarget.value),
+  };
+  // Preact types an input by one literal type each; these share all that is used here.
   const kind = { type } as { type: 'text' };
   return (
     <p class="desk__line">
       <label for={id}>{label}</label>
-      <input
-        {...kind}
-        id={id}
-        class="desk__input"
-        value={value}
-        maxLength={4000}
-        aria-describedby={hint ? `${id}-hint` : undefined}
-        onInput={(event) => onValue(event.currentTarget.value)}
-      />
-      {hint && (
-        <small id={`${id}-hint`} class="muted">
-          {hint}
-        </small>
+      {rows === undefined ? (
+        <input {...shared} {...kind} autoComplete="off" list={offers && `${id}-offers`} />
+      ) : (
+        <textarea {...shared} rows={rows} />
       )}
-    </p>
-  );
-}
-
-interface ParagraphProps {
-  label: string;
-  value: string;
-  onValue: (value: string) => void;
-  hint?: string;
-  rows?: number;
-}
-
-/** A labelled field of several lines. */
-export function Paragraph({ label, value, onValue, hint, rows = 4 }: ParagraphProps): JSX.Element {
-  const id = useId();
-  return (
-    <p class="desk__line">
-      <label for={id}>{label}</label>
-      <textarea
-        id={id}
-        class="desk__input"
-        rows={rows}
-        value={value}
-        maxLength={100_000}
-        aria-describedby={hint ? `${id}-hint` : undefined}
-        onInput={(event) => onValue(event.currentTarget.value)}
-      />
+      {offers && (
+        <datalist id={`${id}-offers`}>
+          {offers.map((offer) => (
+            <option key={offer} value={offer} />
+          ))}
+        </datalist>
+      )}
       {hint && (
         <small id={`${id}-hint`} class="muted">
           {hint}

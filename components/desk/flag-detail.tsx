@@ -113,6 +113,7 @@ function Passage({ flag, onClose }: { flag: Flag; onClose: () => void }): JSX.El
         {after && `${after}…`}
       </blockquote>
       <LastSeen flag={flag} />
+      <SavedText text={flag.page.savedText} />
     </header>
   );
 }
@@ -134,6 +135,17 @@ function LastSeen({ flag }: { flag: Flag }): JSX.Element {
       {t(seenWords[outcome])} {now !== null && outcome !== 'found' && <q class="words">{now}</q>}{' '}
       <span class="muted">{t('desk_seenAt', dayText(at, t))}</span>
     </p>
+  );
+}
+
+/** The article's text as the checker kept it, folded away: it is long. */
+function SavedText({ text }: { text: string | null }): JSX.Element | null {
+  const t = useMessages();
+  return text === null ? null : (
+    <details class="desk__saved">
+      <summary>{t('desk_savedText', text.length.toLocaleString(t('languageTag')))}</summary>
+      <p class="words">{text}</p>
+    </details>
   );
 }
 

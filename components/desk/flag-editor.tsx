@@ -4,7 +4,7 @@ import type { Flag, OwnRating } from '../../lib/flags/flag.ts';
 import { type MessageKey, useMessages } from '../messages.ts';
 import { ClaimFields } from './claim-fields.tsx';
 import { allReasons, allStatuses, reasonNames, statusNames } from './desk-words.ts';
-import { Group, Line, Paragraph, Pick } from './field.tsx';
+import { Field, Group, Pick } from './field.tsx';
 import { outletText } from './flag-figures.ts';
 import { type FlagForm, faultsOf, formOf } from './flag-form.ts';
 
@@ -21,7 +21,7 @@ export interface FlagEditorProps {
 /** Everything a person says of a disputed figure, on one page. Nothing is called saved before it is stored. */
 export function FlagEditor({ flag, isNew, scale, onSave, onCancel }: FlagEditorProps): JSX.Element {
   const t = useMessages();
-  const [form, setForm] = useState(() => formOf(flag));
+  const [form, setForm] = useState(() => formOf(flag, isNew));
   const [fault, setFault] = useState('');
   const [saving, setSaving] = useState(false);
   const set = <K extends keyof FlagForm>(name: K, value: FlagForm[K]): void =>
@@ -70,18 +70,24 @@ export function FlagEditor({ flag, isNew, scale, onSave, onCancel }: FlagEditorP
             options={allStatuses.map((status) => [status, t(statusNames[status])])}
             onValue={(value) => set('status', value as FlagForm['status'])}
           />
-          <RatingField form={form} scale={scale} onRating={(rating) => set('rating', rating)} />
-          <Line
+          <Field
+            label={t('desk_ownRating')}
+            offers={scale.map(({ label }) => label)}
+            most={200}
+            value={form.rating}
+            onValue={(rating) => set('rating', rating)}
+          />
+          <Field
             label={t('desk_rightFigure')}
             value={form.rightFigure}
             onValue={(value) => set('rightFigure', value)}
           />
-          <Line
+          <Field
             label={t('desk_rightSource')}
             value={form.rightTitle}
             onValue={(value) => set('rightTitle', value)}
           />
-          <Line
+          <Field
             label={t('desk_rightUrl')}
             type="url"
             value={form.rightUrl}
@@ -93,32 +99,34 @@ export function FlagEditor({ flag, isNew, scale, onSave, onCancel }: FlagEditorP
         </Group>
       </div>
       <Group name={t('desk_workings')}>
-        <Paragraph
+        <Field
+          rows={4}
           label={t('desk_note')}
           hint={t('desk_noteHint')}
           value={form.note}
           onValue={(value) => set('note', value)}
         />
-        <Paragraph
+        <Field
           label={t('desk_evidence')}
           hint={t('desk_evidenceHint')}
           rows={3}
           value={form.evidence}
           onValue={(value) => set('evidence', value)}
         />
-        <Line
+        <Field
           label={t('desk_tags')}
           hint={t('desk_tagsHint')}
+          most={4_000}
           value={form.tags}
           onValue={(value) => set('tags', value)}
         />
-        <Line
+        <Field
           label={t('desk_archive')}
           type="url"
           value={form.archiveUrl}
           onValue={(value) => set('archiveUrl', value)}
         />
-        <Line
+        <Field
           label={t('desk_review')}
           type="url"
           value={form.reviewUrl}
@@ -162,30 +170,3 @@ const faultNames: Partial<Record<keyof FlagForm, MessageKey>> = {
   baseEnd: 'desk_basePeriod',
   value: 'stated',
 };
-
-/** The checker's own scale, with room for words that are not on it. */
-function RatingField(props: {
-  form: FlagForm;
-  scale: readonly OwnRating[];
-  onRating: (rating: string) => void;
-}): JSX.Element {
-  const t = useMessages();
-  return (
-    <p class="desk__line">
-      <label for="desk-rating">{t('desk_ownRating')}</label>
-      <input
-        id="desk-rating"
-        class="desk__input"
-        list="desk-scale"
-        maxLength={200}
-        value={props.form.rating}
-        onInput={(event) => props.onRating(event.currentTarget.value)}
-      />
-      <datalist id="desk-scale">
-        {props.scale.map(({ label }) => (
-          <option key={label} value={label} />
-        ))}
-      </datalist>
-    </p>
-  );
-}

@@ -38,7 +38,7 @@ const text = (value: string | number | null | undefined): string =>
 const linkLine = ({ url, title }: Link): string => `${url} ${title}`.trim();
 
 /** The form of a flag as it stands. */
-export function formOf(flag: Flag): FlagForm {
+export function formOf(flag: Flag, isNew = false): FlagForm {
   const slots: Partial<ClaimSlots> = { ...flag.claim.asRead, ...flag.claim.corrected };
   return {
     reason: flag.reason,
@@ -67,7 +67,7 @@ export function formOf(flag: Flag): FlagForm {
     tags: flag.tags.join(', '),
     archiveUrl: text(flag.page.archiveUrl),
     reviewUrl: text(flag.reviewUrl),
-    keepText: flag.page.savedText !== null,
+    keepText: flag.page.savedText !== null && !isNew,
   };
 }
 
@@ -133,7 +133,7 @@ export function patchOfForm(
       const [url = '', ...title] = line.trim().split(/\s+/);
       return url === '' ? [] : [{ url, title: title.join(' ') }];
     }),
-    tags: [...new Set(form.tags.split(',').map((tag) => tag.trim()))].filter((tag) => tag !== ''),
+    tags: tagsOf(form.tags),
     reviewUrl: orNull(form.reviewUrl),
     page: {
       ...flag.page,
@@ -153,3 +153,9 @@ function rightOf(form: FlagForm): Flag['right'] {
     source: form.rightUrl === '' ? null : { url: form.rightUrl.trim(), title: form.rightTitle.trim() },
   };
 }
+
+/** "a, b" as tags, each once, as many and as long as a flag can hold. */
+export const tagsOf = (text: string): string[] =>
+  [...new Set(text.split(',').map((tag) => tag.trim().slice(0, 100)))]
+    .filter((tag) => tag !== '')
+    .slice(0, 100);

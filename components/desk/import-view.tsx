@@ -1,5 +1,6 @@
-import type { JSX } from 'preact';
+import { Fragment, type JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import type { Flag } from '../../lib/flags/flag.ts';
 import type { Conflict, MergePlan } from '../../lib/flags/merge-flags.ts';
 import { type MessageKey, useMessages } from '../messages.ts';
 import { Choice } from './choice.tsx';
@@ -159,7 +160,7 @@ function Conflicts({ conflicts, choices, onChoose }: ConflictsProps): JSX.Elemen
         {conflicts.slice(0, 200).map(({ here, there, fields, newer }) => (
           <li key={here.id}>
             <span class="words">{here.quote.exact}</span>
-            <span class="muted">{fields.filter((name) => name !== 'updated').join(', ')}</span>
+            <Difference here={here} there={there} fields={fields} />
             <Choice
               label={t('desk_conflictChoose', here.quote.exact)}
               value={choices.get(here.id) ?? newer}
@@ -174,6 +175,47 @@ function Conflicts({ conflicts, choices, onChoose }: ConflictsProps): JSX.Elemen
       </ul>
     </section>
   );
+}
+
+const untold = ['updated', 'history', 'version', 'lastSeen'];
+
+/** What each side says where they differ: nobody can choose between dates alone. */
+function Difference({ here, there, fields }: Pick<Conflict, 'here' | 'there' | 'fields'>): JSX.Element {
+  const t = useMessages();
+  const told = fields.filter((name) => !untold.includes(name)) as (keyof Flag)[];
+  return (
+    <dl class="desk__differ">
+      {told.map((name) => (
+        <Fragment key={name}>
+          <dt class="muted">{t(fieldNames[name] ?? 'desk_otherField')}</dt>
+          <dd>{fieldText(here[name])}</dd>
+          <dd>{fieldText(there[name])}</dd>
+        </Fragment>
+      ))}
+    </dl>
+  );
+}
+
+const fieldNames: Partial<Record<keyof Flag, MessageKey>> = {
+  quote: 'desk_quote',
+  claim: 'desk_claim',
+  reason: 'desk_reason',
+  rating: 'desk_ownRating',
+  right: 'desk_rightFigure',
+  note: 'desk_note',
+  evidence: 'desk_evidence',
+  tags: 'desk_tags',
+  status: 'desk_status',
+  reviewUrl: 'desk_review',
+};
+
+/** A field in short: words as they are, of a list or a record its words; a dash for nothing. */
+function fieldText(value: unknown): string {
+  if (typeof value === 'string') return value || '–';
+  if (Array.isArray(value)) return value.map(fieldText).join(', ') || '–';
+  if (typeof value !== 'object' || value === null) return value === null ? '–' : String(value);
+  const words = Object.values(value).filter((one) => one !== null && one !== '');
+  return words.map(fieldText).join(', ') || '–';
 }
 
 function Refused({ refused }: { refused: ImportPreview['refused'] }): JSX.Element | null {

@@ -4,7 +4,7 @@ import type { ListsEvery } from '../../lib/flags/list-schedule.ts';
 import { type MessageKey, useMessages } from '../messages.ts';
 import { Choice } from './choice.tsx';
 import { Dialog } from './dialog.tsx';
-import { Group, Line, Paragraph } from './field.tsx';
+import { Field, Group } from './field.tsx';
 import { dayText } from './flag-figures.ts';
 
 /** A subscription as shown. */
@@ -66,19 +66,19 @@ function You({ you, onYou, publicKey }: SharingViewProps): JSX.Element {
       }}
     >
       <Group name={t('desk_you')}>
-        <Line label={t('desk_yourName')} value={form.name} onValue={(name) => setForm({ ...form, name })} />
-        <Line
+        <Field label={t('desk_yourName')} value={form.name} onValue={(name) => setForm({ ...form, name })} />
+        <Field
           label={t('desk_organisation')}
           value={form.organisation}
           onValue={(organisation) => setForm({ ...form, organisation })}
         />
-        <Line
+        <Field
           label={t('desk_organisationUrl')}
           type="url"
           value={form.organisationUrl}
           onValue={(organisationUrl) => setForm({ ...form, organisationUrl })}
         />
-        <Paragraph
+        <Field
           label={t('desk_scale')}
           hint={t('desk_scaleHint')}
           rows={5}
@@ -171,8 +171,8 @@ function Lists({
           });
         }}
       >
-        <Line label={t('desk_listUrl')} type="url" value={url} onValue={setUrl} />
-        <Line label={t('desk_listKey')} value={key} onValue={setKey} />
+        <Field label={t('desk_listUrl')} type="url" value={url} onValue={setUrl} />
+        <Field label={t('desk_listKey')} value={key} onValue={setKey} />
         <p class="desk__line desk__row">
           <button type="submit" class="btn" disabled={!/^https:\/\/\S+$/.test(url.trim())}>
             {t('desk_listAdd')}
@@ -206,18 +206,13 @@ function Hypothesis({ hypothesis, groups, onToken, onGroup, onSync }: SharingVie
           void onToken(token.trim()).then(() => setToken(''));
         }}
       >
-        <p class="desk__line">
-          <label for="desk-token">{t('desk_hypothesisToken')}</label>
-          <input
-            id="desk-token"
-            class="desk__input"
-            type="password"
-            autoComplete="off"
-            placeholder={hypothesis.hasToken ? '••••••••' : ''}
-            value={token}
-            onInput={(event) => setToken(event.currentTarget.value)}
-          />
-        </p>
+        <Field
+          label={t('desk_hypothesisToken')}
+          type="password"
+          placeholder={hypothesis.hasToken ? '••••••••' : ''}
+          value={token}
+          onValue={setToken}
+        />
         <p class="desk__line desk__row">
           <button type="submit" class="btn">
             {t('desk_hypothesisGroups')}

@@ -16,9 +16,9 @@ export function useDeskKeys(props: DeskViewProps, search: SearchRef): (event: Ke
       if (event.key === 'Escape' && event.target === search.current) search.current?.blur();
       return;
     }
-    if ((event.ctrlKey || event.metaKey) && event.key === 'z' && props.undo) {
+    if ((event.ctrlKey || event.metaKey) && event.key === 'z' && props.done?.onUndo) {
       event.preventDefault();
-      props.undo.onUndo();
+      props.done.onUndo();
       return;
     }
     if (event.ctrlKey || event.metaKey || event.altKey) return;

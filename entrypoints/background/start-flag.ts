@@ -14,7 +14,8 @@ const flagStart = (request: FlagRequest, packs: readonly PackSummary[], now: str
   page: pageFactsSchema.parse({
     ...request.page,
     retrieved: now,
-    savedText: null,
+    // The editor asks whether to keep it; until then it waits with the draft.
+    savedText: request.text,
     archiveUrl: null,
   }),
   finding: findingSchema.parse(request.finding),

@@ -30,6 +30,13 @@ async function findSubject(route: EditPageProps['route']): Promise<Subject> {
   return start ? { is: 'flag', flag: newFlag(start, route.draft, handOf('')) } : { is: 'gone' };
 }
 
+/** A new flag with its maker's name, and with the article's text only where it was wished. */
+const begun = (flag: Flag, { keepText }: FlagForm, who: string): Flag => ({
+  ...flag,
+  who,
+  page: { ...flag.page, savedText: keepText ? flag.page.savedText : null },
+});
+
 /** The editor on a draft or a stored flag. A draft stays until it is saved or dropped, also over a restart. */
 export function EditPage({ route, settings, onDone }: EditPageProps): JSX.Element {
   const t = useMessages();
@@ -42,7 +49,7 @@ export function EditPage({ route, settings, onDone }: EditPageProps): JSX.Elemen
     const hand = handOf(settings.name);
     try {
       if (route.at === 'edit') await storeEdit(flag.id, form, scale, hand);
-      else await storeDraft(route.draft, applyForm({ ...flag, who: settings.name }, form, scale, hand));
+      else await storeDraft(route.draft, applyForm(begun(flag, form, settings.name), form, scale, hand));
     } catch (error) {
       throw new Error(sayFault(error, t));
     }

@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { CorrectionView } from '../../components/desk/correction-view.tsx';
-import { type DeskState, DeskView } from '../../components/desk/desk-view.tsx';
+import { type DeskState, DeskView, type DeskViewProps } from '../../components/desk/desk-view.tsx';
 import { type ExportFormat, ExportView } from '../../components/desk/export-view.tsx';
 import { FlagDetail } from '../../components/desk/flag-detail.tsx';
 import { ImportView } from '../../components/desk/import-view.tsx';
@@ -47,7 +47,7 @@ export function ListPage(props: ListPageProps): JSX.Element {
   const [open, setOpen] = useState<Open>(null);
   const [fault, setFault] = useState('');
   const [said, setSaid] = useState('');
-  const [undo, setUndo] = useState<{ text: string; onUndo: () => void } | null>(null);
+  const [done, setDone] = useState<DeskViewProps['done']>(null);
   const flag = current === null ? null : (flags.get(current) ?? null);
   const hand = () => handOf(settings.name);
 
@@ -62,7 +62,14 @@ export function ListPage(props: ListPageProps): JSX.Element {
     }
   };
   const offer = (text: string, back: () => Promise<unknown>): void =>
-    setUndo({ text, onUndo: () => void attempt(back, () => setUndo(null)) });
+    setDone({ text, onUndo: () => void attempt(back, () => setDone(null)) });
+
+  /** What needs no answer goes by itself. */
+  const tell = (text: string): void => {
+    const told = { text, onUndo: null };
+    setDone(told);
+    setTimeout(() => setDone((now) => (now === told ? null : now)), 6_000);
+  };
 
   const chosenFlags = (): Flag[] => [...list.chosen].flatMap((id) => flags.get(id) ?? []);
   const changeChosen = (before: Flag[], work: () => Promise<unknown>): Promise<void> =>
@@ -116,7 +123,7 @@ export function ListPage(props: ListPageProps): JSX.Element {
         }}
         layout={settings.layout}
         onLayout={(layout) => void props.changeSettings((held) => ({ ...held, layout }))}
-        undo={undo}
+        done={done}
         fault={fault}
         onImport={() => setOpen('import')}
         onExport={() => setOpen('export')}
@@ -151,8 +158,7 @@ export function ListPage(props: ListPageProps): JSX.Element {
             const stored = await importing.store(choices, bringBack);
             if (stored === null) return;
             setOpen(null);
-            setUndo(null);
-            setSaid(t('desk_storedMany', String(stored)));
+            tell(t('desk_storedMany', stored.toLocaleString(t('languageTag'))));
           }}
           onClose={closeImport}
         />

@@ -1,7 +1,7 @@
 import type { Finding } from '../../lib/core/checks/finding.ts';
 import { describeQuote } from '../../lib/flags/describe-quote.ts';
 import type { FlagRequest } from '../../lib/messaging/protocol.ts';
-import type { PageFacts } from '../../lib/page/page-facts.ts';
+import type { ReadPage } from '../../lib/page/read-page.ts';
 
 /** Offset of a boundary in `document.body.textContent`; null inside a shadow tree, which that text does not hold. */
 const offsetInBody = (node: Node, offset: number): number | null => {
@@ -22,12 +22,16 @@ const hashOf = async (text: string): Promise<string | null> => {
 const absolute = (address: string | null): string | null =>
   address !== null && URL.canParse(address, location.href) ? new URL(address, location.href).href : null;
 
+/** As much as a flag can hold. */
+const longestText = 1_000_000;
+
 /** Describes a marked figure so that it can be found again, for the flag editor. */
 export const flagRequest = async (
   finding: Finding,
   ranges: readonly Range[],
-  facts: PageFacts | null,
+  read: ReadPage | null,
 ): Promise<FlagRequest> => {
+  const facts = read?.facts;
   const [first, last] = [ranges[0], ranges.at(-1)];
   const start = first ? offsetInBody(first.startContainer, first.startOffset) : null;
   const end = last ? offsetInBody(last.endContainer, last.endOffset) : null;
@@ -48,6 +52,11 @@ export const flagRequest = async (
       modified: facts?.modified ?? null,
       textHash: await hashOf(text),
     },
+    text:
+      read?.blocks
+        .map((block) => block.text)
+        .join('\n\n')
+        .slice(0, longestText) ?? null,
     finding,
   };
 };

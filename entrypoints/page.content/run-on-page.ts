@@ -56,9 +56,9 @@ export const runOnPage = async (): Promise<void> => {
     },
   });
   const flag = async (finding: Finding, ranges: readonly Range[]): Promise<void> => {
-    const page = await session.read();
+    const read = await session.read();
     const { request } = await loadScript<FlagsInPage>('flags-in-page');
-    await callBackground('startFlag', await request(finding, ranges, page?.facts ?? null));
+    await callBackground('startFlag', await request(finding, ranges, read));
   };
   const flagFinding = async (finding: Finding): Promise<void> =>
     flag(finding, await placeFinding(finding, session));

@@ -78,6 +78,8 @@ export interface FlagRequest {
     /** SHA-256 of `document.body.textContent` in hexadecimal; null where the page has no way to compute it. */
     textHash: string | null;
   };
+  /** The article's text as it was read, for the checker who wishes to keep it; null when it could not be read. */
+  text: string | null;
   finding: Finding;
 }
 

@@ -82,6 +82,7 @@ const flagRequest: z.ZodType<FlagRequest> = z.object({
       .regex(/^[0-9a-f]{64}$/)
       .nullable(),
   }),
+  text: z.string().max(1_000_000).nullable(),
   finding,
 });
 

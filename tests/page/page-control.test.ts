@@ -98,7 +98,7 @@ describe('a figure to be flagged', () => {
     const [mark] = session.marks();
     const page = await session.read();
     if (!mark || !page) throw new Error('Nothing was read.');
-    const request = await flagRequest(mark.finding, mark.ranges, page.facts);
+    const request = await flagRequest(mark.finding, mark.ranges, page);
     expect(request.quote.exact).toBe('48%');
     const { start, end } = request.position ?? { start: 0, end: 0 };
     expect(document.body.textContent?.slice(start, end)).toBe('48%');

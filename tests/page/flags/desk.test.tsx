@@ -60,7 +60,7 @@ function Desk(props: { flags: ReadonlyMap<string, Flag> } & Partial<DeskViewProp
         }}
         layout="table"
         onLayout={nothing}
-        undo={null}
+        done={null}
         fault=""
         onImport={nothing}
         onExport={nothing}
@@ -252,7 +252,7 @@ const conflict = planMerge(new Map([['a', fullFlag('a')]]), [
 const empty = new Map<string, Flag>();
 
 const views: Record<string, () => JSX.Element> = {
-  table: () => <Desk flags={many(12)} undo={{ text: '2 flags deleted.', onUndo: nothing }} />,
+  table: () => <Desk flags={many(12)} done={{ text: '2 flags deleted.', onUndo: nothing }} />,
   cards: () => <Desk flags={many(12)} layout="cards" />,
   'nothing yet': () => <Desk flags={empty} />,
   reading: () => <Desk flags={empty} state={{ is: 'reading' }} />,
