@@ -23,17 +23,11 @@ async function select(page: Page, words: string): Promise<void> {
 }
 
 /** Saves a draft in the editor, its status set; gives what the desk shows of it. */
-async function save(desk: Page, draft: string, status: string | null = null): Promise<string> {
+async function save(desk: Page, draft: string, keepText = false): Promise<string> {
   await goTo(desk, `#new=${draft}`);
   await desk.waitForSelector('.desk__editor', { timeout: 10_000 });
-  if (status !== null) {
-    await desk.evaluate((status) => {
-      const menus = [...document.querySelectorAll<HTMLSelectElement>('.desk__editor select')];
-      const menu = menus.find((one) => [...one.options].some(({ value }) => value === status));
-      if (!menu) throw new Error('no such status');
-      menu.value = status;
-      menu.dispatchEvent(new Event('change', { bubbles: true }));
-    }, status);
+  if (keepText) {
+    await desk.evaluate(() => document.querySelector<HTMLElement>('.desk__check input')?.click());
   }
   await press(desk, '.desk__editor', 'Save');
   await desk.waitForSelector('.desk__detail', { timeout: 10_000 });
@@ -48,8 +42,9 @@ describe('flagging', () => {
     await waitForMarks(page, words);
     await select(page, 'a 48 per cent rise');
     await session().runCommand(page, 'flag-selection');
-    const draft = await newDraft(desk, before);
-    expect(await save(desk, draft)).toContain('48.1%');
+    const shown = await save(desk, await newDraft(desk, before));
+    expect(shown).toContain('48.1%');
+    expect(shown).not.toContain('Saved copy of the article');
     await page.close();
     await desk.close();
   });
@@ -86,7 +81,10 @@ describe('flagging', () => {
         }, words),
       { timeout: 10_000, interval: 200 },
     );
-    expect(await save(desk, await newDraft(desk, before))).toContain('48.1%');
+    const shown = await save(desk, await newDraft(desk, before), true);
+    expect(shown).toContain('48.1%');
+    expect(shown).toContain('Saved copy of the article');
+    expect(await desk.$eval('.desk__saved', (element) => element.textContent)).toContain('one in, one out');
     await popup.close().catch(() => undefined);
     await page.close();
     await desk.close();
@@ -242,6 +240,8 @@ describe('the desk', () => {
     expect(await noteOf('restored-a')).toContain('note here');
     await restore(await backupOf(made('note there', '2026-01-03T00:00:00.000Z')), async (text) => {
       expect(text).toContain('words of restored-a');
+      expect(text).toContain('note here');
+      expect(text).toContain('note there');
       await desk.select('.desk__conflicts select', 'here');
     });
     const notes = [await noteOf('restored-a'), await noteOf('restored-b')].map(

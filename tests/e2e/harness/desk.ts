@@ -26,10 +26,10 @@ export async function waitForText(page: Page, selector: string, text: string): P
   await vi
     .waitUntil(
       async () => {
-        last = await page.evaluate(
-          (selector) => document.querySelector<HTMLElement>(selector)?.innerText ?? null,
-          selector,
-        );
+        // A page that is just loading itself anew shows nothing yet.
+        last = await page
+          .evaluate((selector) => document.querySelector<HTMLElement>(selector)?.innerText ?? null, selector)
+          .catch(() => null);
         return last?.includes(text);
       },
       { timeout: 10_000, interval: 100 },
