@@ -14,6 +14,7 @@ import { safeHref } from '../safe-link.ts';
 import { reasonNames } from './desk-words.ts';
 import { dayText, outletText } from './flag-figures.ts';
 import { FlagHistory } from './flag-history.tsx';
+import { SafeLink } from './safe-link.tsx';
 import { StatusMark } from './status-mark.tsx';
 
 export interface FlagDetailProps {
@@ -270,15 +271,3 @@ const Fact = ({
     <dd>{children as JSX.Element}</dd>
   </>
 );
-
-/** An https address as a link; any other is shown as the text it is. */
-function SafeLink({ url, title }: { url: string; title: string }): JSX.Element {
-  const href = safeHref(url);
-  const name = title || url;
-  if (href === null) return <span>{title ? `${title} (${url})` : url}</span>;
-  return (
-    <a href={href} target="_blank" rel="noopener noreferrer">
-      {name}
-    </a>
-  );
-}

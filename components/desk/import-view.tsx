@@ -1,4 +1,4 @@
-import { Fragment, type JSX } from 'preact';
+import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Flag } from '../../lib/flags/flag.ts';
 import type { Conflict, MergePlan } from '../../lib/flags/merge-flags.ts';
@@ -184,15 +184,26 @@ function Difference({ here, there, fields }: Pick<Conflict, 'here' | 'there' | '
   const t = useMessages();
   const told = fields.filter((name) => !untold.includes(name)) as (keyof Flag)[];
   return (
-    <dl class="desk__differ">
-      {told.map((name) => (
-        <Fragment key={name}>
-          <dt class="muted">{t(fieldNames[name] ?? 'desk_otherField')}</dt>
-          <dd>{fieldText(here[name])}</dd>
-          <dd>{fieldText(there[name])}</dd>
-        </Fragment>
-      ))}
-    </dl>
+    <table class="desk__differ">
+      <thead class="muted">
+        <tr>
+          <td />
+          <th scope="col">{t('desk_conflictHere', momentText(here.updated, t))}</th>
+          <th scope="col">{t('desk_conflictThere', momentText(there.updated, t))}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {told.map((name) => (
+          <tr key={name}>
+            <th scope="row" class="muted">
+              {t(fieldNames[name] ?? 'desk_otherField')}
+            </th>
+            <td>{fieldText(here[name])}</td>
+            <td>{fieldText(there[name])}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
@@ -211,12 +222,15 @@ const fieldNames: Partial<Record<keyof Flag, MessageKey>> = {
 
 /** A field in short: words as they are, of a list or a record its words; a dash for nothing. */
 function fieldText(value: unknown): string {
-  if (typeof value === 'string') return value || '–';
+  if (typeof value === 'string') return shortened(value) || '–';
   if (Array.isArray(value)) return value.map(fieldText).join(', ') || '–';
   if (typeof value !== 'object' || value === null) return value === null ? '–' : String(value);
   const words = Object.values(value).filter((one) => one !== null && one !== '');
   return words.map(fieldText).join(', ') || '–';
 }
+
+const longest = 400;
+const shortened = (text: string): string => (text.length > longest ? `${text.slice(0, longest)}…` : text);
 
 function Refused({ refused }: { refused: ImportPreview['refused'] }): JSX.Element | null {
   const t = useMessages();

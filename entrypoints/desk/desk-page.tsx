@@ -45,7 +45,7 @@ export function DeskPage(): JSX.Element {
         <ListPage
           flags={flags}
           state={state}
-          notice={<CopyNotice {...copy} />}
+          notice={state.is === 'error' ? null : <CopyNotice {...copy} />}
           current={route.flag}
           onCurrent={show}
           settings={settings}

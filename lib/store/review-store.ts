@@ -11,6 +11,12 @@ export const heardReviews = (database: PlumblineDatabase): Promise<Review[]> =>
     return records.filter(({ feed }) => heard.has(feed)).map(({ review }) => review);
   });
 
+/** The fact-checks of one feed, the newest first. */
+export const loadReviewsOf = async (database: PlumblineDatabase, feed: string): Promise<Review[]> =>
+  (await database.reviews.where('feed').equals(feed).toArray())
+    .map(({ review }) => review)
+    .toSorted((a, b) => ((a.published ?? '') < (b.published ?? '') ? 1 : -1));
+
 /** Changes whenever the reviews held or the feeds heard may have changed; reads no review. */
 export const stampOfReviews = (database: PlumblineDatabase): Promise<string> =>
   database.transaction('r', [database.reviews, database.flagLists], async () => {

@@ -308,6 +308,24 @@ const views: Record<string, () => JSX.Element> = {
         { flag: fullFlag('a'), hidden: false },
         { flag: bareFlag('b'), hidden: true },
       ]}
+      reviews={[]}
+      onHide={nothing}
+      onAnswer={nothing}
+      onClose={nothing}
+    />
+  ),
+  'fact-checks of a feed': () => (
+    <ListedFlagsView
+      title="Harbour Checks"
+      flags={[]}
+      reviews={[
+        {
+          ...{ id: 'r', url: 'https://checks.example/1', author: 'Harbour Checks', authorUrl: null },
+          claim: 'Arrivals rose by half',
+          rating: { label: 'Needs context', value: 3, worst: 1, best: 5 },
+          ...{ claimant: null, claimDate: null, appearances: [], published: null, slots: null },
+        },
+      ]}
       onHide={nothing}
       onAnswer={nothing}
       onClose={nothing}
