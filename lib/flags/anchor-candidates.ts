@@ -44,6 +44,7 @@ export function alikeCandidates(text: string, pattern: Pattern): Candidate[] {
   const like = approximately(text, pattern.exact, 0.4);
   return [...betweenSides(text, pattern), ...like]
     .slice(0, mostCandidates)
+    .filter(({ start, end }) => isWholeWords(text, start, end) || text.slice(start, end) !== pattern.exact)
     .map(({ start, end }) => compare(text, pattern, start, end));
 }
 

@@ -116,6 +116,8 @@ function judgeAlike(
 ): Anchoring | null {
   if (!isTelling(candidate, pattern)) return null;
   const span = spanOf(page, candidate);
+  // The very words were weighed before and were not sure: only an untouched side speaks for them still.
+  if (candidate.quote === 1 && Math.max(candidate.before, candidate.after) < 0.97) return null;
   const old = figuresIn(pattern.exact);
   const current = figuresIn(span.now);
   if (old.length === 0 || current.length === 0) return null;
