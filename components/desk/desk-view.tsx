@@ -29,6 +29,8 @@ export interface DeskViewProps {
   onImport: () => void;
   onExport: () => void;
   onDaySheet: () => void;
+  /** Saves what the second copy holds, where the database cannot be read. */
+  onRescue: () => void;
   onSharing: () => void;
   onEdit: () => void;
   onCloseDetail: () => void;
@@ -103,7 +105,7 @@ function countsOf({ total, open, list }: DeskViewProps, t: Translate): string {
   return shown === total ? all : `${all} · ${t('desk_countShown', shown.toLocaleString('en-GB'))}`;
 }
 
-function List({ state, total, list, layout, filters }: DeskViewProps): JSX.Element {
+function List({ state, total, list, layout, filters, onRescue }: DeskViewProps): JSX.Element {
   const t = useMessages();
   if (state.is === 'reading' && total === 0) return <p class="muted">{t('desk_reading')}</p>;
   if (state.is === 'error')
@@ -112,6 +114,9 @@ function List({ state, total, list, layout, filters }: DeskViewProps): JSX.Eleme
         <h2>{t('desk_errorTitle')}</h2>
         <p>{t('desk_errorText')}</p>
         <p class="muted">{state.message}</p>
+        <button type="button" class="btn" onClick={onRescue}>
+          {t('desk_rescue')}
+        </button>
       </div>
     );
   if (total === 0)

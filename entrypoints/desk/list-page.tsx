@@ -22,7 +22,7 @@ import {
 import { SharingPage } from './sharing-page.tsx';
 import { useDeskList } from './use-desk-list.ts';
 import { useImport } from './use-import.ts';
-import { saveFile, writeExport } from './write-export.ts';
+import { saveFile, writeExport, writeRescue } from './write-export.ts';
 
 interface ListPageProps {
   flags: ReadonlyMap<string, Flag>;
@@ -129,6 +129,12 @@ export function ListPage(props: ListPageProps): JSX.Element {
         onExport={() => setOpen('export')}
         onSharing={() => setOpen('sharing')}
         onDaySheet={props.onDaySheet}
+        onRescue={() =>
+          void attempt(
+            async () => saveFile(await writeRescue()),
+            () => setDone(null),
+          )
+        }
         onEdit={() => flag && props.onEdit(flag.id)}
         onCloseDetail={() => onCurrent(null)}
         detail={

@@ -7,7 +7,8 @@ import { toClaimReview, toClaimReviewFeed } from '../../lib/flags/formats/claim-
 import { toCsv } from '../../lib/flags/formats/csv.ts';
 import { type ReportWords, toMarkdown } from '../../lib/flags/formats/markdown.ts';
 import { toAnnotationPage } from '../../lib/flags/formats/web-annotation.ts';
-import { loadDesk } from '../../lib/store/desk-content.ts';
+import { loadDesk, rescueDesk } from '../../lib/store/desk-content.ts';
+import { ownArea } from '../../lib/store/own-database.ts';
 import type { DeskSettings } from '../../lib/store/settings-desk.ts';
 import { database } from './desk-database.ts';
 import { signOwnList } from './own-list.ts';
@@ -51,12 +52,20 @@ export async function writeExport(
     case 'flag-list':
       return { name: 'flags.json', type: 'application/json', text: await signOwnList(chosen, now) };
     default:
-      return {
-        name: `${stem}-backup.json`,
-        type: 'application/json',
-        text: await writeBackup(await loadDesk(database), now),
-      };
+      return backupFile(await writeBackup(await loadDesk(database), now), now);
   }
+}
+
+const backupFile = (text: string, now: string): ExportFile => ({
+  name: `plumbline-${now.slice(0, 10)}-backup.json`,
+  type: 'application/json',
+  text,
+});
+
+/** A backup out of the second copy, where the database cannot be read. */
+export async function writeRescue(): Promise<ExportFile> {
+  const now = new Date().toISOString();
+  return backupFile(await writeBackup(await rescueDesk(ownArea), now), now);
 }
 
 /** Hands a file to the browser's own downloading. */

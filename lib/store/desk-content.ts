@@ -2,32 +2,56 @@ import type { BackupContent, BackupRest } from '../flags/formats/backup.ts';
 import { changeOwn, type OwnWriter } from './change-own.ts';
 import type { PlumblineDatabase } from './database.ts';
 import { putLive } from './deletions.ts';
-import { type FlagRecord, fromFile, type ReviewRecord } from './flag-tables.ts';
+import {
+  type DeletionRecord,
+  type FlagListRecord,
+  type FlagRecord,
+  fromFile,
+  type ReviewRecord,
+} from './flag-tables.ts';
+import { type CopyArea, contentOf, readEntries } from './second-copy.ts';
+
+type DeskContent = BackupContent & { rest: BackupRest };
 
 /** All that a backup holds, read in one transaction so that it is of one moment. */
-export const loadDesk = (database: PlumblineDatabase): Promise<BackupContent & { rest: BackupRest }> => {
-  const tables = [database.flags, database.deletions, database.reviews, database.flagLists];
-  return database.transaction('r', tables, async () => {
-    const flags = await database.flags.toArray();
-    const reviews = await database.reviews.toArray();
-    const lists = await database.flagLists.toArray();
-    const deletions = (await database.deletions.toArray()).flatMap((deletion) =>
-      deletion.flags.map((id) => ({ id, at: deletion.at })),
-    );
-    const gone = new Set(deletions.map(({ id }) => id));
-    return {
-      flags: flags.filter(({ id }) => !gone.has(id)).map(({ flag }) => flag),
-      deleted: flags.filter(({ id }) => gone.has(id)).map(({ flag }) => flag),
-      reviews: reviews.map(({ review }) => review),
-      lists: lists.map(({ url }) => url),
-      rest: {
-        lists: lists.map(({ lastModified, edition, checked, fault, ...chosen }) => chosen),
-        deletions,
-        feeds: reviews.filter(({ feed }) => feed !== fromFile).map(({ id, feed }) => ({ id, feed })),
-      },
-    };
-  });
+export const loadDesk = (database: PlumblineDatabase): Promise<DeskContent> => {
+  const { flags, deletions, flagLists, reviews } = database;
+  return database.transaction('r', [flags, deletions, flagLists, reviews], async () =>
+    contentFrom(
+      await flags.toArray(),
+      await deletions.toArray(),
+      await flagLists.toArray(),
+      await reviews.toArray(),
+    ),
+  );
 };
+
+/** The same out of the second copy, for a database that cannot be read. It holds no fact-checks of others. */
+export async function rescueDesk(area: CopyArea): Promise<DeskContent> {
+  const { flags, deletions, flagLists } = contentOf(await readEntries(area));
+  return contentFrom(flags, deletions, flagLists, []);
+}
+
+function contentFrom(
+  flags: readonly FlagRecord[],
+  deletions: readonly DeletionRecord[],
+  lists: readonly FlagListRecord[],
+  reviews: readonly ReviewRecord[],
+): DeskContent {
+  const named = deletions.flatMap((deletion) => deletion.flags.map((id) => ({ id, at: deletion.at })));
+  const gone = new Set(named.map(({ id }) => id));
+  return {
+    flags: flags.filter(({ id }) => !gone.has(id)).map(({ flag }) => flag),
+    deleted: flags.filter(({ id }) => gone.has(id)).map(({ flag }) => flag),
+    reviews: reviews.map(({ review }) => review),
+    lists: lists.map(({ url }) => url),
+    rest: {
+      lists: lists.map(({ lastModified, edition, checked, fault, ...chosen }) => chosen),
+      deletions: named,
+      feeds: reviews.filter(({ feed }) => feed !== fromFile).map(({ id, feed }) => ({ id, feed })),
+    },
+  };
+}
 
 /** What is stored of an import; `deleted` and `lists` come with a backup only. */
 export interface ImportedContent {

@@ -3,10 +3,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { setStatus } from '../../../lib/flags/edit-flag.ts';
 import type { Flag } from '../../../lib/flags/flag.ts';
 import { recordOf } from '../../../lib/flags/flag-record.ts';
+import { readBackup, writeBackup } from '../../../lib/flags/formats/backup.ts';
 import { startSecondCopy, watchCopyFault } from '../../../lib/store/change-own.ts';
 import { openDatabase, type PlumblineDatabase } from '../../../lib/store/database.ts';
 import { deleteFlags, forgetOld, undoDelete } from '../../../lib/store/deletions.ts';
-import { storeImport } from '../../../lib/store/desk-content.ts';
+import { loadDesk, rescueDesk, storeImport } from '../../../lib/store/desk-content.ts';
 import {
   changeFlags,
   commitDraft,
@@ -324,6 +325,16 @@ describe('where the two differ at the start', () => {
     expect(await readPutBack(area)).toMatchObject({ flags: 1, lists: 0 });
     expect(await copied()).toEqual(await stored());
   });
+});
+
+it('gives a whole backup where the database cannot be read', async () => {
+  await putList(database, list);
+  await deleteFlags(database, ['b'], hand.at);
+  const rescued = await rescueDesk(area);
+  expect(rescued).toEqual(await loadDesk(database));
+  expect(rescued).toMatchObject({ flags: [{ id: 'a' }], deleted: [{ id: 'b' }], lists: [list.url] });
+  const read = await readBackup(await writeBackup(rescued, hand.at));
+  expect(read).toMatchObject({ content: { flags: [fullFlag('a')] }, refused: [] });
 });
 
 describe('a copy that cannot be written', () => {

@@ -65,6 +65,7 @@ function Desk(props: { flags: ReadonlyMap<string, Flag> } & Partial<DeskViewProp
         onImport={nothing}
         onExport={nothing}
         onDaySheet={nothing}
+        onRescue={nothing}
         onSharing={nothing}
         onEdit={nothing}
         onCloseDetail={() => setCurrent(null)}
