@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import '../../../components/desk/desk.css';
+import { CopyNotice } from '../../../components/desk/copy-notice.tsx';
 import { CorrectionView } from '../../../components/desk/correction-view.tsx';
 import { DaySheetView } from '../../../components/desk/day-sheet-view.tsx';
 import { DeskView, type DeskViewProps } from '../../../components/desk/desk-view.tsx';
@@ -314,6 +315,9 @@ const views: Record<string, () => JSX.Element> = {
       onAnswer={nothing}
       onClose={nothing}
     />
+  ),
+  'put back from the second copy': () => (
+    <CopyNotice back={{ flags: 3, lists: 1 }} fault="There is no room left." onSeen={nothing} />
   ),
   'fact-checks of a feed': () => (
     <ListedFlagsView
