@@ -5,6 +5,9 @@ import { join } from 'node:path';
 /** The text the project began with; it lies beside the project and is never part of it. */
 export const originArticle = join(import.meta.dirname, '../../../../shared/origin/article.txt');
 
+/** Saved pages of real sites; beside the project too. */
+export const savedPages = join(import.meta.dirname, '../../../../shared/corpora/pages');
+
 const fixtures = join(import.meta.dirname, '../../fixtures');
 
 /** Hosts that answer with the fixtures. Browsers trust the first like https (a secure context), not the second. */
@@ -65,6 +68,8 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
 async function readPage(path: string): Promise<string | Buffer | null> {
   if (path === '/digits.html') return digitsPage();
   if (path === '/origin.html') return originPage();
+  if (/^\/saved\/(news|other)\/[\w-]+\.html$/.test(path))
+    return readFile(join(savedPages, path.slice('/saved'.length)));
   if (!/^\/[a-z-]+\.(html|pdf)$/.test(path)) return null;
   return readFile(join(fixtures, path));
 }
