@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import type { Finding } from '../../lib/core/checks/finding.ts';
+import { shareLists, unshareLists } from '../../lib/messaging/shared-lists.ts';
 
 /** What was found in one frame of a tab; the frame itself knows how far it is read. */
 export interface FrameReport {
@@ -37,9 +38,11 @@ const storedSchema = z.array(
   ]),
 );
 
+const sharedSchema = z.object({ value: z.unknown(), lists: z.array(z.unknown()) });
+
 const readStored = async (tabId: number): Promise<Map<number, FrameReport>> => {
-  const stored = await browser.storage.session.get(keyOf(tabId));
-  const parsed = storedSchema.safeParse(stored[keyOf(tabId)]);
+  const stored = sharedSchema.safeParse((await browser.storage.session.get(keyOf(tabId)))[keyOf(tabId)]);
+  const parsed = storedSchema.safeParse(stored.success ? unshareLists(stored.data) : null);
   return new Map(parsed.success ? parsed.data : []);
 };
 
@@ -61,7 +64,7 @@ export const createTabReports = (): TabReports => {
       frames.set(frameId, report);
       if (isPrivate) return;
       // A full session store loses only what a worker would have remembered.
-      await browser.storage.session.set({ [keyOf(tabId)]: [...frames] }).catch(() => undefined);
+      await browser.storage.session.set({ [keyOf(tabId)]: shareLists([...frames]) }).catch(() => undefined);
     },
     remove: async (tabId) => {
       held.delete(tabId);

@@ -2,6 +2,7 @@ import { type Browser, browser } from 'wxt/browser';
 import type { Answer, Given } from './call.ts';
 import { type AnswerEnvelope, type CallEnvelope, readEnvelope } from './envelope.ts';
 import type { ToPage, ToSurfaces } from './protocol.ts';
+import { shareLists } from './shared-lists.ts';
 
 /** Who sent a call; `tabId` is null for extension pages that are no tab (popup, side panel). */
 export interface Sender {
@@ -60,7 +61,7 @@ export const answerCalls = <Calls extends object>(
       const run = answers[envelope.call as keyof Calls] as AnyAnswer;
       // A call without an argument gets its sender first.
       const value = await (given === null ? run(sender) : run(given, sender));
-      return { ok: true, value: value ?? null };
+      return { ok: true, ...shareLists(value ?? null) };
     } catch (error) {
       return { ok: false, message: say(error) };
     }

@@ -1,3 +1,5 @@
+import { unshareLists, type WithSharedLists } from './shared-lists.ts';
+
 /** A call on its way; `to` keeps the three directions apart, as extension pages hear each other's messages. */
 export interface CallEnvelope {
   to: 'background' | 'page' | 'surfaces';
@@ -6,7 +8,7 @@ export interface CallEnvelope {
 }
 
 /** An answer on its way back; a failure carries words that may be shown. */
-export type AnswerEnvelope = { ok: true; value: unknown } | { ok: false; message: string };
+export type AnswerEnvelope = ({ ok: true } & WithSharedLists) | { ok: false; message: string };
 
 /** The call if `message` is one addressed to `to`, else null: other messages are not ours to answer. */
 export const readEnvelope = (message: unknown, to: CallEnvelope['to']): CallEnvelope | null => {
@@ -23,6 +25,6 @@ export const readEnvelope = (message: unknown, to: CallEnvelope['to']): CallEnve
 export const openAnswer = (answer: unknown): unknown => {
   if (typeof answer !== 'object' || answer === null || !('ok' in answer)) throw new Error('Nobody answered.');
   const envelope = answer as AnswerEnvelope;
-  if (envelope.ok) return envelope.value;
+  if (envelope.ok) return unshareLists(envelope);
   throw new Error(envelope.message);
 };

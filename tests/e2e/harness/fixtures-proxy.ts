@@ -67,6 +67,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
 
 async function readPage(path: string): Promise<string | Buffer | null> {
   if (path === '/digits.html') return digitsPage();
+  if (path === '/long.html') return longPage();
   if (path === '/origin.html') return originPage();
   if (/^\/saved\/(news|other)\/[\w-]+\.html$/.test(path))
     return readFile(join(savedPages, path.slice('/saved'.length)));
@@ -78,6 +79,17 @@ async function readPage(path: string): Promise<string | Buffer | null> {
 function digitsPage(): string {
   const digits = Array.from({ length: 100_000 }, (_, at) => String(at * 7919).padStart(10, '1')).join('');
   return `<!doctype html><html lang="en"><title>Digits</title><link rel="icon" href="data:,"><article><h1>Digits</h1><p>${digits}</p></article>`;
+}
+
+/** An article of 10,000 words, every third paragraph with a figure. */
+function longPage(): string {
+  const plain =
+    'Officials warn against reading too much into a single month, as a fortnight of wind can empty the sea and a still week can fill it again, so that one busy spell may make a year look worse than it was when all of it is counted.';
+  const figures = ['In 2022, 45,755', 'In 2023, 29,437', 'In 2024, 36,816'];
+  const paragraphs = Array.from({ length: 250 }, (_, at) =>
+    at % 3 === 0 ? `${figures[(at / 3) % 3]} people crossed the Channel in small boats. ${plain}` : plain,
+  );
+  return `<!doctype html><html lang="en-GB"><title>A long read</title><link rel="icon" href="data:,"><meta property="og:type" content="article"><meta property="article:published_time" content="2025-01-20T09:00:00Z"><article><h1>A long read of crossings</h1>${paragraphs.map((text) => `<p>${text}</p>`).join('')}</article>`;
 }
 
 /** The text as a news page of its day: a paragraph a line. */
