@@ -6,6 +6,8 @@ export interface ActiveTab {
   id: number;
   url: string | null;
   title: string;
+  /** A page is on its way in, and the one that was here on its way out. */
+  isLoading: boolean;
   /** In a private window, where nothing about pages may be written to disk. */
   isPrivate: boolean;
 }
@@ -19,10 +21,16 @@ async function tabInFront(): Promise<ActiveTab | null> {
     .sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
   return tab?.id === undefined
     ? null
-    : { id: tab.id, url: tab.url ?? null, title: tab.title ?? '', isPrivate: tab.incognito };
+    : {
+        id: tab.id,
+        url: tab.url ?? null,
+        title: tab.title ?? '',
+        isLoading: tab.status === 'loading',
+        isPrivate: tab.incognito,
+      };
 }
 
-/** Follows the reader from tab to tab and from page to page; null until it is known. */
+/** Follows the reader from tab to tab and from page to page, with a new object for each; null until it is known. */
 export function useActiveTab(): ActiveTab | null {
   const [tab, setTab] = useState<ActiveTab | null>(null);
   useEffect(() => {
@@ -30,11 +38,14 @@ export function useActiveTab(): ActiveTab | null {
       tabInFront().then(setTab, () => setTab(null));
     };
     look();
+    const lookAtPage = (_: number, { status, url }: { status?: string; url?: string }): void => {
+      if (status !== undefined || url !== undefined) look();
+    };
     browser.tabs.onActivated.addListener(look);
-    browser.tabs.onUpdated.addListener(look);
+    browser.tabs.onUpdated.addListener(lookAtPage);
     return () => {
       browser.tabs.onActivated.removeListener(look);
-      browser.tabs.onUpdated.removeListener(look);
+      browser.tabs.onUpdated.removeListener(lookAtPage);
     };
   }, []);
   return tab;

@@ -1,30 +1,46 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { hearBackground } from '../../lib/messaging/answer.ts';
 import { callBackground } from '../../lib/messaging/call.ts';
 import type { DatasetState, PageReport } from '../../lib/messaging/protocol.ts';
+import type { ActiveTab } from './use-active-tab.ts';
 
 /** What is known of a tab: `asking` until the background has answered. */
 export type Reported = { is: 'asking' } | { is: 'none' } | { is: 'report'; report: PageReport };
 
-/** The report of a tab, asked again whenever the background says it changed; `again` asks now. */
-export function usePageReport(tabId: number | null): { reported: Reported; again: () => void } {
-  const [reported, setReported] = useState<Reported>({ is: 'asking' });
+const asking: Reported = { is: 'asking' };
+const none: Reported = { is: 'none' };
+
+/** The report of a tab, asked again whenever it shows another page or the background says it changed; `again` asks now. */
+export function usePageReport(tab: ActiveTab | null): { reported: Reported; again: () => void } {
+  const [reported, setReported] = useState<Reported>(asking);
+  const tabId = tab?.id ?? null;
+  /** Only the answer to the last question counts. */
+  const asked = useRef(0);
   const again = useCallback(() => {
-    if (tabId === null) return;
-    callBackground('pageReport', { tabId }).then(
-      (report) => setReported(report ? { is: 'report', report } : { is: 'none' }),
-      () => setReported({ is: 'none' }),
+    if (tab === null) return;
+    asked.current += 1;
+    const question = asked.current;
+    const answer = (next: Reported): void => {
+      if (question === asked.current) setReported(next);
+    };
+    callBackground('pageReport', { tabId: tab.id }).then(
+      (report) => answer(report ? { is: 'report', report } : tab.isLoading ? asking : none),
+      () => answer(none),
     );
+  }, [tab]);
+  useEffect(() => {
+    if (tabId !== null) setReported(asking);
   }, [tabId]);
   useEffect(() => {
-    setReported({ is: 'asking' });
+    // What was found in the page before is not of the one that comes.
+    if (tab?.isLoading) setReported(asking);
     again();
     return hearBackground({
       reportChanged: (change) => {
-        if (change.tabId === tabId) again();
+        if (change.tabId === tab?.id) again();
       },
     });
-  }, [tabId, again]);
+  }, [tab, again]);
   return { reported, again };
 }
 

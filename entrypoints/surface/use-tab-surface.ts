@@ -68,7 +68,7 @@ export function useTabSurface(): TabSurface {
   const dataset = useDatasetState();
   const [query, setQuery] = useState('');
   const hits = useSearch(query);
-  const { reported, again } = usePageReport(tabId);
+  const { reported, again } = usePageReport(tab);
   const started = useStart(tabId, reported.is === 'none', again);
   const report = reported.is === 'report' ? reported.report : null;
   const site = report?.site ?? '';

@@ -15,6 +15,7 @@ declare const chrome: {
   tabs: { query(what: object): Promise<{ id: number }[]> };
   windows: { create(what: object): Promise<unknown> };
   contextMenus: { onClicked: { dispatch(info: object, tab: object): void } };
+  runtime: { getContexts(what: object): Promise<object[]> };
   commands: { onCommand: { dispatch(name: string, tab: object): void } };
 };
 
@@ -64,6 +65,10 @@ export async function launchChromium({ inPrivate }: LaunchOptions): Promise<Sess
       const target = await browser.waitForTarget((one) => one.url().endsWith('/popup.html'));
       return popupView(await target.asPage());
     },
+    hasPanelOpen: () =>
+      backstage.evaluate(
+        async () => (await chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] })).length > 0,
+      ),
     card: findCard,
     async badge(page) {
       const tabId = await tabIdOf(backstage, page);

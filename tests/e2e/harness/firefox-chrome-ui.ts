@@ -64,6 +64,15 @@ export async function openToolbarPopup(window: FirefoxWindow, addonId: string): 
   ) as Promise<string>;
 }
 
+declare const SidebarController: { isOpen: boolean; currentID: string };
+
+/** Whether the window shows a sidebar that an extension made; only ours is installed. */
+export function isSidebarOpen(window: FirefoxWindow): Promise<boolean> {
+  return window.run(
+    () => SidebarController.isOpen && SidebarController.currentID.endsWith('-sidebar-action'),
+  );
+}
+
 interface Menu extends HTMLElement {
   state: string;
   activateItem(item: Element): void;

@@ -13,7 +13,7 @@ import {
   readBadge,
   showAsPrinted,
 } from './firefox-chrome.ts';
-import { chooseMenuItem, openToolbarPopup } from './firefox-chrome-ui.ts';
+import { chooseMenuItem, isSidebarOpen, openToolbarPopup } from './firefox-chrome-ui.ts';
 import { bidi, callIn, contextOf, type FirefoxWindow, firefoxWindow, type Send } from './firefox-window.ts';
 import { secureSite, startFixturesProxy } from './fixtures-proxy.ts';
 import type { LaunchOptions, Popup, Session, View } from './session.ts';
@@ -63,6 +63,7 @@ export async function launchFirefox({ inPrivate }: LaunchOptions): Promise<Sessi
       await page.bringToFront();
       return popupView(send, window, await openToolbarPopup(window, addonId));
     },
+    hasPanelOpen: () => isSidebarOpen(window),
     card: (page) => findCard(send, page),
     async badge(page) {
       await page.bringToFront();

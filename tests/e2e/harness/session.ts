@@ -36,6 +36,8 @@ export interface Session {
   open(path: string): Promise<Page>;
   /** Opens the real popup of the toolbar button over this page. */
   openPopup(page: Page): Promise<Popup>;
+  /** Whether the browser itself shows our side panel beside its pages. */
+  hasPanelOpen(): Promise<boolean>;
   /** The card on this page, or null while none is shown. */
   card(page: Page): Promise<View | null>;
   /** Text on the toolbar button for the tab of this page. */
