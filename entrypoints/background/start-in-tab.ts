@@ -17,8 +17,10 @@ export const isRunning = (tabId: number): Promise<boolean> =>
  */
 export const startInTab = async (tabId: number): Promise<boolean> => {
   if (await isRunning(tabId)) return true;
-  // Of our own pages alone the browser says the address; Firefox warns of whoever tries to run a script there.
-  if ((await browser.tabs.get(tabId)).url?.includes('-extension://')) return false;
+  // The browser hides the address where we may do nothing; of our own pages it says it, and Firefox warns of whoever
+  // tries to run a script there.
+  const { url = '' } = await browser.tabs.get(tabId);
+  if (!/^(https?|file):/.test(url)) return false;
   const target = { tabId, allFrames: true };
   try {
     await browser.scripting.insertCSS({ target, files: STYLES });

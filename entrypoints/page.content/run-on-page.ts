@@ -31,6 +31,8 @@ export const runOnPage = async (): Promise<void> => {
   const life = beginLife();
   const { signal } = life;
   let settings = await readPageSettings();
+  // A second start came meanwhile: this one must not stay to answer beside it.
+  if (signal.aborted) return;
   /** Silenced on this page; in private windows kept nowhere else. */
   const silenced: string[] = [];
   // The session tells the control of its marks and the control acts on the session: one must come first.
