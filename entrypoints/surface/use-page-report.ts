@@ -35,12 +35,19 @@ export function usePageReport(tab: ActiveTab | null): { reported: Reported; agai
     // What was found in the page before is not of the one that comes.
     if (tab?.isLoading) setReported(asking);
     again();
-    return hearBackground({
-      reportChanged: (change) => {
-        if (change.tabId === tab?.id) again();
-      },
-    });
   }, [tab, again]);
+  // Heard all the time that this tab is shown: between one listener and the next Firefox would lose a message.
+  const latest = useRef(again);
+  latest.current = again;
+  useEffect(
+    () =>
+      hearBackground({
+        reportChanged: (change) => {
+          if (change.tabId === tabId) latest.current();
+        },
+      }),
+    [tabId],
+  );
   return { reported, again };
 }
 
