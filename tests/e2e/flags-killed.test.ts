@@ -42,6 +42,7 @@ async function startDraft(page: Page): Promise<string> {
     position: position && { start: position.start, end: position.end },
     passage,
     page: { ...rest, modified: modified?.slice(0, 10) ?? null },
+    text: null,
     finding,
   };
   const answer = await page.evaluate(
