@@ -77,8 +77,8 @@ function chooseFinding(claim: Claim, best: Judged, others: readonly Judged[]): F
       ? [best, ...rivals].filter((each) => agrees(claim, each))
       : others.filter(({ candidate }) => isTelling(claim) || candidate.supported).filter(matches);
   const exact = agreeing.filter(matches);
-  if (agreeing.length === 1 || (exact.length === 1 && exact[0] === best))
-    return ((exact[0] ?? agreeing[0]) as Judged).finding;
+  if (agreeing.length === 1 || exact.length === 1) return ((exact[0] ?? agreeing[0]) as Judged).finding;
+  if (rivals.length > 0 && agreeing[0] === best) return best.finding;
   if (rivals.length === 0) return isAnothers(best) ? ofAnotherCount(claim, best.candidate) : best.finding;
   const candidates = [best, ...rivals].map(({ candidate }) => candidate);
   return abstain(claim, 'ambiguous-series', twoSeries(candidates), indicators(candidates));

@@ -24,6 +24,7 @@ export function periodChoices(
     const peak = like ? peakChoices(claim.peak, indicator, points, like, day) : [];
     if (peak.length > 0) return peak;
   }
+  if (claim.across && isCounted(claim, indicator)) return distinct(slotChoices(claim.across));
   if (claim.period) {
     const slots = slotChoices(claim.period);
     const choices = claim.period.toDate ? slots.flatMap((choice) => yearsOf(choice, indicator)) : slots;
@@ -42,6 +43,14 @@ export function periodChoices(
   }
   return distinct(assumedPeriods(claim, indicator, points, day));
 }
+
+/** "Added 598,000 between January and August" is all that was added; "rose 8% between them" sets one against the other. */
+const isCounted = ({ unit, kind }: Claim, { measure, grain }: Indicator): boolean =>
+  measure === 'flow' &&
+  grain.sum &&
+  kind !== 'multiple' &&
+  unit?.kind !== 'percent' &&
+  unit?.kind !== 'points';
 
 /** A period taken from the text before that is the newest out as well: there is one sensible reading. */
 const whereNewest = (choice: PeriodChoice, newest: PeriodChoice | undefined): PeriodChoice =>

@@ -10,6 +10,8 @@ import { comparesTimes, roleOf } from './time-role.ts';
 export interface AttachedTimes {
   window: TimeExpression | null;
   base: TimeExpression | null;
+  /** All from one end to the other, where window and base are the ends of one stretch; else absent. */
+  across?: TimeExpression;
 }
 
 /** What a time is attached to: a figure or the words of a rank. */
@@ -47,7 +49,7 @@ function fromEndToEnd(time: TimeExpression | null): AttachedTimes {
     shift: null,
     toDate: false,
   });
-  return { window: at(time.ends.to), base: at(time.ends.from) };
+  return { window: at(time.ends.to), base: at(time.ends.from), across: time };
 }
 
 const isQuarter = ({ from, to }: { from: Interval; to: Interval }): boolean => {

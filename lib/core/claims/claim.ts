@@ -115,6 +115,8 @@ export interface Claim {
   breakdown: Slot<string> | null;
   period: PeriodSlot | null;
   basePeriod: PeriodSlot | null;
+  /** "Between January and August": all of the stretch whose ends are the period and its base; else absent. */
+  across?: PeriodSlot;
   /** Words that tell a time which was not read ("when he came in"): the newest figure is then not meant; else absent. */
   unreadTime?: Span;
   /** A base said only relative to the claim's period ("a year earlier") while that period is not known; else absent. */

@@ -1,6 +1,6 @@
 import type { Span } from '../span.ts';
 import type { TimeExpression, TimeShift } from '../time/time-expression.ts';
-import { attachTimes, type Place, placeOf } from './attach-times.ts';
+import { type AttachedTimes, attachTimes, type Place, placeOf } from './attach-times.ts';
 import type { Claim } from './claim.ts';
 import type { Draft } from './draft.ts';
 import { findElidedSubject } from './elided-subject.ts';
@@ -138,6 +138,7 @@ const shiftAfter = (passage: Passage, { end }: Span): TimeExpression | null =>
 
 type TimeSlots = Pick<
   Claim,
+  | 'across'
   | 'period'
   | 'basePeriod'
   | 'scope'
@@ -149,6 +150,11 @@ type TimeSlots = Pick<
   | 'undated'
   | 'moveOver'
 >;
+
+function acrossOf({ across }: AttachedTimes): Pick<Claim, 'across'> {
+  const slot = across ? windowSlot(across) : null;
+  return slot ? { across: slot } : {};
+}
 
 function timesOf(
   passage: Passage,
@@ -179,6 +185,7 @@ function timesOf(
     ...(figure ? { scope: null } : scopeOf(passage, draft, period)),
     ...(bare && relative.shift && !period ? { baseShift: relative.shift } : {}),
     ...(isBase ? { isBase } : {}),
+    ...acrossOf(times),
     ...(figure && comparesTimes(figure) && period && times.window && !times.base && isLengthBase(times.window)
       ? { moveOver: times.window.shift as TimeShift }
       : {}),

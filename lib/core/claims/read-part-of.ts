@@ -7,6 +7,20 @@ const AFTER = /^ of (?:it|them|that|this|these|those|which|whom)\b/iu;
 /** Before a figure, with no other figure between. */
 const BEFORE = /\bof (?:it|them|that|this|these|those|which|whom)\b(?=[^.;:]{0,24}$)/iu;
 
+const OF_FIGURE = /(?:^|[,;] )of (?:the |these |those |some |about |around |nearly |almost |roughly )*$/iu;
+
+/** "Of the 100,625 people who claimed asylum, 41,472 came by boat": the figure before is the whole, named as such. */
+function wholeBefore(passage: Passage, from: number, span: Span): Span | null {
+  const whole = passage.quantities.findLast(
+    (quantity) => quantity.span.start >= from && quantity.span.end <= span.start,
+  );
+  const lead =
+    whole && OF_FIGURE.exec(passage.text.slice(from, Math.min(whole.span.start, whole.phrase.start)));
+  const comma = passage.text.lastIndexOf(',', span.start);
+  if (!lead || !whole || comma < whole.span.end) return null;
+  return { start: from + lead.index, end: comma + 1 };
+}
+
 /**
  * The words that make a figure a part of an earlier one: it is then not that one's measure, though nothing else is named.
  *
@@ -19,7 +33,7 @@ export function readPartOf(passage: Passage, span: Span): Span | null {
   const { start } = sentenceAt(passage, span.start);
   const from = Math.max(start, span.start - 40);
   const before = BEFORE.exec(passage.text.slice(from, span.start));
-  if (!before) return null;
+  if (!before) return wholeBefore(passage, start, span);
   const found = { start: from + before.index, end: from + before.index + before[0].length };
   const parted = passage.quantities.some(
     (quantity) => quantity.span.start >= found.end && quantity.span.end <= span.start,

@@ -129,12 +129,24 @@ function cutAt(passage: Passage, full: Span): number {
   return words.at(-1)?.end ?? full.end;
 }
 
+/** "The lowest August since 2019": among Augusts, not among months. */
+const isOfLikeMonths = (passage: Passage, { start, end }: Span): boolean =>
+  passage.times.some(
+    ({ span, grain }) =>
+      grain === 'month' &&
+      span.start > start &&
+      span.end <= end &&
+      /^\p{L}+$/u.test(passage.text.slice(span.start, span.end)) &&
+      /(?:est|most|least|record|worst|best) $/iu.test(passage.text.slice(start, span.start)),
+  );
+
 function amongOf(passage: Passage, span: Span): Rank['among'] {
   const from = wordIndexAt(passage.words, span.start);
   const to = wordIndexAt(passage.words, span.end);
   for (let i = from; i < to; i++) {
     if (phraseLength(sameWindow, passage.words, i) > 0) return 'same-window';
   }
+  if (isOfLikeMonths(passage, span)) return 'same-window';
   for (let i = from; i < to; i++) {
     const word = passage.words[i] as Word;
     if (passage.times.some((time) => overlaps(time.span, word))) continue;

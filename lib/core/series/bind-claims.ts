@@ -58,7 +58,7 @@ const withoutFar = ({ topics, ownSubject }: Claim): Topic[] =>
 /** "£2.1bn of it went on hotels": what is named before is the whole; only words that follow say what the part is. */
 function withoutWhole({ topics, partOf, breakdown, span, block }: Claim): Topic[] {
   if (!partOf || breakdown) return topics;
-  const from = Math.min(partOf.start, span.start);
+  const from = Math.min(partOf.end, span.start);
   return topics.filter(
     ({ mention }) => mention.block === block && mention.parts.every(({ start }) => start >= from),
   );
