@@ -1,20 +1,17 @@
 import lexicon from '../../../assets/lexicons/en/claims.json' with { type: 'json' };
-import { overlaps, type Span } from '../span.ts';
-import { finiteVerbs, verbs } from './lexicon.ts';
+import type { Span } from '../span.ts';
+import { isReadWord } from './known-words.ts';
+import { isVerb, openWords } from './lexicon.ts';
 import type { Passage, Sentence } from './passage.ts';
 import { readWords, type Word } from './words.ts';
 
 /** Small words that lead to a figure and are no subject: "and about 20%", "and fewer than 3,000". */
 const leads: ReadonlySet<string> = new Set(lexicon.figureLeads);
 
-/** Words before a measure's noun that leave it as wide as it was. */
-const open: ReadonlySet<string> = new Set(lexicon.openWords);
-
-const moving: ReadonlySet<string> = new Set(lexicon.movingVerbs);
-
 /** "The economy shrank, with car output down 28.6%". */
 const BESIDE = /\bwith (?:the )?((?:\p{L}[\p{L}’'-]* ){1,4})$/u;
 
+/** ", services 4.4% and food 3.6%": what stands between the figure before and this one. */
 const ITEM = /^(?:,|;)?(?: and| but| while)? (?:the )?((?:\p{L}[\p{L}’'-]* ){1,4})$/u;
 
 /** "Of those on charter flights one in three": a group made by words of its own. */
@@ -34,10 +31,10 @@ export function findElidedSubject(passage: Passage, sentence: Sentence, span: Sp
   const before = passage.quantities.findLast(
     (quantity) => quantity.span.start >= sentence.start && quantity.span.end <= span.start,
   );
-  if (!before) return groupBefore(passage, sentence, span);
+  if (!before) return madeGroup(passage, sentence, span);
   const from = afterTimes(passage, Math.max(before.span.end, before.phrase.end), span.start);
   const item = ITEM.exec(passage.text.slice(from, span.start))?.[1];
-  if (item === undefined) return groupBefore(passage, sentence, span);
+  if (item === undefined) return madeGroup(passage, sentence, span);
   if (readWords(item).some(isNoSubject)) return null;
   return unknown(passage, { start: span.start - item.length, end: span.start - 1 });
 }
@@ -51,10 +48,9 @@ const afterTimes = (passage: Passage, from: number, to: number): number =>
       .map(({ span }) => span.end),
   );
 
-const isNoSubject = ({ lower }: Word): boolean =>
-  leads.has(lower) || moving.has(lower) || verbs.has(lower) || finiteVerbs.has(lower);
+const isNoSubject = (word: Word): boolean => leads.has(word.lower) || isVerb(word);
 
-function groupBefore(passage: Passage, sentence: Sentence, span: Span): Span | null {
+function madeGroup(passage: Passage, sentence: Sentence, span: Span): Span | null {
   const said = GROUP.exec(passage.text.slice(sentence.start, span.start));
   if (!said) return null;
   const start = sentence.start + said.index;
@@ -63,11 +59,8 @@ function groupBefore(passage: Passage, sentence: Sentence, span: Span): Span | n
 
 /** The words, unless they begin with known ones: "car output" is not output, "UK output" is. */
 function unknown(passage: Passage, found: Span): Span | null {
-  const parts = passage.mentions.flatMap(({ parts, span }) => (parts.length > 0 ? parts : [span]));
-  const known = [...parts, ...passage.times.map(({ span }) => span)];
-  if (!known.some((part) => overlaps(part, found))) return found;
+  if (!isReadWord(passage, found)) return found;
   const [first] = readWords(passage.text.slice(found.start, found.end));
-  if (!first || open.has(first.lower)) return null;
-  const lead = { start: found.start, end: found.start + first.end };
-  return known.some((part) => overlaps(part, lead)) ? null : found;
+  if (!first || openWords.has(first.lower)) return null;
+  return isReadWord(passage, { start: found.start, end: found.start + first.end }) ? null : found;
 }

@@ -1,5 +1,5 @@
 import lexicon from '../../../assets/lexicons/en/claims.json' with { type: 'json' };
-import { phraseTable } from './words.ts';
+import { phraseTable, type Word } from './words.ts';
 
 /** Word lists of the claim reader; all lower case. What each is for stands beside its reader. */
 export const abbreviations: ReadonlySet<string> = new Set(lexicon.abbreviations);
@@ -12,6 +12,13 @@ export const subjectOpeners: ReadonlySet<string> = new Set(lexicon.subjectOpener
 export const finiteVerbs: ReadonlySet<string> = new Set(lexicon.finiteVerbs);
 export const softWords: ReadonlySet<string> = new Set(lexicon.soft);
 export const verbs: ReadonlySet<string> = new Set(lexicon.verbs);
+/** Verbs of rising and falling, and of what a thing comes to. */
+const movingVerbs: ReadonlySet<string> = new Set(lexicon.movingVerbs);
+/** True for a verb that may follow a subject. */
+export const isVerb = (word: Word | undefined): boolean =>
+  word !== undefined && [movingVerbs, verbs, finiteVerbs].some((words) => words.has(word.lower));
+/** Words before a measure's noun that leave it as wide as it was: "total arrivals". */
+export const openWords: ReadonlySet<string> = new Set(lexicon.openWords);
 export const shareLinks: ReadonlySet<string> = new Set(lexicon.shareLinks);
 export const averageWords: ReadonlySet<string> = new Set(lexicon.average);
 export const totalWords: ReadonlySet<string> = new Set(lexicon.totals);
@@ -22,7 +29,6 @@ export const outrightBaseLeads: readonly string[] = lexicon.outrightBaseLeads;
 export const phrasalVerbs: ReadonlySet<string> = new Set(lexicon.phrasalVerbs);
 /** Beside a count they make it a rise: "an extra million patients". */
 export const moreWords: ReadonlySet<string> = new Set(lexicon.moreWords);
-
 /** Names of a whole year that, beside part of a year, mean the same part of it: "on the previous year". */
 export const openYears: readonly string[] = lexicon.openYears;
 /** Growth of nothing, said without a figure. */

@@ -1,17 +1,12 @@
 import lexicon from '../../../assets/lexicons/en/claims.json' with { type: 'json' };
-import { overlaps, type Span } from '../span.ts';
-import { finiteVerbs, verbs } from './lexicon.ts';
+import type { Span } from '../span.ts';
+import { isFigure, isRead, isReadWord } from './known-words.ts';
+import { isVerb, openWords } from './lexicon.ts';
 import { clauseAt, type Passage, type Sentence } from './passage.ts';
 import { type Word, wordIndexAt } from './words.ts';
 
 /** Subjects that take up what was spoken of: pronouns, "the figure", "numbers". */
 const taking: ReadonlySet<string> = new Set(lexicon.takingUp);
-
-/** Verbs of rising and falling, and of what a thing comes to. */
-const moving: ReadonlySet<string> = new Set(lexicon.movingVerbs);
-
-/** Words before a measure's noun that leave it as wide as it was: "total arrivals". */
-const open: ReadonlySet<string> = new Set(lexicon.openWords);
 
 /** Words that tie a thing of its own to what a measure counts: "dependants on study visas". */
 const ties: ReadonlySet<string> = new Set(lexicon.ties);
@@ -29,44 +24,38 @@ const LONGEST = 7;
  *                         ^^^^^^^^^^^
  */
 export function findOwnSubject(passage: Passage, sentence: Sentence, span: Span): Span | null {
+  const subject = subjectBefore(passage, sentence, span);
+  const [first, last] = [subject[0], subject.at(-1)];
+  if (!first || !last || subject.some(({ lower }) => taking.has(lower))) return null;
+  const found = { start: first.start, end: last.end };
+  if (/[,;:()“”"]/u.test(passage.text.slice(found.start, found.end))) return null;
+  const isKnown = isRead(passage, found) || isFigure(passage, found);
+  return !isKnown || isNarrowed(passage, subject) || isTied(passage, subject) ? found : null;
+}
+
+/** The words of the figure's clause up to its verb, where that stands before the figure; none where it has no verb there. */
+function subjectBefore(passage: Passage, sentence: Sentence, span: Span): Word[] {
   const clause = sentence.clauses[clauseAt(sentence, span.start)] ?? sentence;
   const from = wordIndexAt(passage.words, clause.start);
   let first = from;
   while (leads.has(passage.words[first]?.lower ?? '') && first < from + 2) first++;
   let end = first;
   while (end < first + LONGEST && !isVerb(passage.words[end])) end++;
-  const [start, last] = [passage.words[first], passage.words[end - 1]];
-  if (!start || !last || end === first || !isVerb(passage.words[end]) || last.end > span.start) return null;
-  const found = { start: start.start, end: last.end };
-  if (passage.words.slice(first, end).some(({ lower }) => taking.has(lower))) return null;
-  if (/[,;:()“”"]/u.test(passage.text.slice(found.start, found.end))) return null;
-  const isKnown = [...passage.mentions, ...passage.times, ...passage.quantities].some((other) =>
-    overlaps(other.span, found),
-  );
   const subject = passage.words.slice(first, end);
-  return !isKnown || isNarrowed(passage, subject) || isTied(passage, subject) ? found : null;
+  return isVerb(passage.words[end]) && (subject.at(-1)?.end ?? 0) <= span.start ? subject : [];
 }
 
 /** "Dependants on study visas": the head of the subject is no word of a measure, what it hangs on is. */
 function isTied(passage: Passage, [head, tie]: readonly Word[]): boolean {
-  if (!head || !tie || !ties.has(tie.lower) || open.has(head.lower)) return false;
-  const parts = [
-    ...passage.mentions.flatMap(({ parts, span }) => (parts.length > 0 ? parts : [span])),
-    ...passage.times.map(({ span }) => span),
-    ...passage.quantities.map(({ span }) => span),
-  ];
-  return !parts.some((part) => overlaps(part, head));
+  if (!head || !tie || !ties.has(tie.lower) || openWords.has(head.lower)) return false;
+  return !isReadWord(passage, head) && !isFigure(passage, head);
 }
 
 /** "Rural burglaries": a measure's own noun, narrowed by one word that no measure has. */
 function isNarrowed(passage: Passage, words: readonly Word[]): boolean {
   const [narrowing, noun, more] = words;
-  if (!narrowing || !noun || more || open.has(narrowing.lower)) return false;
-  const known = [...passage.mentions, ...passage.times, ...passage.quantities];
-  if (known.some(({ span }) => overlaps(span, narrowing))) return false;
+  if (!narrowing || !noun || more || openWords.has(narrowing.lower)) return false;
+  if (isRead(passage, narrowing) || isFigure(passage, narrowing)) return false;
   const parts = passage.mentions.filter(({ what }) => what === 'indicator').flatMap(({ parts }) => parts);
   return parts.some((part) => part.start === noun.start);
 }
-
-const isVerb = (word: Word | undefined): boolean =>
-  word !== undefined && (moving.has(word.lower) || verbs.has(word.lower) || finiteVerbs.has(word.lower));

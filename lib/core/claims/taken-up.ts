@@ -1,13 +1,11 @@
 import lexicon from '../../../assets/lexicons/en/claims.json' with { type: 'json' };
 import type { Span } from '../span.ts';
-import { finiteVerbs, verbs } from './lexicon.ts';
+import { isVerb } from './lexicon.ts';
 import { clauseAt, type Passage, type Sentence } from './passage.ts';
-import { type Word, wordIndexAt } from './words.ts';
+import { wordIndexAt } from './words.ts';
 
 /** Subjects that say nothing but that the same is meant. */
 const pointing: ReadonlySet<string> = new Set(lexicon.pointing);
-
-const moving: ReadonlySet<string> = new Set(lexicon.movingVerbs);
 
 /**
  * The subject of the figure's clause, where it only takes up what was spoken of; null where it has any word of its own.
@@ -33,8 +31,5 @@ function afterTime(passage: Passage, clause: Span): number {
   return fronted ? fronted.span.end : clause.start;
 }
 
-/** "But by the end of " */
+/** How far into the clause that time may begin: "But by the end of ". */
 const LEAD = 18;
-
-const isVerb = (word: Word | undefined): boolean =>
-  word !== undefined && (moving.has(word.lower) || verbs.has(word.lower) || finiteVerbs.has(word.lower));

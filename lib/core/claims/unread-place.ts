@@ -1,41 +1,21 @@
 import lexicon from '../../../assets/lexicons/en/claims-places.json' with { type: 'json' };
-import { overlaps, type Span } from '../span.ts';
+import type { Span } from '../span.ts';
+import { isRead } from './known-words.ts';
 import { clauseAt, type Passage, type Sentence, stretchAt } from './passage.ts';
+import { findUnreadGroup } from './unread-group.ts';
 
 /** Names after "in" that are no place a figure could be of: houses, parties, feasts. */
 const noPlaces: ReadonlySet<string> = new Set(lexicon.noPlaces);
-
-const SET =
-  /^(?:[Aa]nd |[Bb]ut |[Ww]hile )?(?:[Ii]n|[Aa]t|[Aa]cross|[Tt]hroughout) (?:the )?(\p{Lu}\p{Ll}+)[^,]{0,30},? ?$/u;
-const HERE = /(?:^|[,;:] |\b(?:and|but|while) )here\b|\bours\b|\blocally\b/iu;
-
-/** "In Oxford, it was 78.9%", "and here it was 71.2%": a place of its own set before the clause, or one only pointed at. */
-function setBefore(passage: Passage, sentence: Sentence, span: Span): Span | null {
-  const at = clauseAt(sentence, span.start);
-  const clause = sentence.clauses[at];
-  const here = clause && HERE.exec(passage.text.slice(clause.start, span.start));
-  if (clause && here)
-    return { start: clause.start + here.index, end: clause.start + here.index + here[0].length };
-  const front = sentence.clauses[at - 1];
-  const name = front && SET.exec(passage.text.slice(front.start, front.end))?.[1];
-  if (!front || !name || noPlaces.has(name.toLowerCase())) return null;
-  const start = passage.text.indexOf(name, front.start);
-  const found = { start, end: start + name.length };
-  return [...passage.mentions, ...passage.times].some((other) => overlaps(other.span, found)) ? null : found;
-}
-
-/** Words after "for" that make no group: "for example", "for the first time". */
-const noGroups: ReadonlySet<string> = new Set(lexicon.noGroups);
 
 const NAME =
   /^(?:,? (?:and |but |while )?)?(?:in|at|across|throughout) (?:the )?(\p{Lu}\p{Ll}+)(?![\p{L}’'])/iu;
 const OWNER = /^(\p{Lu}\p{Ll}+)[’']s (?:\p{Ll}+ )/u;
 
 /**
- * A place that the figure is of but that no list of areas holds; null where there is none.
+ * A place or a group that the figure is of but that no list holds; null where there is none.
  *
- *     In Salford the rate was 6.1%          6.1% in Salford          Salford’s rose by 2%
- *        ^^^^^^^                                    ^^^^^^^          ^^^^^^^
+ *     In Salford the rate was 6.1%          6.1% in Salford          Salford’s rose by 2%          for the richest 2.6%
+ *        ^^^^^^^                                    ^^^^^^^          ^^^^^^^                               ^^^^^^^
  */
 export function findUnreadPlace(passage: Passage, sentence: Sentence, span: Span): Span | null {
   const here = stretchAt(passage.text, sentence, span.start);
@@ -45,64 +25,47 @@ export function findUnreadPlace(passage: Passage, sentence: Sentence, span: Span
   const fronted = starts.map((start) => nameAt(passage, NAME, start)).find((found) => found !== null);
   return (
     fronted ??
+    pointedAt(passage, sentence, span) ??
     setBefore(passage, sentence, span) ??
-    otherGroup(passage, sentence, span) ??
+    findUnreadGroup(passage, sentence, span) ??
     nameAt(passage, NAME, span.end) ??
-    nameAt(passage, OWNER, starts[0] ?? sentence.start) ??
-    null
+    nameAt(passage, OWNER, starts[0] ?? sentence.start)
   );
 }
-
-const COMPARED = /(?:against|versus|compared (?:with|to)|and|but|than) (?:an? |the |just |only )?$/u;
-const GROUP = /^ (?:in|for|among) (?:the )?(\p{Ll}[\p{Ll}-]+)/u;
-
-/** "7.2% in the public sector against 3.4% in private firms": the second is of a group that no list holds. */
-function otherGroup(passage: Passage, sentence: Sentence, span: Span): Span | null {
-  return groupAfter(passage, span) ?? groupBefore(passage, sentence, span);
-}
-
-const FOR =
-  /(?:^|[,;:—–] ?|\b(?:and|but|that|while) )(?:for|among) (?:the |those )?(\p{Ll}[\p{Ll}-]+)[^,;:.]{0,45}$/iu;
-
-/** "For the poorest tenth the rate is 3.4% and for the richest 2.8%": of a group set before the figure. */
-function groupBefore(passage: Passage, sentence: Sentence, span: Span): Span | null {
-  const last = passage.quantities.findLast(({ phrase }) => phrase.end <= span.start)?.phrase.end ?? 0;
-  const from = Math.max(sentence.start, last, span.start - GROUP_LEAD);
-  const match = FOR.exec(passage.text.slice(from, span.start));
-  const word = match?.[1];
-  if (!match || !word || noGroups.has(word)) return null;
-  const start = from + match.index + match[0].indexOf(word);
-  const found = { start, end: start + word.length };
-  return [...passage.mentions, ...passage.times].some((other) => overlaps(other.span, found)) ? null : found;
-}
-
-/** How far before its figure a group may be named. */
-const GROUP_LEAD = 60;
-
-function groupAfter(passage: Passage, span: Span): Span | null {
-  const match = GROUP.exec(passage.text.slice(span.end, span.end + 40));
-  if (!match || !COMPARED.test(passage.text.slice(Math.max(0, span.start - 24), span.start))) return null;
-  const end = span.end + match[0].length;
-  const found = { start: end - (match[1] ?? '').length, end };
-  const isRead = [...passage.mentions, ...passage.times].some(
-    (other) => other.span.start >= span.end && other.span.start <= end + GROUP_REACH,
-  );
-  return isRead ? null : found;
-}
-
-/** How far behind its first word a group may be named by a word we know: "in other countries of Europe". */
-const GROUP_REACH = 24;
-
-/** "Salford", not the "PMQs" of parliament or the "ONS" of statistics. */
-const isWrittenAsName = (name: string): boolean => /^\p{Lu}\p{Ll}+$/u.test(name);
 
 function nameAt(passage: Passage, pattern: RegExp, at: number): Span | null {
   const match = pattern.exec(passage.text.slice(at, at + 60));
   const name = match?.[1];
-  if (!match || !name || !isWrittenAsName(name) || noPlaces.has(name.toLowerCase())) return null;
-  const start = at + match[0].indexOf(name);
+  return match && name && isWrittenAsName(name)
+    ? placeNamed(passage, name, at + match[0].indexOf(name))
+    : null;
+}
+
+/** "Salford", not the "PMQs" of parliament or the "ONS" of statistics. */
+const isWrittenAsName = (name: string): boolean => /^\p{Lu}\p{Ll}+$/u.test(name);
+
+function placeNamed(passage: Passage, name: string, start: number): Span | null {
   const found = { start, end: start + name.length };
-  const isRead = [...passage.mentions, ...passage.times].some((other) => overlaps(other.span, found));
-  const isPart = passage.mentions.some(({ parts }) => parts.some((part) => overlaps(part, found)));
-  return isRead || isPart ? null : found;
+  return noPlaces.has(name.toLowerCase()) || isRead(passage, found) ? null : found;
+}
+
+const HERE = /(?:^|[,;:] |\b(?:and|but|while) )here\b|\bours\b|\blocally\b/iu;
+
+/** "And here it was 71.2%": a place only pointed at. */
+function pointedAt(passage: Passage, sentence: Sentence, span: Span): Span | null {
+  const clause = sentence.clauses[clauseAt(sentence, span.start)];
+  const here = clause && HERE.exec(passage.text.slice(clause.start, span.start));
+  if (!clause || !here) return null;
+  const start = clause.start + here.index;
+  return { start, end: start + here[0].length };
+}
+
+const SET =
+  /^(?:[Aa]nd |[Bb]ut |[Ww]hile )?(?:[Ii]n|[Aa]t|[Aa]cross|[Tt]hroughout) (?:the )?(\p{Lu}\p{Ll}+)[^,]{0,30},? ?$/u;
+
+/** "In Oxford, it was 78.9%": a place set before the figure's clause, as a clause of its own. */
+function setBefore(passage: Passage, sentence: Sentence, span: Span): Span | null {
+  const front = sentence.clauses[clauseAt(sentence, span.start) - 1];
+  const name = front && SET.exec(passage.text.slice(front.start, front.end))?.[1];
+  return front && name ? placeNamed(passage, name, passage.text.indexOf(name, front.start)) : null;
 }

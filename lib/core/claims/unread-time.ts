@@ -24,6 +24,14 @@ export function findUnreadTime(passage: Passage, sentence: Sentence, span: Span)
   return null;
 }
 
+/** "52% higher than before the war": what it is compared with is not when it was counted. */
+const COMPARING = /^(?:than|with|to|from|on)$/u;
+
+/** Part of a time that was read, or the lead of a figure: "when the count stood above 25,000". */
+const isReadElsewhere = (passage: Passage, { start, end }: Span): boolean =>
+  passage.times.some(({ span }) => span.start < end && start < span.end) ||
+  passage.quantities.some(({ span }) => span.start > end && span.start - end <= 30);
+
 const ELIDED =
   /^ in the (?:first|second|third|fourth|former|latter|last|one before)(?=[,.;:)]|$| and | but | or )/iu;
 
@@ -34,10 +42,3 @@ export function findElidedTime(passage: Passage, { end }: Span): Span | null {
   const elided = { start: end + 1, end: end + found[0].length };
   return passage.times.some(({ span }) => overlaps(span, elided)) ? null : elided;
 }
-/** "52% higher than before the war": what it is compared with is not when it was counted. */
-const COMPARING = /^(?:than|with|to|from|on)$/u;
-
-/** Part of a time that was read, or the lead of a figure: "when the count stood above 25,000". */
-const isReadElsewhere = (passage: Passage, { start, end }: Span): boolean =>
-  passage.times.some(({ span }) => span.start < end && start < span.end) ||
-  passage.quantities.some(({ span }) => span.start > end && span.start - end <= 30);
