@@ -112,6 +112,8 @@ export interface Claim {
   topics: Topic[];
   /** ISO or publisher's area code. */
   area: Slot<string> | null;
+  /** Codes of all areas that its sentence names, whatever they are there. */
+  areasBeside: string[];
   breakdown: Slot<string> | null;
   period: PeriodSlot | null;
   basePeriod: PeriodSlot | null;

@@ -8,6 +8,12 @@ import { readWords, type Word } from './words.ts';
 /** Small words that lead to a figure and are no subject: "and about 20%", "and fewer than 3,000". */
 const leads: ReadonlySet<string> = new Set(lexicon.figureLeads);
 
+/** Verbs in the past that do not end in -ed. */
+const pasts: ReadonlySet<string> = new Set(lexicon.irregularPasts);
+
+/** Verbs of rising and falling say what the measure did. */
+const moving: ReadonlySet<string> = new Set(lexicon.movingVerbs);
+
 /** "The economy shrank, with car output down 28.6%". */
 const BESIDE = /\bwith (?:the )?((?:\p{L}[\p{L}’'-]* ){1,4})$/u;
 
@@ -28,6 +34,8 @@ export function findElidedSubject(passage: Passage, sentence: Sentence, span: Sp
   const beside = BESIDE.exec(passage.text.slice(sentence.start, span.start))?.[1];
   if (beside !== undefined && !readWords(beside).some(isNoSubject))
     return unknown(passage, { start: span.start - beside.length, end: span.start - 1 });
+  const doing = ownVerb(passage, sentence, span);
+  if (doing) return doing;
   const before = passage.quantities.findLast(
     (quantity) => quantity.span.start >= sentence.start && quantity.span.end <= span.start,
   );
@@ -38,6 +46,20 @@ export function findElidedSubject(passage: Passage, sentence: Sentence, span: Sp
   if (readWords(item).some(isNoSubject)) return null;
   return unknown(passage, { start: span.start - item.length, end: span.start - 1 });
 }
+
+const JOINED =
+  / (?:and|but|while)(?: (?:about|around|some|nearly|almost|just|another|a further|over|more than))* $/u;
+
+/** "948,000 people came and 517,000 moved away": a figure joined on with a verb of its own, which no measure's words hold. */
+function ownVerb(passage: Passage, sentence: Sentence, span: Span): Span | null {
+  if (!JOINED.test(passage.text.slice(sentence.start, span.start))) return null;
+  const [word] = readWords(passage.text.slice(span.end, Math.min(sentence.end, span.end + 30)));
+  if (!word || word.start > 1 || !isDoing(word)) return null;
+  return unknown(passage, { start: span.end + word.start, end: span.end + word.end });
+}
+
+const isDoing = ({ lower }: Word): boolean =>
+  (pasts.has(lower) || /\p{Ll}{2}ed$/u.test(lower)) && !moving.has(lower);
 
 /** Past the time that the figure before is of: "3.1% in the year to January, toys 4.4%". */
 const afterTimes = (passage: Passage, from: number, to: number): number =>

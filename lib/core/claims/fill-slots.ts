@@ -102,7 +102,7 @@ function topicsOf(input: ClaimInput, passage: Passage, { span, rank }: Draft): C
   return rank ? rankTopics(passage, span, topics) : topics;
 }
 
-type PlaceSlots = Pick<Claim, 'area' | 'breakdown' | 'comparator' | 'unreadPlace'>;
+type PlaceSlots = Pick<Claim, 'area' | 'areasBeside' | 'breakdown' | 'comparator' | 'unreadPlace'>;
 
 function placesOf(passage: Passage, draft: Draft): PlaceSlots {
   const comparator = comparatorOf(passage, draft);
@@ -111,10 +111,16 @@ function placesOf(passage: Passage, draft: Draft): PlaceSlots {
   return {
     ...(unread ? { unreadPlace: unread } : {}),
     area: readArea(passage, draft.span, apart),
+    areasBeside: areasIn(passage, sentenceAt(passage, draft.span.start)),
     breakdown: readBreakdown(passage, draft.span),
     comparator,
   };
 }
+
+const areasIn = (passage: Passage, { start, end }: Span): string[] =>
+  passage.mentions
+    .filter(({ what, span }) => what === 'area' && span.start >= start && span.end <= end)
+    .map(({ code }) => code);
 
 /** The other place of a figure, or the field of a rank among places; a rank over time has neither. */
 function comparatorOf(passage: Passage, { rank, kind, span, whole }: Draft): Claim['comparator'] {

@@ -4,6 +4,9 @@ import { type Passage, sentenceAt } from './passage.ts';
 /** Right after a figure: the figure is a part of what was spoken of. Short forms of a count ("of the claims") are no part. */
 const AFTER = /^ of (?:it|them|that|this|these|those|which|whom)\b/iu;
 
+/** "84,240 of them families": between the figure and its noun. */
+const WITHIN = / of (?:it|them|that|this|these|those|which|whom)\b.*$/iu;
+
 /** Before a figure, with no other figure between. */
 const BEFORE = /\bof (?:it|them|that|this|these|those|which|whom)\b(?=[^.;:]{0,24}$)/iu;
 
@@ -30,6 +33,8 @@ function wholeBefore(passage: Passage, from: number, span: Span): Span | null {
 export function readPartOf(passage: Passage, span: Span): Span | null {
   const after = AFTER.exec(passage.text.slice(span.end, span.end + 12));
   if (after) return { start: span.end + 1, end: span.end + after[0].length };
+  const within = WITHIN.exec(passage.text.slice(span.start, span.end));
+  if (within) return { start: span.end - within[0].length + 1, end: span.end };
   const { start } = sentenceAt(passage, span.start);
   const from = Math.max(start, span.start - 40);
   const before = BEFORE.exec(passage.text.slice(from, span.start));

@@ -33,7 +33,7 @@ const isReadElsewhere = (passage: Passage, { start, end }: Span): boolean =>
   passage.quantities.some(({ span }) => span.start > end && span.start - end <= 30);
 
 const ELIDED =
-  /^ in the (?:first|second|third|fourth|former|latter|last|one before)(?=[,.;:)]|$| and | but | or )/iu;
+  /^ (?:more |less |fewer |higher |lower )?than (?:it is |they are |there are )?(?:now|today|at present)\b|^ in the (?:first|second|third|fourth|former|latter|last|one before)(?=[,.;:)]|$| and | but | or )/iu;
 
 /** "0.3% in the second quarter, after 0.7% in the first": a time right after the figure whose noun is left out. */
 export function findElidedTime(passage: Passage, { end }: Span): Span | null {

@@ -65,7 +65,8 @@ function impliedPlace(
   const isAtHome = outletCountry !== null && isKin(outletCountry);
   if (!isNamed && outletCountry !== null && !isAtHome) return null;
   const area = assume(own, `${indicator.publisher} figures are for ${nameOf(catalogue, own)}.`);
-  if (isNamed || isAtHome) return { area, isSure: true, weight: 1.1 };
+  const isForeign = claim.areasBeside.length > 0 && !claim.areasBeside.some(isKin);
+  if (isNamed || isAtHome) return { area, isSure: !isForeign, weight: 1.1 };
   return mentioned.length === 0 ? { area, isSure: true, weight: 1 } : { area, isSure: false, weight: 0.9 };
 }
 
