@@ -1,26 +1,22 @@
 import type { Span } from '../span.ts';
-import type { TimeExpression, TimeShift } from '../time/time-expression.ts';
-import { type AttachedTimes, attachTimes, type Place, placeOf } from './attach-times.ts';
 import type { Claim } from './claim.ts';
 import type { Draft } from './draft.ts';
 import { findElidedSubject } from './elided-subject.ts';
 import type { Figure } from './figure.ts';
+import { timesOf } from './fill-times.ts';
 import { findOwnSubject } from './own-subject.ts';
 import { type ClaimInput, type Passage, sentenceAt } from './passage.ts';
-import { baseSlot, shiftedSlot, windowSlot } from './period-slot.ts';
 import { readAttribution } from './read-attribution.ts';
 import { readComparator, readField } from './read-comparison.ts';
 import { readPartOf } from './read-part-of.ts';
 import { peakAfter, peakBefore } from './read-peak.ts';
 import { readArea, readBreakdown } from './read-places.ts';
-import { scopeOf } from './read-scope.ts';
 import { readDenominator } from './read-share.ts';
 import { readStanding } from './read-standing.ts';
 import { rankTopics, readTopics } from './read-topics.ts';
 import { findTakenUp } from './taken-up.ts';
-import { comparesTimes, isLengthBase } from './time-role.ts';
+import { comparesTimes } from './time-role.ts';
 import { findUnreadPlace } from './unread-place.ts';
-import { findElidedTime, findUnreadTime } from './unread-time.ts';
 
 /** A draft made a claim: its times, place, topics, standing and attribution. `idOf` names the claim of each figure. */
 export function claimOf(
@@ -62,6 +58,7 @@ export function claimOf(
   };
 }
 
+/** An end of its series that the figure is said to be, or to be measured from. */
 function peaksOf(
   passage: Passage,
   figures: readonly Figure[],
@@ -83,12 +80,13 @@ function partOf(passage: Passage, { kind, span }: Draft): Pick<Claim, 'partOf'> 
   return found ? { partOf: found } : {};
 }
 
-const OWN_SUBJECTS: ReadonlySet<string> = new Set(['change', 'level', 'multiple', 'share', 'ratio']);
-
 function takenUp(passage: Passage, { span, at }: Draft): Pick<Claim, 'takesUp'> {
   const found = at === null ? null : findTakenUp(passage, sentenceAt(passage, span.start), span);
   return found ? { takesUp: found } : {};
 }
+
+/** Kinds whose figure is of the subject of its clause. */
+const OWN_SUBJECTS: ReadonlySet<string> = new Set(['change', 'level', 'multiple', 'share', 'ratio']);
 
 function ownSubject(passage: Passage, { kind, span, at }: Draft): Pick<Claim, 'ownSubject'> {
   if (at === null || !OWN_SUBJECTS.has(kind)) return {};
@@ -127,81 +125,6 @@ function comparatorOf(passage: Passage, { rank, kind, span, whole }: Draft): Cla
   if (rank === null) return readComparator(passage, span);
   return kind === 'comparison' ? readField(passage, whole ?? span) : null;
 }
-
-/**
- * "A record high a year earlier", "having grown 0.1% in the quarter before": the rank or change is of the period that its
- * words move to; null where none follows them, or where they say what is compared with.
- */
-const shiftAfter = (passage: Passage, { end }: Span): TimeExpression | null =>
-  passage.times.find(
-    ({ span, shift, readings, role }) =>
-      (role === 'window' || passage.ranks.some((rank) => rank.end >= end && rank.start < end)) &&
-      shift !== null &&
-      readings.length === 0 &&
-      /^[ ,]{0,2}$/u.test(passage.text.slice(end, span.start)) &&
-      span.start >= end,
-  ) ?? null;
-
-type TimeSlots = Pick<
-  Claim,
-  | 'across'
-  | 'period'
-  | 'basePeriod'
-  | 'scope'
-  | 'scopeLength'
-  | 'scopeAfter'
-  | 'baseShift'
-  | 'isBase'
-  | 'unreadTime'
-  | 'undated'
-  | 'moveOver'
->;
-
-function acrossOf({ across }: AttachedTimes): Pick<Claim, 'across'> {
-  const slot = across ? windowSlot(across) : null;
-  return slot ? { across: slot } : {};
-}
-
-function timesOf(
-  passage: Passage,
-  figures: readonly Figure[],
-  draft: Draft,
-  figure: Figure | null,
-): TimeSlots {
-  const place: Place = figure
-    ? placeOf(figure, draft.at as number)
-    : { span: draft.span, sentence: sentenceAt(passage, draft.span.start), part: 'level', at: null };
-  const times = attachTimes(passage, figures, place);
-  const shifted =
-    !figure || (figure.part === 'change' && !figure.ownTime)
-      ? shiftAfter(passage, draft.whole ?? draft.span)
-      : null;
-  const said = windowSlot(times.window);
-  const period = said && shifted?.shift ? shiftedSlot(said, shifted.shift, shifted.span) : said;
-  const isBase = figure?.part === 'base' || (figure?.compared === true && figure.ownTime !== null);
-  const relative = isBase ? times.window : times.base;
-  const bare = relative && (relative.readings.length === 0 || isLengthBase(relative));
-  const elided = findElidedTime(passage, draft.span);
-  if (elided)
-    return { period: null, basePeriod: null, scope: null, unreadTime: elided, ...(isBase ? { isBase } : {}) };
-  const unread = period ? null : (shifted?.span ?? findUnreadTime(passage, place.sentence, draft.span));
-  return {
-    period,
-    basePeriod: baseSlot(passage.text, times.base, period),
-    ...(figure ? { scope: null } : scopeOf(passage, draft, period)),
-    ...(bare && relative.shift && !period ? { baseShift: relative.shift } : {}),
-    ...(isBase ? { isBase } : {}),
-    ...acrossOf(times),
-    ...(figure && comparesTimes(figure) && period && times.window && !times.base && isLengthBase(times.window)
-      ? { moveOver: times.window.shift as TimeShift }
-      : {}),
-    ...(unread ? { unreadTime: unread } : {}),
-    ...(draft.rank && isUndated(passage, place.sentence.end) ? { undated: true as const } : {}),
-  };
-}
-
-const isUndated = (passage: Passage, end: number): boolean =>
-  !passage.times.some((time) => time.span.start < end && (time.readings.length > 0 || time.shift !== null));
 
 /** What the figure was measured from, where the text gives that too. */
 function baseValueOf(figures: readonly Figure[], at: number): number | null {

@@ -1,0 +1,102 @@
+import type { Span } from '../span.ts';
+import type { TimeExpression } from '../time/time-expression.ts';
+import { type AttachedTimes, attachTimes, type Place, placeOf } from './attach-times.ts';
+import type { Claim, PeriodSlot } from './claim.ts';
+import type { Draft } from './draft.ts';
+import type { Figure } from './figure.ts';
+import { type Passage, sentenceAt } from './passage.ts';
+import { baseSlot, shiftedSlot, windowSlot } from './period-slot.ts';
+import { scopeOf } from './read-scope.ts';
+import { comparesTimes, isLengthBase } from './time-role.ts';
+import { findElidedTime, findUnreadTime } from './unread-time.ts';
+
+type TimeSlots = Pick<
+  Claim,
+  | 'across'
+  | 'period'
+  | 'basePeriod'
+  | 'scope'
+  | 'scopeLength'
+  | 'scopeAfter'
+  | 'baseShift'
+  | 'isBase'
+  | 'unreadTime'
+  | 'undated'
+  | 'moveOver'
+>;
+
+/** All that a draft's sentence says of time: its period, what it is compared with, over what a rank holds, and what was not read. */
+export function timesOf(
+  passage: Passage,
+  figures: readonly Figure[],
+  draft: Draft,
+  figure: Figure | null,
+): TimeSlots {
+  const place: Place = figure
+    ? placeOf(figure, draft.at as number)
+    : { span: draft.span, sentence: sentenceAt(passage, draft.span.start), part: 'level', at: null };
+  const isBase =
+    figure?.part === 'base' || (figure?.compared === true && figure.ownTime !== null) ? { isBase: true } : {};
+  const elided = findElidedTime(passage, draft.span);
+  if (elided) return { period: null, basePeriod: null, scope: null, unreadTime: elided, ...isBase };
+  const times = attachTimes(passage, figures, place);
+  const shifted = mayShift(figure) ? shiftAfter(passage, draft.whole ?? draft.span) : null;
+  const said = windowSlot(times.window);
+  const period = said && shifted?.shift ? shiftedSlot(said, shifted.shift, shifted.span) : said;
+  const unread = period ? null : (shifted?.span ?? findUnreadTime(passage, place.sentence, draft.span));
+  return {
+    period,
+    basePeriod: baseSlot(passage.text, times.base, period),
+    ...(figure ? { scope: null } : scopeOf(passage, draft, period)),
+    ...(period ? {} : baseShiftOf(isBase.isBase ? times.window : times.base)),
+    ...isBase,
+    ...acrossOf(times),
+    ...(figure ? moveOverOf(figure, times, period) : {}),
+    ...(unread ? { unreadTime: unread } : {}),
+    ...(draft.rank && isUndated(passage, place.sentence.end) ? { undated: true as const } : {}),
+  };
+}
+
+/** "Added 598,000 between January and August": all of the stretch, beside its two ends. */
+function acrossOf({ across }: AttachedTimes): Pick<Claim, 'across'> {
+  const slot = across ? windowSlot(across) : null;
+  return slot ? { across: slot } : {};
+}
+
+/** A rank or a change may be said of another period than the one it stands beside. */
+const mayShift = (figure: Figure | null): boolean =>
+  figure === null || (figure.part === 'change' && !figure.ownTime);
+
+/**
+ * "A record high a year earlier", "having grown 0.1% in the quarter before": the rank or change is of the period that its
+ * words move to; null where none follows them, or where they say what is compared with.
+ */
+const shiftAfter = (passage: Passage, { end }: Span): TimeExpression | null =>
+  passage.times.find(
+    ({ span, shift, readings, role }) =>
+      (role === 'window' || passage.ranks.some((rank) => rank.end >= end && rank.start < end)) &&
+      shift !== null &&
+      readings.length === 0 &&
+      /^[ ,]{0,2}$/u.test(passage.text.slice(end, span.start)) &&
+      span.start >= end,
+  ) ?? null;
+
+/** What a base says by itself only relative to a period that is not known yet. */
+function baseShiftOf(time: TimeExpression | null): Pick<Claim, 'baseShift'> {
+  const isRelative = time !== null && (time.readings.length === 0 || isLengthBase(time));
+  return isRelative && time.shift ? { baseShift: time.shift } : {};
+}
+
+/** "In two years it is up by 1.5m": the length is no window but what the count moved over. */
+function moveOverOf(
+  figure: Figure,
+  { window, base }: AttachedTimes,
+  period: PeriodSlot | null,
+): Pick<Claim, 'moveOver'> {
+  const isMove = comparesTimes(figure) && period !== null && !base && window !== null && isLengthBase(window);
+  return isMove && window.shift ? { moveOver: window.shift } : {};
+}
+
+/** Nothing before the end of the rank's sentence tells a time. */
+const isUndated = (passage: Passage, end: number): boolean =>
+  !passage.times.some((time) => time.span.start < end && (time.readings.length > 0 || time.shift !== null));
