@@ -38,10 +38,20 @@ const mergeBy = <T>(items: T[], keyOf: (item: T) => string, merge: (a: T, b: T) 
   return [...merged.values()];
 };
 
-/** Everything the catalogue needs of all packs together; an area or breakdown of several packs becomes one. */
+/** The first pack's word counts. */
+const first = <T>(a: T): T => a;
+
+/**
+ * Everything the catalogue needs of all packs together; an area or breakdown of several packs becomes one, an indicator or
+ * event is the first pack's: what another says under the same id cannot replace it.
+ */
 export const catalogueDataOf = (packs: readonly Pack[]): CatalogueData => ({
   packs: packs.map((pack) => pack.summary),
-  indicators: packs.flatMap((pack) => pack.indicators),
+  indicators: mergeBy(
+    packs.flatMap((pack) => pack.indicators),
+    (indicator) => indicator.id,
+    first,
+  ),
   areas: mergeBy(
     packs.flatMap((pack) => pack.areas),
     (area) => area.code,
@@ -55,7 +65,7 @@ export const catalogueDataOf = (packs: readonly Pack[]): CatalogueData => ({
   events: mergeBy(
     packs.flatMap((pack) => pack.events),
     (event) => event.id,
-    (event) => event,
+    first,
   ),
   series: packs.flatMap((pack) => pack.series.map(summariseSeries)),
 });
