@@ -38,7 +38,8 @@ export function periodChoices(
     if (claim.period.from === 'text')
       return distinct([...said, ...announcedFor(claim.period, indicator, points, day)]);
     const newest = assumedPeriods(claim, indicator, points, day);
-    const sure = claim.rank ? said : said.map((choice) => whereNewest(choice, newest[0]));
+    const last = points.findLast((point) => knownOn(point, indicator, day).asOf !== null)?.interval.end;
+    const sure = claim.rank ? said : said.map((choice) => whereNewest(choice, last));
     return distinct([...sure, ...newest]);
   }
   return distinct(assumedPeriods(claim, indicator, points, day));
@@ -52,9 +53,9 @@ const isCounted = ({ unit, kind }: Claim, { measure, grain }: Indicator): boolea
   unit?.kind !== 'percent' &&
   unit?.kind !== 'points';
 
-/** A period taken from the text before that is the newest out as well: there is one sensible reading. */
-const whereNewest = (choice: PeriodChoice, newest: PeriodChoice | undefined): PeriodChoice =>
-  newest && sameInterval(choice.reading.interval, newest.reading.interval)
+/** A period taken from the text before that ends with the newest figure out: there is one sensible reading. */
+const whereNewest = (choice: PeriodChoice, last: string | undefined): PeriodChoice =>
+  choice.reading.interval.end === last
     ? { ...choice, from: 'text', reason: `${choice.reason}, and the newest when it was written.` }
     : choice;
 

@@ -19,7 +19,7 @@ export function sureByNeighbours(
   const one = bound[at] as BoundClaim;
   if (!('candidates' in one.match) || findings[at]?.abstained !== 'uncertain-slot') return null;
   const [best, ...others] = one.match.candidates;
-  if (!best || best.certain) return null;
+  if (!best || best.certain || best.fit.weight < LEAST_FIT) return null;
   const isSame = (other: number): boolean => isFoundIn(best, bound[other], findings[other]);
   const isSure =
     linkedTo(at, bound).some(isSame) || (isTakenUp(one) && isSame(lastBefore(best, at, bound, findings)));
@@ -27,6 +27,9 @@ export function sureByNeighbours(
     ? { ...one, match: { ambiguous: false, candidates: [{ ...best, certain: true }, ...others] } }
     : null;
 }
+
+/** "76,714 applications" in a series of people: a noun of its own is doubt enough. */
+const LEAST_FIT = 0.65;
 
 const isTakenUp = ({ claim }: BoundClaim): boolean => claim.takesUp !== undefined;
 
