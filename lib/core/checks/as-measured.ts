@@ -67,6 +67,44 @@ export function otherYear(
   return [assumed(other.interval, `no figure for the calendar year is held; taken as ${name}.`)];
 }
 
+/** How far from the day named a window may begin that is published "since" it, in days. */
+const BESIDE = 4;
+
+/** How many releases a text may be behind. */
+const RELEASES = 3;
+
+/**
+ * "Since Labour took office", of a series that is held by the quarter or for a few such windows: from about that day to the
+ * newest figures out. Empty where the series is held for the very window.
+ */
+export function sinceAbout(
+  choice: PeriodChoice,
+  indicator: Indicator,
+  points: readonly Point[],
+  day: string | null,
+): PeriodChoice[] {
+  const { interval } = choice.reading;
+  if (!indicator.grain.sum || measureOver(points, indicator, interval, day)) return [];
+  const [from, to] = [addDays(interval.start, -BESIDE), addDays(interval.start, BESIDE)];
+  const starts = distinct(
+    points.map(({ interval: { start } }) => start).filter((start) => start >= from && start <= to),
+  );
+  const known = points.filter(
+    (point) => point.interval.end <= interval.end && knownOn(point, indicator, day).asOf !== null,
+  );
+  const ends = distinct(known.map(({ interval: { end } }) => end).sort())
+    .slice(-RELEASES)
+    .reverse();
+  return ends
+    .flatMap((end) => starts.filter((start) => start < end).map((start) => ({ start, end })))
+    .filter((window) => measureOver(points, indicator, window, day) !== null)
+    .map((window) =>
+      assumed(window, `taken as ${nameInterval(window)}, the nearest window that is published.`),
+    );
+}
+
+const distinct = (days: readonly string[]): string[] => [...new Set(days)];
+
 /** Months between two observations, where they are that regular. */
 const monthsApart: Partial<Record<Indicator['frequency'], number>> = { month: 1, quarter: 3 };
 

@@ -7,7 +7,7 @@ import type { Interval } from '../time/interval.ts';
 import { nameDay, nameInterval } from '../time/name-interval.ts';
 import { lengthInDays } from '../time/shape.ts';
 import { containsDay, isLike, previousInterval, sameInterval, shiftInterval } from '../time/shift.ts';
-import { asMeasured, newestOfMove, otherYear } from './as-measured.ts';
+import { asMeasured, newestOfMove, otherYear, sinceAbout } from './as-measured.ts';
 import type { CheckInput } from './computed.ts';
 import { isPeakWithin, peakChoices } from './peak-choices.ts';
 import { assumed, type PeriodChoice } from './period-choice.ts';
@@ -34,6 +34,9 @@ export function periodChoices(
       ...newestOfMove(claim, indicator, points, day),
       ...measured,
       ...measured.flatMap((choice) => otherYear(choice, indicator, points, day)),
+      ...(claim.period.toDate
+        ? measured.flatMap((choice) => sinceAbout(choice, indicator, points, day))
+        : []),
     ];
     if (claim.period.from === 'text')
       return distinct([...said, ...announcedFor(claim.period, indicator, points, day)]);
