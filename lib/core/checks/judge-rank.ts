@@ -78,27 +78,23 @@ function firstReadings(input: CheckInput, mark: RankMark): (Rated & { computed: 
 }
 
 /** "2,100 came in the first half, and it was the record year": the year around it is ranked, where the words say so. */
-function asYear({ quote }: Claim, { grain }: Indicator, window: PeriodChoice): PeriodChoice[] {
+function asYear({ rank }: Claim, { grain }: Indicator, window: PeriodChoice): PeriodChoice[] {
   const { interval } = window.reading;
-  if (!grain.sum || grain.rolling || lengthInDays(interval) > 300 || !A_YEAR.test(quote)) return [window];
+  if (!grain.sum || grain.rolling || lengthInDays(interval) > 300 || !rank?.ofYear) return [window];
   const start = startOfYear(interval.start);
   const year = { start, end: endOfYear(interval.start) };
   return interval.end <= year.end ? [{ ...window, reading: readingOf(year) }, window] : [window];
 }
 
-const A_YEAR = /(?<!\b(?:any|a|the|each|every|of|in|per|this|that|calendar)) year\b/iu;
-
 /** "July was the busiest month": with no word of how far back, the year spoken of may be meant. */
-const isOfTheYear = ({ rank, scope, quote }: Claim, { reading }: PeriodChoice): boolean =>
+const isOfTheYear = ({ rank, scope }: Claim, { reading }: PeriodChoice): boolean =>
   scope === null &&
   rank?.place === 1 &&
   WITHIN_YEAR.has(rank.among ?? '') &&
   lengthInDays(reading.interval) < 100 &&
-  !EVER.test(quote);
+  !rank.farBack;
 
 const WITHIN_YEAR: ReadonlySet<string> = new Set(['quarter', 'month', 'week', 'day']);
-
-const EVER = /\b(?:ever|yet|record|recorded|history|time|since|all)\b/iu;
 
 const yearAround = ({ reading }: PeriodChoice): Interval => ({
   start: startOfYear(reading.interval.start),

@@ -79,6 +79,10 @@ export interface Rank {
   previous?: true;
   /** Said with something left out ("apart from the pandemic"), which is not computed: it may hold, and never differs. */
   excepting?: true;
+  /** Said of a year ("it was the record year"): the year around the claim's period may be what is ranked. */
+  ofYear?: true;
+  /** Says how far back, though by no time ("ever", "on record"): it is not of the year spoken of alone. */
+  farBack?: true;
   /** For `first`: what had not been so before; for `earliest`: the mark that was passed; else absent. */
   mark?: RankMark;
 }
@@ -147,7 +151,7 @@ export interface Claim {
   peak?: 'highest' | 'lowest';
   /** For a change: said to be measured from an end of the series ("45% down on the peak"); else absent. */
   basePeak?: 'highest' | 'lowest';
-  /** A place the figure is of that no list of areas holds ("in Salford"); else absent. */
+  /** A place or a group the figure is of that no list holds ("in Salford", "for the richest"); else absent. */
   unreadPlace?: Span;
   /** A subject of its own that no measure's words name ("council tax went up"); else absent. */
   ownSubject?: Span;

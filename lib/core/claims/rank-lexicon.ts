@@ -72,5 +72,9 @@ export const peakFillers: ReadonlySet<string> = new Set(lexicon.peakFillers);
 export const peakVerbs = mapOf<'highest' | 'lowest'>(
   lexicon.peakVerbs as Record<string, 'highest' | 'lowest'>,
 );
+/** Words of a rank that say how far back it holds, though by no time: "ever", "on record". */
+export const openScopes: ReadonlySet<string> = new Set(lexicon.openScopes);
+/** After these "year" is no year of its own: "in any year", "for the year". */
+export const noYearLeads: ReadonlySet<string> = new Set(lexicon.noYearLeads);
 /** In the sentence of a rank these leave something out of it. */
 export const exceptions = phraseTable(lexicon.exceptions);

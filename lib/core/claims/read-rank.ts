@@ -3,7 +3,7 @@ import type { Rank, RankMark } from './claim.ts';
 import type { Draft, WordReader } from './draft.ts';
 import type { Figure } from './figure.ts';
 import { type Passage, type Sentence, sentenceAt } from './passage.ts';
-import { amongWords, exceptions, rankPlaces, sameWindow } from './rank-lexicon.ts';
+import { amongWords, exceptions, noYearLeads, openScopes, rankPlaces, sameWindow } from './rank-lexicon.ts';
 import { readRecord, readTurn } from './rank-record.ts';
 import { isScope } from './rank-scope.ts';
 import { readBeyondAll, readNumberOne, readSuperlative } from './rank-superlative.ts';
@@ -49,9 +49,7 @@ function rankDraft(passage: Passage, figures: readonly Figure[], rank: RankWords
     : full.end - full.start <= WIDEST
       ? full
       : { start: full.start, end: cutAt(passage, full) };
-  const among = amongOf(passage, full);
   const of = holderOf(passage, figures, full, sentence);
-  const mark = rank.end === 'earliest' ? markOf(figures[of ?? -1]) : null;
   return {
     kind: isAmongPlaces(passage, full) ? 'comparison' : 'rank',
     span,
@@ -62,18 +60,34 @@ function rankDraft(passage: Passage, figures: readonly Figure[], rank: RankWords
     bound: 'exact',
     step: 1,
     direction: null,
-    rank: {
-      place: rank.place,
-      end: rank.end,
-      among,
-      ...(rank.valence ? { valence: rank.valence } : {}),
-      ...(mark ? { mark } : {}),
-      ...(hasException(passage, sentence) ? { excepting: true as const } : {}),
-      ...(PREVIOUS.test(passage.text.slice(full.start, full.end)) ? { previous: true as const } : {}),
-    },
+    rank: rankOf(passage, sentence, full, span, rank, figures[of ?? -1]),
     of,
     whole: full,
     ...(rank.length ? { scopeLength: rank.length } : {}),
+  };
+}
+
+/** What the words of a rank say: `full` are all of them, `span` those that are marked. */
+function rankOf(
+  passage: Passage,
+  sentence: Sentence,
+  full: Span,
+  span: Span,
+  { place, end, valence }: RankWords,
+  holder: Figure | undefined,
+): Rank {
+  const mark = end === 'earliest' ? markOf(holder) : null;
+  const words = wordsIn(passage, span);
+  return {
+    place,
+    end,
+    among: amongOf(passage, full),
+    ...(valence ? { valence } : {}),
+    ...(mark ? { mark } : {}),
+    ...(isOfYear(passage, words) ? { ofYear: true } : {}),
+    ...(words.some(({ lower }) => openScopes.has(lower)) ? { farBack: true } : {}),
+    ...(hasException(passage, sentence) ? { excepting: true } : {}),
+    ...(PREVIOUS.test(passage.text.slice(full.start, full.end)) ? { previous: true } : {}),
   };
 }
 
@@ -84,12 +98,23 @@ function markOf(figure: Figure | undefined): RankMark | null {
   return { value: figure.quantity.value, side: 'above', ofChange: false, unit: unit?.kind ?? null };
 }
 
-const hasException = (passage: Passage, sentence: Sentence): boolean => {
-  const from = wordIndexAt(passage.words, sentence.start);
-  const to = wordIndexAt(passage.words, sentence.end);
-  for (let i = from; i < to; i++) if (phraseLength(exceptions, passage.words, i) > 0) return true;
-  return false;
-};
+const wordsIn = (passage: Passage, span: Span): Word[] =>
+  passage.words.slice(wordIndexAt(passage.words, span.start), wordIndexAt(passage.words, span.end));
+
+/** "The record year", not "in any year" nor "a two-year high". */
+const isOfYear = (passage: Passage, words: readonly Word[]): boolean =>
+  words.some(
+    ({ lower, start }, i) =>
+      lower === 'year' &&
+      passage.text[start - 1] === ' ' &&
+      i > 0 &&
+      !noYearLeads.has((words[i - 1] as Word).lower),
+  );
+
+const hasException = (passage: Passage, sentence: Sentence): boolean =>
+  wordsIn(passage, sentence).some(
+    ({ start }) => phraseLength(exceptions, passage.words, wordIndexAt(passage.words, start)) > 0,
+  );
 
 const PREVIOUS = /^(?:(?:the|its|their|a) )?(?:previous|earlier|then|last)\b/iu;
 
