@@ -1,11 +1,9 @@
-import { comparatorKey } from './checks/check-comparison.ts';
-import { populationKeys } from './checks/check-per-head.ts';
-import { ratioKeys } from './checks/check-ratio.ts';
-import { wholeKey } from './checks/check-share.ts';
 import type { Finding } from './checks/finding.ts';
 import { followDecided } from './checks/follow-decided.ts';
+import { heedRecalls } from './checks/heed-recalls.ts';
 import { judgeClaim } from './checks/judge-claim.ts';
 import type { JudgeContext } from './checks/judge-context.ts';
+import { otherSeries } from './checks/other-series.ts';
 import { settlePeriod } from './checks/settle-periods.ts';
 import { sureByNeighbours } from './checks/sure-by-neighbours.ts';
 import type { Mention } from './claims/mention.ts';
@@ -54,7 +52,8 @@ export function judge(
     seriesOf: (key) => series.get(key) ?? null,
     day: dayOf(page, page.blocks[claim.block]),
   });
-  const judged = (bound: BoundClaim): Finding => judgeClaim(bound, contextOf(bound));
+  const judged = (bound: BoundClaim): Finding =>
+    heedRecalls(judgeClaim(bound, contextOf(bound)), bound, catalogue);
   const alone = prepared.claims.map(judged);
   const followed = prepared.claims.map(
     (bound, at) =>
@@ -88,16 +87,7 @@ function needsOf(claims: readonly BoundClaim[], catalogue: Catalogue): SeriesReq
   for (const { claim, match } of claims) {
     if ('because' in match) continue;
     for (const candidate of match.candidates.slice(0, 4)) {
-      keys.add(candidate.key);
-      const others = [
-        wholeKey(claim, { candidate }),
-        comparatorKey({ claim, candidate }),
-        ...ratioKeys({ candidate }),
-        ...populationKeys(claim, candidate, catalogue),
-      ];
-      for (const other of others) {
-        if (other) keys.add(other);
-      }
+      for (const key of [candidate.key, ...otherSeries(claim, candidate, catalogue)]) keys.add(key);
     }
   }
   return [...keys].map((key) => ({ key, from: null, to: null }));

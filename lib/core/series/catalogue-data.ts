@@ -1,5 +1,6 @@
 import type { NamedEvent } from '../time/time-expression.ts';
 import type { Area, Breakdown, Indicator } from './indicator.ts';
+import type { Recall } from './recall.ts';
 import type { Series, SeriesSummary } from './series.ts';
 
 /** What is known of a pack once read; `subscribedFrom` is the address of one that is not bundled. */
@@ -19,6 +20,8 @@ export interface CatalogueData {
   breakdowns: Breakdown[];
   events: NamedEvent[];
   series: SeriesSummary[];
+  /** Those in force; absent where there is none. */
+  recalls?: Recall[];
 }
 
 /** One pack wholly read and validated: what the store swaps in within one transaction. */
@@ -29,4 +32,6 @@ export interface Pack {
   breakdowns: Breakdown[];
   events: NamedEvent[];
   series: Series[];
+  /** Absent where it recalls nothing. */
+  recalls?: Recall[];
 }

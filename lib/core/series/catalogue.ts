@@ -2,6 +2,7 @@ import type { NamedEvent } from '../time/time-expression.ts';
 import type { PackSummary } from './catalogue-data.ts';
 import type { Area, Breakdown, Indicator } from './indicator.ts';
 import type { PhraseIndex } from './phrase-index.ts';
+import type { Recall } from './recall.ts';
 import type { SeriesSummary } from './series.ts';
 
 /** One way of naming an indicator: all pieces must stand in one sentence. */
@@ -42,6 +43,8 @@ export interface Catalogue {
   series: Map<string, SeriesSummary>;
   /** Indicator id to its series keys. */
   seriesOf: Map<string, string[]>;
+  /** Indicator id to what its pack recalled of it. */
+  recallsOf: Map<string, Recall[]>;
 }
 
 /** The indicator of that id, or null. */

@@ -25,6 +25,7 @@ export function compileCatalogue(data: CatalogueData): Catalogue {
     breakdownWords: emptyPhraseIndex(),
     series: new Map(data.series.map((series) => [series.key, series])),
     seriesOf: new Map(),
+    recallsOf: Map.groupBy(data.recalls ?? [], ({ indicator }) => indicator),
   };
   data.areas.forEach((area, at) => {
     addArea(catalogue, area, at);
