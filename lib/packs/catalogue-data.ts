@@ -1,5 +1,6 @@
 import type { CatalogueData, Pack } from '../core/series/catalogue-data.ts';
-import type { Area, Breakdown } from '../core/series/indicator.ts';
+import type { Area, Breakdown, Indicator } from '../core/series/indicator.ts';
+import type { Recall } from '../core/series/recall.ts';
 import type { Series, SeriesSummary } from '../core/series/series.ts';
 import { readPeriod } from '../core/time/sdmx.ts';
 
@@ -45,13 +46,25 @@ const first = <T>(a: T): T => a;
  * Everything the catalogue needs of all packs together; an area or breakdown of several packs becomes one, an indicator or
  * event is the first pack's: what another says under the same id cannot replace it.
  */
-export const catalogueDataOf = (packs: readonly Pack[]): CatalogueData => ({
-  packs: packs.map((pack) => pack.summary),
-  indicators: mergeBy(
+export const catalogueDataOf = (packs: readonly Pack[]): CatalogueData => {
+  const indicators = mergeBy(
     packs.flatMap((pack) => pack.indicators),
     (indicator) => indicator.id,
     first,
-  ),
+  );
+  return { ...describedBy(packs), indicators, recalls: recallsInForce(packs, indicators) };
+};
+
+/** A pack speaks only of what is its own: one that holds another's indicator as well cannot silence it. */
+function recallsInForce(packs: readonly Pack[], indicators: readonly Indicator[]): Recall[] {
+  const packOf = new Map(indicators.map(({ id, pack }) => [id, pack]));
+  return packs.flatMap(({ summary, recalls = [] }) =>
+    recalls.filter(({ indicator }) => packOf.get(indicator) === summary.name),
+  );
+}
+
+const describedBy = (packs: readonly Pack[]): Omit<CatalogueData, 'indicators' | 'recalls'> => ({
+  packs: packs.map((pack) => pack.summary),
   areas: mergeBy(
     packs.flatMap((pack) => pack.areas),
     (area) => area.code,

@@ -3,7 +3,7 @@ import type { Pack } from '../core/series/catalogue-data.ts';
 import type { ObservationStatus } from '../core/series/indicator.ts';
 import { type Series, seriesKey } from '../core/series/series.ts';
 import { packPeriods, unpackPeriods } from './period-run.ts';
-import { eventSchema, indicatorSchema, STATUSES } from './profile.ts';
+import { eventSchema, indicatorSchema, recallSchema, STATUSES } from './profile.ts';
 
 const area = z.strictObject({
   code: z.string(),
@@ -44,6 +44,7 @@ const compactSchema = z.strictObject({
   breakdowns: z.array(z.strictObject({ code: z.string(), title: z.string(), words: z.array(z.string()) })),
   events: z.array(eventSchema),
   series: z.array(compactSeries),
+  recalls: z.exactOptional(z.array(recallSchema)),
 });
 
 /** The form in which the extension ships a pack: one JSON file, periods and repeated columns as runs. */
@@ -94,6 +95,7 @@ export const compilePack = (pack: Pack): CompactPack => {
     breakdowns: pack.breakdowns,
     events: pack.events,
     series: pack.series.map((series) => compileSeries(series, places)),
+    ...(pack.recalls ? { recalls: pack.recalls } : {}),
   };
 };
 
@@ -127,11 +129,11 @@ const expandSeries = (compact: CompactPack['series'][number], indicator: string)
 /** Undoes `compilePack`. Throws a ZodError or RangeError on anything that `compilePack` did not write. */
 export const expandPack = (json: unknown): Pack => {
   const compact = compactSchema.parse(json);
-  const { summary, indicators, areas, breakdowns, events } = compact;
+  const { summary, indicators, areas, breakdowns, events, recalls } = compact;
   const series = compact.series.map((one) => {
     const indicator = indicators[one.k[0]];
     if (!indicator) throw new RangeError(`no indicator ${one.k[0]}`);
     return expandSeries(one, indicator.id);
   });
-  return { summary, indicators, areas, breakdowns, events, series };
+  return { summary, indicators, areas, breakdowns, events, series, ...(recalls ? { recalls } : {}) };
 };

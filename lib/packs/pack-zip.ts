@@ -122,6 +122,7 @@ export async function zipPack(pack: Pack): Promise<Uint8Array> {
       profile: 1,
       indicators: pack.indicators.map(({ pack: _, ...indicator }) => indicator),
       events: pack.events,
+      ...(pack.recalls ? { recalls: pack.recalls } : {}),
     },
   };
   const files = Object.entries(tables).map(([file, text]) => [`${name}/${file}.csv`, strToU8(text)] as const);

@@ -15,6 +15,21 @@ const bound = z.strictObject({
 
 export const MEASURES = ['flow', 'stock', 'rate', 'share', 'price', 'index', 'amount'] as const;
 export const FREQUENCIES = ['day', 'week', 'month', 'quarter', 'half', 'year', 'irregular'] as const;
+export const CLAIM_KINDS = [
+  'level',
+  'change',
+  'multiple',
+  'share',
+  'ratio',
+  'rate',
+  'average',
+  'range',
+  'rank',
+  'comparison',
+  'threshold',
+  'streak',
+  'total',
+] as const;
 export const STATUSES = ['A', 'P', 'E', 'F', 'B', 'O', 'L'] as const;
 
 export const wordsSchema = z.strictObject({
@@ -85,6 +100,52 @@ export const eventSchema = z.strictObject({
   area: z.string().min(1).nullable().default(null),
 });
 
+/** "2024-01-01/2024-12-31", both days included. */
+const interval = z
+  .string()
+  .refine(
+    (text) => text.split('/').length === 2 && isInOrder(text.split('/')),
+    'expected two days in order, such as 2024-01-01/2024-12-31',
+  );
+
+const isInOrder = ([from = '', to = '']: readonly string[]): boolean =>
+  isDay(from) && isDay(to) && from <= to;
+
+export const recallSchema = z.strictObject({
+  id,
+  day: day.describe('The day on which it was recalled.'),
+  reason: z.string().min(1).max(300).describe('Plain words, shown to the reader.'),
+  indicator: id.describe('One of this pack; all of its ratings where nothing else is given.'),
+  area: z.string().min(1).nullable().default(null),
+  breakdown: z.string().nullable().default(null).describe('The total where it is empty.'),
+  periods: z
+    .strictObject({ from: day.nullable().default(null), to: day.nullable().default(null) })
+    .refine(({ from, to }) => from !== null || to !== null, 'expected from or to')
+    .refine(({ from, to }) => from === null || to === null || from <= to, 'expected from before to')
+    .nullable()
+    .default(null)
+    .describe('Only what rests on figures of these days.'),
+  claims: z
+    .strictObject({
+      kinds: z.array(z.enum(CLAIM_KINDS)).default([]),
+      period: interval.nullable().default(null),
+      basePeriod: interval.nullable().default(null),
+      value: z
+        .number()
+        .nonnegative()
+        .nullable()
+        .default(null)
+        .describe('As stated, in base units, without a sign.'),
+    })
+    .refine(
+      ({ kinds, ...rest }) => kinds.length > 0 || Object.values(rest).some((slot) => slot !== null),
+      'expected kinds, period, basePeriod or value',
+    )
+    .nullable()
+    .default(null)
+    .describe('Only these claims; without it also what is worked out with the figures of this indicator.'),
+});
+
 const licenceSchema = z.object({
   name: z.string().optional(),
   path: z.string().optional(),
@@ -122,6 +183,10 @@ export const descriptorSchema = z.object({
     profile: z.literal(1),
     indicators: z.array(indicatorSchema).default([]),
     events: z.array(eventSchema).default([]),
+    recalls: z
+      .array(recallSchema)
+      .default([])
+      .describe('Ratings by indicators of this pack that are known to be bad and are no longer given.'),
   }),
 });
 

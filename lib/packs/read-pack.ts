@@ -1,4 +1,5 @@
 import type { Pack } from '../core/series/catalogue-data.ts';
+import { checkRecalls } from './check-recalls.ts';
 import { PackError, type ProblemList, problemList } from './pack-error.ts';
 import { type Descriptor, descriptorSchema } from './profile.ts';
 import { readAreas, readBreakdowns } from './read-areas.ts';
@@ -45,7 +46,7 @@ const readDescriptor = (files: PackFiles): Descriptor => {
   const parsed = descriptorSchema.safeParse(json);
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.slice(0, 100).map((issue) => {
-    const id = indicatorAt(json, issue.path);
+    const id = entryAt(json, issue.path);
     return {
       file: DESCRIPTOR,
       row: null,
@@ -57,11 +58,11 @@ const readDescriptor = (files: PackFiles): Descriptor => {
   throw new PackError(problems);
 };
 
-/** The id of the indicator that a path like plumbline.indicators.3.unit lies in, to name it in a message. */
-const indicatorAt = (json: unknown, path: PropertyKey[]): string | null => {
-  if (path[1] !== 'indicators' || typeof path[2] !== 'number') return null;
-  const { plumbline } = json as { plumbline: { indicators: { id?: unknown }[] } };
-  const id = plumbline.indicators[path[2]]?.id;
+/** The id of the entry that a path like plumbline.indicators.3.unit lies in, to name it in a message. */
+const entryAt = (json: unknown, [, list, at]: PropertyKey[]): string | null => {
+  if ((list !== 'indicators' && list !== 'recalls') || typeof at !== 'number') return null;
+  const { plumbline } = json as { plumbline: Record<typeof list, { id?: unknown }[]> };
+  const id = plumbline[list][at]?.id;
   return typeof id === 'string' ? id : null;
 };
 
@@ -87,7 +88,8 @@ const readResource = async (files: PackFiles, descriptor: Descriptor, name: stri
 
 const checkIds = (descriptor: Descriptor, found: ProblemList): Set<string> => {
   const ids = new Set<string>();
-  for (const { id } of [...descriptor.plumbline.indicators, ...descriptor.plumbline.events]) {
+  const { indicators, events, recalls } = descriptor.plumbline;
+  for (const { id } of [...indicators, ...events, ...recalls]) {
     if (ids.has(id))
       found.add({
         file: DESCRIPTOR,
@@ -149,14 +151,17 @@ export const readPack = async (files: PackFiles, subscribedFrom: string | null =
       expected: 'observations for every indicator',
     });
   }
+  const { indicators, events, recalls } = descriptor.plumbline;
+  checkRecalls(DESCRIPTOR, recalls, series, found);
   found.throwIfAny();
   const { name, title, version, created } = descriptor;
   return {
     summary: { name, title, version, created, subscribedFrom },
-    indicators: descriptor.plumbline.indicators.map((indicator) => ({ ...indicator, pack: name })),
+    indicators: indicators.map((indicator) => ({ ...indicator, pack: name })),
     areas,
     breakdowns,
-    events: descriptor.plumbline.events,
+    events,
     series,
+    ...(recalls.length > 0 ? { recalls } : {}),
   };
 };
