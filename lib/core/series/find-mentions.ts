@@ -24,6 +24,7 @@ export function findMentions(page: PageText, catalogue: Catalogue): Mention[] {
   const titles = [page.title, ...headlines(page)];
   const isTitled = nameMeasure(catalogue, titles);
   const frame = hitPieces(catalogue, (isTitled ? titles : [...before, ...titles]).join('\n'));
+  const near = hitPieces(catalogue, page.addressWords ?? '');
   const named = new Set<string>();
   const found = texts.flatMap((text, i) => {
     const block = i - before.length;
@@ -32,7 +33,7 @@ export function findMentions(page: PageText, catalogue: Catalogue): Mention[] {
     const around = new Set([...frame, ...(heading ? hitPieces(catalogue, heading) : [])]);
     for (const piece of hitPieces(catalogue, text)) around.add(piece);
     const indicators = splitSentences(text).flatMap((sentence) =>
-      sentenceIndicators(catalogue, text, sentence, block, around),
+      sentenceIndicators(catalogue, text, sentence, block, { around, near }),
     );
     for (const mention of indicators) if (mention.strength === 'name') named.add(mention.code);
     const valid = indicators.filter((mention) => mention.strength !== 'short' || named.has(mention.code));
@@ -53,7 +54,7 @@ const nameMeasure = (catalogue: Catalogue, texts: readonly string[]): boolean =>
   texts.some((text) => {
     const around = hitPieces(catalogue, text);
     return splitSentences(text).some(
-      (sentence) => sentenceIndicators(catalogue, text, sentence, -1, around).length > 0,
+      (sentence) => sentenceIndicators(catalogue, text, sentence, -1, { around, near: around }).length > 0,
     );
   });
 
@@ -75,12 +76,20 @@ const hitPieces = (catalogue: Catalogue, text: string): Set<number> =>
       .flatMap(({ ids }) => ids),
   );
 
+/** Pieces of phrases about a sentence. */
+interface Surroundings {
+  /** In its paragraph, heading and headline: they may make up a phrase with words of the sentence. */
+  around: ReadonlySet<number>;
+  /** In the address as well: they may only stand near, where an indicator must have a word near it. */
+  near: ReadonlySet<number>;
+}
+
 function sentenceIndicators(
   catalogue: Catalogue,
   text: string,
   sentence: Span,
   block: number,
-  around: ReadonlySet<number>,
+  { around, near }: Surroundings,
 ): Mention[] {
   const words = wordsOf(text.slice(sentence.start, sentence.end)).map((word) => ({
     ...word,
@@ -101,14 +110,14 @@ function sentenceIndicators(
   for (const [piece, hits] of hitsOf) {
     for (const at of catalogue.patternsOf.get(piece) ?? []) {
       const pattern = catalogue.patterns[at] as Pattern;
-      if (!isPossible(catalogue, pattern, hitsOf, around)) continue;
+      if (!isPossible(catalogue, pattern, hitsOf, { around, near })) continue;
       for (const hit of hits) {
         const mention = coverOf(catalogue, pattern, piece, hit, hitsOf, block);
         if (!isRuledOut(catalogue, hitsOf, clauses, pattern, mention.parts)) mentions.push(mention);
       }
     }
   }
-  return [...mentions, ...looseMentions(catalogue, hitsOf, around, block, mentions, clauses)];
+  return [...mentions, ...looseMentions(catalogue, hitsOf, { around, near }, block, mentions, clauses)];
 }
 
 /**
@@ -119,11 +128,12 @@ function sentenceIndicators(
 function looseMentions(
   catalogue: Catalogue,
   hitsOf: ReadonlyMap<number, PhraseHit[]>,
-  around: ReadonlySet<number>,
+  surroundings: Surroundings,
   block: number,
   strict: readonly Mention[],
   clauses: readonly Span[],
 ): Mention[] {
+  const { around } = surroundings;
   const seen = new Set(strict.filter(({ strength }) => strength === 'name').map(({ code }) => code));
   const mentions: Mention[] = [];
   for (const piece of around) {
@@ -134,7 +144,7 @@ function looseMentions(
       const here = pattern.pieces.filter((each) => hitsOf.has(each));
       if (here.length === 0 || !pattern.pieces.every((each) => hitsOf.has(each) || around.has(each)))
         continue;
-      if (!isNear(catalogue, pattern, hitsOf, around)) continue;
+      if (!isNear(catalogue, pattern, hitsOf, surroundings)) continue;
       const first = hitsOf.get(here[0] as number)?.[0] as PhraseHit;
       const partial = { ...pattern, pieces: here, strength: 'loose' as const };
       const mention = coverOf(catalogue, partial, here[0] as number, first, hitsOf, block);
@@ -164,19 +174,21 @@ function isPossible(
   catalogue: Catalogue,
   pattern: Pattern,
   hitsOf: ReadonlyMap<number, PhraseHit[]>,
-  around: ReadonlySet<number>,
+  surroundings: Surroundings,
 ): boolean {
-  return pattern.pieces.every((piece) => hitsOf.has(piece)) && isNear(catalogue, pattern, hitsOf, around);
+  return (
+    pattern.pieces.every((piece) => hitsOf.has(piece)) && isNear(catalogue, pattern, hitsOf, surroundings)
+  );
 }
 
 function isNear(
   catalogue: Catalogue,
   pattern: Pattern,
   hitsOf: ReadonlyMap<number, PhraseHit[]>,
-  around: ReadonlySet<number>,
+  { around, near }: Surroundings,
 ): boolean {
-  const near = catalogue.nearOf.get(pattern.indicator);
-  return near === undefined || hitsOf.has(near) || around.has(near);
+  const word = catalogue.nearOf.get(pattern.indicator);
+  return word === undefined || hitsOf.has(word) || around.has(word) || near.has(word);
 }
 
 /** The stretch from the hit of the rarest piece to the nearest hits of the others. */
