@@ -1,7 +1,7 @@
 import lexicon from '../../../assets/lexicons/en/claims.json' with { type: 'json' };
 import type { Span } from '../span.ts';
 import { isReadWord } from './known-words.ts';
-import { isVerb, openWords } from './lexicon.ts';
+import { isVerb, movingVerbs, openWords } from './lexicon.ts';
 import type { Passage, Sentence } from './passage.ts';
 import { readWords, type Word } from './words.ts';
 
@@ -10,9 +10,6 @@ const leads: ReadonlySet<string> = new Set(lexicon.figureLeads);
 
 /** Verbs in the past that do not end in -ed. */
 const pasts: ReadonlySet<string> = new Set(lexicon.irregularPasts);
-
-/** Verbs of rising and falling say what the measure did. */
-const moving: ReadonlySet<string> = new Set(lexicon.movingVerbs);
 
 /** "The economy shrank, with car output down 28.6%". */
 const BESIDE = /\bwith (?:the )?((?:\p{L}[\p{L}’'-]* ){1,4})$/u;
@@ -58,8 +55,9 @@ function ownVerb(passage: Passage, sentence: Sentence, span: Span): Span | null 
   return unknown(passage, { start: span.end + word.start, end: span.end + word.end });
 }
 
+/** Something was done: a verb of rising or falling only says what the measure did. */
 const isDoing = ({ lower }: Word): boolean =>
-  (pasts.has(lower) || /\p{Ll}{2}ed$/u.test(lower)) && !moving.has(lower);
+  (pasts.has(lower) || /\p{Ll}{2}ed$/u.test(lower)) && !movingVerbs.has(lower);
 
 /** Past the time that the figure before is of: "3.1% in the year to January, toys 4.4%". */
 const afterTimes = (passage: Passage, from: number, to: number): number =>

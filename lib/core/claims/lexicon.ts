@@ -13,7 +13,7 @@ export const finiteVerbs: ReadonlySet<string> = new Set(lexicon.finiteVerbs);
 export const softWords: ReadonlySet<string> = new Set(lexicon.soft);
 export const verbs: ReadonlySet<string> = new Set(lexicon.verbs);
 /** Verbs of rising and falling, and of what a thing comes to. */
-const movingVerbs: ReadonlySet<string> = new Set(lexicon.movingVerbs);
+export const movingVerbs: ReadonlySet<string> = new Set(lexicon.movingVerbs);
 /** True for a verb that may follow a subject. */
 export const isVerb = (word: Word | undefined): boolean =>
   word !== undefined && [movingVerbs, verbs, finiteVerbs].some((words) => words.has(word.lower));
