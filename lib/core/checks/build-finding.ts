@@ -6,6 +6,7 @@ import type { CheckInput, Computed } from './computed.ts';
 import { subtitleOf, titleOf } from './describe.ts';
 import { emptyFinding } from './empty-finding.ts';
 import type { Abstention, Finding, FindingSource, Official, Reading } from './finding.ts';
+import { inSentence } from './format.ts';
 import type { Rated } from './rate-reading.ts';
 import type { StatedFigure } from './stated-figure.ts';
 
@@ -104,7 +105,7 @@ function assumptions({ candidate, claim }: CheckInput, { window, base }: Rated):
   if (!candidate.certain)
     assumed.push({
       slot: 'indicator',
-      reason: `the figure is of ${candidate.indicator.title.toLowerCase()}.`,
+      reason: `the figure is of ${inSentence(candidate.indicator.title)}.`,
     });
   if (candidate.area.from === 'assumption') assumed.push({ slot: 'area', reason: candidate.area.reason });
   if (claim.breakdown?.from === 'assumption')

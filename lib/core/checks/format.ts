@@ -44,3 +44,11 @@ function formatMoney(value: number, code: string, decimals: number): string {
 /** A change with its sign spelled out: "+48.1%", "−18". */
 export const formatSigned = (value: number, unit: string, decimals = 0): string =>
   `${value > 0 ? '+' : ''}${formatValue(value, unit, decimals)}`;
+
+/**
+ * A title within a sentence: its first letter small, unless it begins with an abbreviation or a name of two words.
+ *
+ *     of net migration of EU+ nationals        of GDP per head        of Bank Rate
+ */
+export const inSentence = (title: string): string =>
+  /^(?:.[^\p{Ll} ]|\S+ \p{Lu}\p{Ll})/u.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);

@@ -7,6 +7,7 @@ import type { CheckInput } from './computed.ts';
 import { whyNotCheckable, whyRated } from './describe.ts';
 import { isTelling } from './find-period.ts';
 import type { Finding } from './finding.ts';
+import { inSentence } from './format.ts';
 import { inputOf, type JudgeContext } from './judge-context.ts';
 import { judgeSuperseded } from './judge-superseded.ts';
 import { notesOn } from './notes.ts';
@@ -91,7 +92,7 @@ const ofAnotherCount = (claim: Claim, { indicator }: Candidate): Finding =>
   abstain(
     claim,
     'uncertain-slot',
-    `It is near ${indicator.title.toLowerCase()}, but its digits are another count’s.`,
+    `It is near ${inSentence(indicator.title)}, but its digits are another count’s.`,
     [indicator],
   );
 
@@ -124,7 +125,7 @@ const indicators = (candidates: readonly Candidate[]) => candidates.map(({ indic
 const twoSeries = (candidates: readonly Candidate[]): string =>
   `It could be of ${candidates
     .slice(0, 2)
-    .map(({ indicator }) => indicator.title.toLowerCase())
+    .map(({ indicator }) => inSentence(indicator.title))
     .join(' or of ')}.`;
 
 function unbound(claim: Claim, match: NoMatch): Finding {
@@ -136,7 +137,7 @@ function unbound(claim: Claim, match: NoMatch): Finding {
       'no-series',
       'We hold no official series for this, so there is nothing to compare it with.',
     );
-  const nearest = match.nearest.map(({ title }) => title.toLowerCase())[0] ?? 'the series named';
+  const nearest = match.nearest.map(({ title }) => inSentence(title))[0] ?? 'the series named';
   const why = {
     unit: `The unit is not that of ${nearest}, so there is nothing to compare it with.`,
     area: `We hold ${nearest}, but not for this place.`,

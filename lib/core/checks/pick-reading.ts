@@ -6,6 +6,7 @@ import { wholeMonths } from '../time/shape.ts';
 import type { ComputedRank } from './check-rank.ts';
 import type { Computed } from './computed.ts';
 import type { Abstention, Rating } from './finding.ts';
+import { inSentence } from './format.ts';
 import type { Rated } from './rate-reading.ts';
 
 /** What comes of a claim: a reading and its rating, or a reason for saying nothing. */
@@ -107,7 +108,7 @@ export function doubtAbout(
   { computed, window, base }: Rated,
 ): string | null {
   if (!candidate.certain)
-    return `It is not certain that the figure is of ${lower(candidate.indicator.title)}.`;
+    return `It is not certain that the figure is of ${inSentence(candidate.indicator.title)}.`;
   if (claim.ownSubject) return 'It is said of something that we do not know to be the whole.';
   if (window.from === 'assumption' && !isNever(computed))
     return `The period is not certain: ${window.reason ?? ''}`.trim();
@@ -163,5 +164,3 @@ function isImplausible(claim: Claim, official: number): boolean {
   const ratio = Math.abs(claim.value / official);
   return ratio > implausible || ratio < 1 / implausible;
 }
-
-const lower = (title: string): string => title.charAt(0).toLowerCase() + title.slice(1);
