@@ -17,7 +17,7 @@ export interface TextBlock {
   published?: string;
 }
 
-/** An article's visible prose with what is known of the page; no DOM, no address. */
+/** An article's visible prose with what is known of the page; no DOM, and of the address nothing but its words. */
 export interface PageText {
   title: string;
   /** The words of its address, which news sites make of the headline; absent or "" where it has none. */
