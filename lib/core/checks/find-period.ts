@@ -24,7 +24,7 @@ export function findPeriod(
   points: readonly Point[],
   day: string | null,
 ): PeriodChoice | null {
-  if (!isTelling(claim) || claim.period?.from === 'text') return null;
+  if (!isTelling(claim) || claim.period !== null) return null;
   const fits = points.filter((point) => says(point, claim, indicator, day));
   const [only, other] = fits;
   if (!only || other) return null;

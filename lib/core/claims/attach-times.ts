@@ -67,13 +67,14 @@ const isClaimed = (figures: readonly Figure[], time: TimeExpression, besides: nu
 
 function baseTime(passage: Passage, figures: readonly Figure[], place: Place): TimeExpression | null {
   const at = place.at as number;
-  const stated = figures.find((figure) => figure.baseOf === at && figure.ownTime);
-  if (stated) return stated.ownTime;
   const bases = timesOf(passage, place.sentence).filter(
     (time) => roleOf(passage, figures, time) === 'base' && !isClaimed(figures, time, at),
   );
   const figureEnd = (figures[at] as Figure).quantity.span.end;
   const after = bases.find((time) => time.span.start >= figureEnd);
+  const stated = figures.find((figure) => figure.baseOf === at && figure.ownTime);
+  // "2% up on 2024 but far short of the 623,698 of 2022": the base beside it comes first.
+  if (stated && !(after && after.span.start - place.span.end <= 1)) return stated.ownTime;
   if (after && reaches(passage, figures, place, after)) return after;
   const clause = place.sentence.clauses[clauseAt(place.sentence, place.span.start)];
   const before = bases.findLast((time) => time.span.end <= place.span.start);

@@ -34,7 +34,7 @@ export function linkFigure(passage: Passage, figures: Figure[], at: number): voi
   figure.of =
     level >= 0
       ? level
-      : (resultAfter(figures, at) ?? figure.baseOf ?? spokenOfBefore(passage, figures, figure));
+      : (spokenOfBefore(passage, figures, figure) ?? resultAfter(figures, at) ?? figure.baseOf);
 }
 
 /** ", and 900 more waited": a count with a verb of its own begins another statement; "and 48% more than in 2019" does not. */

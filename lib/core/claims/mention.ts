@@ -16,6 +16,8 @@ export interface Mention {
    * here, partly in the paragraph or headline; `adjective` "British", for areas.
    */
   strength: 'name' | 'short' | 'loose' | 'adjective';
+  /** Words past a figure that speak against it for what they stand nearer to; else absent. */
+  against?: Span[];
   /** Number of words matched: the longer names the thing more exactly. */
   length: number;
 }

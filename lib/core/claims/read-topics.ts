@@ -23,7 +23,7 @@ export function readTopics(
   const nearest = new Map<string, { topic: Topic; step: number; gap: number }>();
   const heading = headingOf(page, passage.block);
   for (const mention of mentions) {
-    if (mention.what !== 'indicator') continue;
+    if (mention.what !== 'indicator' || isAgainst(passage, mention, span)) continue;
     const distance = distanceOf(page, passage, span, mention, heading);
     const step = steps.indexOf(distance);
     const gap =
@@ -37,6 +37,13 @@ export function readTopics(
   }
   return [...nearest.values()].sort((a, b) => a.step - b.step || a.gap - b.gap).map(({ topic }) => topic);
 }
+
+/** Words that rule the mention out stand nearer to the figure than its own. */
+const isAgainst = ({ block }: Passage, { against, parts, ...mention }: Mention, span: Span): boolean =>
+  against !== undefined && mention.block === block && nearestGap(against, span) < nearestGap(parts, span);
+
+const nearestGap = (spans: readonly Span[], span: Span): number =>
+  Math.min(...spans.map((each) => gapBetween(each, span)));
 
 /**
  * What a rank by its words alone may be of: measures named in its own sentence, or in its paragraph where the sentence

@@ -129,6 +129,7 @@ export const trendFillers = wordSet(trendWords.fillers);
 export const weakTrendVerbs = wordSet(trendWords.needPreposition);
 export const particleVerbs = wordSet(trendWords.particleVerbs);
 export const upVerbs = wordSet(trendWords.upVerbs);
+export const beingVerbs = wordSet(trendWords.beingVerbs);
 export const passiveTrends = directions(trendWords.passiveRisen, trendWords.passiveFallen);
 export const extraWords = wordSet(trendWords.extra);
 export const trendLinks = wordSet(trendWords.linking);

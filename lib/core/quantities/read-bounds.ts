@@ -1,5 +1,5 @@
 import type { Figure } from './figure.ts';
-import { boundFillers, boundsAfter, boundsBefore, particles, upVerbs } from './lexicon.ts';
+import { beingVerbs, boundFillers, boundsAfter, boundsBefore, particles, upVerbs } from './lexicon.ts';
 import type { Bound } from './quantity.ts';
 import { at, type Token } from './token.ts';
 
@@ -58,8 +58,9 @@ function phraseEndingAt(tokens: readonly Token[], last: number): { first: number
 function isBound(tokens: readonly Token[], first: number, last: number): boolean {
   const word = at(tokens, last).lower;
   const before = at(tokens, first - 1).lower;
-  // "was revised up to 0.7%" is a rise, "up to 60,000" a bound.
-  if (particles.to.has(word) && particles.up.has(at(tokens, first).lower)) return !upVerbs.has(before);
+  // "was revised up to 0.7%" and "the rate is up to 5.6%" are rises, "up to 60,000" and "there are up to 900" bounds.
+  if (particles.to.has(word) && particles.up.has(at(tokens, first).lower))
+    return !upVerbs.has(before) && !(beingVerbs.has(before) && at(tokens, first - 2).lower !== 'there');
   // "spread over 63 boats"
   if (particles.over.has(word) && particles.spreadOver.has(before)) return false;
   if (particles.past.has(word) || word === 'passed') return !particles.the.has(before) && before !== 'this';
