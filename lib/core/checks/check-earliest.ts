@@ -7,13 +7,12 @@ import { nameDay, nameInterval } from '../time/name-interval.ts';
 import type { ComputedRank } from './check-rank.ts';
 import type { CheckInput } from './computed.ts';
 import { formatNumber } from './format.ts';
-import type { RankScope } from './rank-scopes.ts';
-import { isInScope } from './rank-scopes.ts';
-import type { RankedWindow } from './rank-windows.ts';
+import { isInScope, type RankScope } from './rank-scopes.ts';
+import { type RankedWindow, stretchOf } from './rank-windows.ts';
 
 /**
- * In how many years of a daily count the year's running total had passed a mark by an earlier date, this year included: "the
- * earliest in any year that 20,000 was passed". Null where the year had not got there, or the count is not daily.
+ * The place of a year among all in which a daily count's running total passed a mark, earliest first: 1 for "the earliest in
+ * any year that 20,000 was passed". Null where the year had not got there, or the count is not daily.
  */
 export function computeEarliest(
   input: CheckInput,
@@ -50,7 +49,7 @@ export function computeEarliest(
       })),
     measured: [measured],
     period: own.interval,
-    basePeriod: scope ? { start: scope.start, end: scope.end } : spanOf(windows),
+    basePeriod: scope ? { start: scope.start, end: scope.end } : stretchOf(windows),
     revision: null,
     windows,
     gap: earlier.length === 0 ? 0 : own.value - first,
@@ -78,8 +77,3 @@ function passedIn({ points, day }: CheckInput, year: string, mark: number): Rank
   }
   return [];
 }
-
-const spanOf = (windows: readonly RankedWindow[]): Interval => ({
-  start: windows[0]?.interval.start ?? '',
-  end: windows.at(-1)?.interval.end ?? '',
-});

@@ -2,11 +2,12 @@ import type { RankMark } from '../claims/claim.ts';
 import { measureOver } from '../series/measure-over.ts';
 import type { TimeReading } from '../time/interval.ts';
 import { labelInterval, nameInterval } from '../time/name-interval.ts';
+import { sameInterval } from '../time/shift.ts';
 import type { ComputedRank } from './check-rank.ts';
 import type { CheckInput } from './computed.ts';
 import { formatNumber, formatValue } from './format.ts';
 import { isInScope, type RankScope } from './rank-scopes.ts';
-import { changesOf, isFilled, type RankedWindow, rankGrain, windowsOfGrain } from './rank-windows.ts';
+import { changesOf, isFilled, likeOf, type RankedWindow, rankGrain, windowsOfGrain } from './rank-windows.ts';
 
 /** How many times in the scope it had been so, this time included: 1 for a first. `isSo` false where it is not so now. */
 export interface ComputedFirst extends ComputedRank {
@@ -23,10 +24,10 @@ export function computeFirst(
   const { indicator } = input.candidate;
   const own = measureOver(input.points, indicator, window.interval, input.day);
   if (!own || !fitsUnit(mark, indicator.unit)) return null;
-  const like = own.way === 'sum' ? window.interval : (own.used[0]?.point.interval ?? window.interval);
+  const like = likeOf(own, window.interval);
   const all = windowsOfGrain(input.points, indicator, rankGrain(like), like, input.day);
   const values = valuesOf(input, mark, all);
-  const now = values?.find(({ interval }) => interval.start === like.start && interval.end === like.end);
+  const now = values?.find(({ interval }) => sameInterval(interval, like));
   if (!values || !now) return null;
   const before = values.filter(({ interval }) => interval.end < like.end && isInScope(interval, scope));
   if (before.length === 0 || !isFilled([...before, now], like, scope, 'grain', indicator.frequency))

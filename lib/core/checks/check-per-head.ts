@@ -3,7 +3,8 @@ import type { Claim } from '../claims/claim.ts';
 import { type Catalogue, indicatorOf } from '../series/catalogue.ts';
 import { headsIn } from '../series/heads.ts';
 import type { Candidate } from '../series/match-series.ts';
-import { type Known, knownOn, type Point, pointsOf } from '../series/points.ts';
+import { measureOver } from '../series/measure-over.ts';
+import { type Point, pointsOf } from '../series/points.ts';
 import { seriesKey } from '../series/series.ts';
 import { daysBetween } from '../time/days.ts';
 import type { TimeReading } from '../time/interval.ts';
@@ -23,20 +24,18 @@ export function populationKeys({ unit }: Claim, candidate: Candidate, catalogue:
 /** Estimates of a population that old are still good for a rate, in days. */
 const OLDEST = 3 * 366;
 
-/**
- * A count shared out over the people of its area: "8.4 per million people"; null when no population is held for about then.
- */
+/** A count shared out over the people of its area: "8.4 per million people"; null when no population is held for about then. */
 export function computePerHead(input: CheckInput, per: string, reading: TimeReading): Computed | null {
   const total = computeLevel(input, reading);
   const count = headsIn(per);
-  const people = populationOn(input, reading);
-  if (!total || count === null || !people) return null;
+  const population = populationOn(input, reading);
+  if (!total || count === null || !population) return null;
   const { indicator } = input.candidate;
-  const share = (value: number) => (count * value) / people.known.newest.value;
+  const share = (value: number) => (count * value) / population.people;
   const value = share(total.value);
   const decimals = value < 10 ? 2 : 1;
-  const population = formatNumber(people.known.newest.value);
-  const derivation = `${formatValue(total.value, indicator.unit, indicator.decimals)} ÷ ${population} × ${formatNumber(count)}`;
+  const people = formatNumber(population.people);
+  const derivation = `${formatValue(total.value, indicator.unit, indicator.decimals)} ÷ ${people} × ${formatNumber(count)}`;
   return {
     ...total,
     value,
@@ -47,7 +46,7 @@ export function computePerHead(input: CheckInput, per: string, reading: TimeRead
     derivation,
     steps: [
       ...total.steps,
-      { label: people.label, value: population },
+      { label: population.label, value: people },
       { label: derivation, value: `${formatValue(value, indicator.unit, decimals)} per ${per}` },
     ],
     revision: total.revision === null ? null : share(total.revision),
@@ -55,7 +54,7 @@ export function computePerHead(input: CheckInput, per: string, reading: TimeRead
 }
 
 interface Population {
-  known: Known;
+  people: number;
   label: string;
 }
 
@@ -64,21 +63,10 @@ function populationOn(input: CheckInput, { interval }: TimeReading): Population 
   for (const key of populationKeys(input.claim, input.candidate, input.catalogue)) {
     const series = input.seriesOf(key);
     const indicator = indicatorOf(input.catalogue, key.split('|')[0] ?? '');
-    const point = series && lastBy(pointsOf(series), interval.end);
-    if (!indicator || !point) continue;
-    const known = knownOn(point, indicator, null);
-    const measured = { interval: point.interval, way: 'observation' as const, used: [{ point, known }] };
-    return {
-      known,
-      label: labelOf(indicator, {
-        ...measured,
-        value: 0,
-        asPublished: null,
-        held: true,
-        low: null,
-        high: null,
-      }),
-    };
+    const points = series ? pointsOf(series) : [];
+    const point = lastBy(points, interval.end);
+    const measured = indicator && point && measureOver(points, indicator, point.interval, null);
+    if (measured) return { people: measured.value, label: labelOf(indicator, measured) };
   }
   return null;
 }

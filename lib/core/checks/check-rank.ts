@@ -11,9 +11,11 @@ import { EVER, isInScope, type RankScope } from './rank-scopes.ts';
 import {
   changesOf,
   isFilled,
+  likeOf,
   type RankedWindow,
   rankGrain,
   sameWindows,
+  stretchOf,
   windowsOfGrain,
 } from './rank-windows.ts';
 
@@ -32,9 +34,7 @@ export interface ComputedRank extends Computed {
 
 type Among = 'same-window' | 'grain';
 
-/**
- * The true place of a window among its like, by what the rank compares. `scope` limits the windows compared. Null when there is nothing to compare.
- */
+/** The true place of a window among its like; `scope` limits the windows compared. Null when there is nothing to compare. */
 export function computeRank(
   input: CheckInput,
   rank: Rank,
@@ -45,7 +45,7 @@ export function computeRank(
   const { indicator } = input.candidate;
   const own = measureOver(input.points, indicator, window.interval, input.day);
   if (!own) return null;
-  const like = own.way === 'sum' ? window.interval : (own.used[0]?.point.interval ?? window.interval);
+  const like = likeOf(own, window.interval);
   const all =
     among === 'same-window'
       ? sameWindows(input.points, indicator, like, input.day)
@@ -74,7 +74,7 @@ export function computeRank(
     steps: stepsOf(input, windows, like, rank),
     measured: [own],
     period: window.interval,
-    basePeriod: scope && scope.start > EVER ? { start: scope.start, end: scope.end } : spanOf(windows),
+    basePeriod: scope && scope.start > EVER ? { start: scope.start, end: scope.end } : stretchOf(windows),
     revision: null,
     windows,
     gap: gapToPlace(windows, value, place, rank),
@@ -95,11 +95,6 @@ const isSmallFirst = ({ end }: Rank): boolean => end === 'lowest' || end === 'la
 /** Yearly windows that overlap, and the same stretch of years, change on the year before; months on the month before. */
 const isOnYear = (indicator: Indicator, like: Interval, among: Among): boolean =>
   among === 'same-window' || indicator.grain.rolling || lengthInDays(like) > 360;
-
-const spanOf = (windows: readonly RankedWindow[]): Interval => ({
-  start: windows[0]?.interval.start ?? '',
-  end: windows.at(-1)?.interval.end ?? '',
-});
 
 const nounOf = (interval: Interval): string => {
   const grain = rankGrain(interval);

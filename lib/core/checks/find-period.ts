@@ -4,9 +4,7 @@ import { knownOn, type Point } from '../series/points.ts';
 import { nameInterval } from '../time/name-interval.ts';
 import { lengthInDays } from '../time/shape.ts';
 import type { PeriodChoice } from './period-choice.ts';
-
-/** A figure of so many digits is no other period's by chance. */
-const TELLING = 1000;
+import { isTelling } from './telling-figure.ts';
 
 /** Days come in thousands, so that even four digits may be met twice. */
 const SHORTEST = 7;
@@ -34,12 +32,6 @@ export function findPeriod(
     from: 'assumption',
     reason: `the text names no period; taken as ${name}, the only one with this figure.`,
   };
-}
-
-/** An amount in digits of which at least four count. */
-export function isTelling({ value, value2, step, bound, kind, quantity }: Claim): boolean {
-  if (value === null || value2 !== null || bound !== 'exact' || quantity?.form !== 'digits') return false;
-  return (kind === 'level' || kind === 'total') && Math.abs(value) >= TELLING * step;
 }
 
 function says(point: Point, { value, step }: Claim, indicator: Indicator, day: string | null): boolean {

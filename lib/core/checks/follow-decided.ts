@@ -1,7 +1,8 @@
 import type { BoundClaim } from '../series/bind-claims.ts';
 import { isRival, type Match } from '../series/match-series.ts';
-import { isTelling } from './find-period.ts';
 import type { Finding } from './finding.ts';
+import { isDecided, linkedTo } from './neighbours.ts';
+import { isTelling } from './telling-figure.ts';
 
 /**
  * A claim whose own words leave two series open, bound again to the one that its neighbours were found to be of: the figure
@@ -20,7 +21,8 @@ export function followDecided(
   const { match } = one;
   if (!('candidates' in match)) return null;
   const linked = linkedTo(at, bound);
-  const decided = linked.find((other) => isDecided(findings[other])) ?? tellingBefore(at, bound, findings);
+  const decided =
+    linked.find((other) => isDecided(findings[other] as Finding)) ?? tellingBefore(at, bound, findings);
   if (decided === null || decided === undefined) return null;
   const { indicator, area } = findings[decided] as Finding;
   const chosen = match.candidates.find(
@@ -34,22 +36,6 @@ export function followDecided(
 }
 
 const isOpen = (finding: Finding | undefined): boolean => finding?.abstained === 'ambiguous-series';
-
-/** True for a finding whose figure agreed with a series. */
-export const isDecided = (finding: Finding | undefined): boolean =>
-  finding?.rating !== null &&
-  finding?.rating !== undefined &&
-  finding.rating !== 'context' &&
-  finding.rating !== 'differs';
-
-/** The figure a claim hangs on, then those that hang on it. */
-export function linkedTo(at: number, bound: readonly BoundClaim[]): number[] {
-  const { claim } = bound[at] as BoundClaim;
-  const dependants = bound.flatMap((other, i) => (other.claim.of === claim.id ? [i] : []));
-  return claim.of === null
-    ? dependants
-    : [bound.findIndex((other) => other.claim.id === claim.of), ...dependants];
-}
 
 /** The last figure of the paragraph before it that no other series says by chance. */
 function tellingBefore(

@@ -5,7 +5,6 @@ import { abstain, bareFinding, withEvidence } from './build-finding.ts';
 import type { ComputedRank } from './check-rank.ts';
 import type { CheckInput } from './computed.ts';
 import { whyNotCheckable, whyRated } from './describe.ts';
-import { isTelling } from './find-period.ts';
 import type { Finding } from './finding.ts';
 import { inSentence } from './format.ts';
 import { inputOf, type JudgeContext } from './judge-context.ts';
@@ -16,6 +15,7 @@ import { pickReading, type Verdict } from './pick-reading.ts';
 import { rankNotes } from './rank-notes.ts';
 import { type Rated, rateReading } from './rate-reading.ts';
 import { statedFigure } from './stated-figure.ts';
+import { isTelling } from './telling-figure.ts';
 import { tryReadings } from './try-readings.ts';
 
 /** The finding on one claim: a rating with its evidence, or the reason for saying nothing. Pure. */

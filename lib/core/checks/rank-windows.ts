@@ -1,5 +1,5 @@
 import type { Frequency, Indicator } from '../series/indicator.ts';
-import { daysPer, measureOver } from '../series/measure-over.ts';
+import { daysPer, type Measured, measureOver } from '../series/measure-over.ts';
 import { knownOn, type Point } from '../series/points.ts';
 import { addDays, addMonths, daysBetween } from '../time/days.ts';
 import type { Interval, TimeGrain } from '../time/interval.ts';
@@ -12,6 +12,16 @@ export interface RankedWindow {
   interval: Interval;
   value: number;
 }
+
+/** What the window ranked is like: a sum is like its own window, all else like the observation it rests on. */
+export const likeOf = ({ way, used }: Measured, window: Interval): Interval =>
+  way === 'sum' ? window : (used[0]?.point.interval ?? window);
+
+/** From the start of the first window to the end of the last. */
+export const stretchOf = (windows: readonly RankedWindow[]): Interval => ({
+  start: windows[0]?.interval.start ?? '',
+  end: windows.at(-1)?.interval.end ?? '',
+});
 
 /** The same stretch of every year the series holds, oldest first: January to June of 2018, 2019 and so on. */
 export function sameWindows(

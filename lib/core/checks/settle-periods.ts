@@ -5,7 +5,7 @@ import { pointsOf } from '../series/points.ts';
 import type { Interval } from '../time/interval.ts';
 import { nameInterval } from '../time/name-interval.ts';
 import { grainOfInterval } from '../time/shape.ts';
-import { previousInterval, shiftInterval } from '../time/shift.ts';
+import { previousInterval, sameInterval, shiftInterval } from '../time/shift.ts';
 import type { Finding } from './finding.ts';
 import type { JudgeContext } from './judge-context.ts';
 
@@ -62,9 +62,7 @@ function isOnlyHit(claim: Claim, interval: Interval, { match }: BoundClaim, cont
   const series = candidate && context.seriesOf(candidate.key);
   if (!candidate || !series) return false;
   const points = pointsOf(series);
-  const at = points.findIndex(
-    ({ interval: { start, end } }) => start === interval.start && end === interval.end,
-  );
+  const at = points.findIndex((point) => sameInterval(point.interval, interval));
   const beside =
     at < 0 ? [] : [points[at - 1], points[at + 1]].flatMap((point) => (point ? [point.interval] : []));
   const others = [

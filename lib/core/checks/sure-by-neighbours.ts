@@ -1,8 +1,8 @@
 import type { BoundClaim } from '../series/bind-claims.ts';
 import type { Candidate } from '../series/match-series.ts';
-import { isTelling } from './find-period.ts';
 import type { Finding } from './finding.ts';
-import { isDecided, linkedTo } from './follow-decided.ts';
+import { isDecided, linkedTo } from './neighbours.ts';
+import { isTelling } from './telling-figure.ts';
 
 /**
  * A claim of a series that it does not name outright, bound again as certain where its neighbours leave no doubt: the figure
