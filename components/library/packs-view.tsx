@@ -3,9 +3,10 @@ import { formatDay } from '../format.ts';
 import { counted, useMessages } from '../messages.ts';
 import type { PackRow } from '../options/pack-options.tsx';
 import { Switch } from '../switch.tsx';
+import { RecallList, type RecallRow } from './recall-list.tsx';
 
 export interface PacksViewProps {
-  packs: readonly (PackRow & { publishers: readonly string[] })[];
+  packs: readonly (PackRow & { publishers: readonly string[]; recalls: readonly RecallRow[] })[];
   onUse: (name: string, on: boolean) => void;
   onExport: (name: string) => void;
   onRemove: (name: string) => void;
@@ -47,6 +48,7 @@ export function PacksView(props: PacksViewProps): JSX.Element {
               <p class="muted num">
                 {t(pack.bundled ? 'packBundled' : 'packImported')} · {t('packVersion', pack.version)}
               </p>
+              <RecallList recalls={pack.recalls} />
             </div>
             <div class="ctl">
               <button

@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { useMessages } from '../messages.ts';
 import { safeHref } from '../safe-link.ts';
+import { RecallList, type RecallRow } from './recall-list.tsx';
 
 export interface SeriesFactsProps {
   caveats: readonly string[];
@@ -14,6 +15,7 @@ export interface SeriesFactsProps {
   nextRelease: string | null;
   revisions: string;
   pack: string;
+  recalls: readonly RecallRow[];
   named: readonly string[];
   notNamed: readonly string[];
   addsUp: boolean;
@@ -36,6 +38,7 @@ export function SeriesFacts(props: SeriesFactsProps): JSX.Element {
   const href = safeHref(props.source.url);
   return (
     <section class="side">
+      <RecallList recalls={props.recalls} />
       {props.caveats.length > 0 && (
         <>
           <h2 class="sec">{t('beforeQuoting')}</h2>

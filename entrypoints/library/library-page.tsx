@@ -10,6 +10,7 @@ import { translate as t } from '../surface/messages.ts';
 import { useSettings } from '../surface/use-settings.ts';
 import { exportPack, removeOwnPack } from './import-pack.ts';
 import { ImportPage } from './import-page.tsx';
+import { recallRows } from './recall-rows.ts';
 import { addressOf, type Route, useRoute } from './route.ts';
 import { SeriesPage } from './series-page.tsx';
 import type { Shelf } from './shelf.ts';
@@ -89,6 +90,7 @@ function ShelfPage(props: { route: Route; shelf: Shelf; again: () => void }): JS
             packs={shelf.packs.map((pack) => ({
               ...packRow(pack),
               off: settings.packs.off.includes(pack.name),
+              recalls: recallRows(shelf, pack, t),
               publishers: [...new Set(pack.indicators.map((indicator) => indicator.publisher))],
             }))}
             said={said}

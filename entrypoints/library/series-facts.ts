@@ -2,9 +2,11 @@ import { formatAge, formatDay } from '../../components/format.ts';
 import type { SeriesFactsProps } from '../../components/library/series-facts.tsx';
 import type { Translate } from '../../components/messages.ts';
 import type { Indicator } from '../../lib/core/series/indicator.ts';
+import type { SeriesSummary } from '../../lib/core/series/series.ts';
+import { recallRows } from './recall-rows.ts';
 import { addressOf } from './route.ts';
 import type { SeriesRow } from './series-rows.ts';
-import type { Shelf } from './shelf.ts';
+import { type Shelf, seriesTitle } from './shelf.ts';
 
 function revisionsOf({ revision }: Indicator, t: Translate): string {
   if (revision === null) return t('revisionsNone');
@@ -20,12 +22,14 @@ const plainNames = (names: readonly string[]): string[] =>
 export function factsOf(
   shelf: Shelf,
   indicator: Indicator,
-  title: string,
+  series: Pick<SeriesSummary, 'indicator' | 'area' | 'breakdown'>,
   newest: SeriesRow | undefined,
   today: string,
   t: Translate,
 ): Omit<SeriesFactsProps, 'onCopyCitation'> {
   const { source } = indicator;
+  const title = seriesTitle(shelf, series);
+  const pack = shelf.packs.find(({ name }) => name === indicator.pack);
   const age = newest ? formatAge(newest.interval.end, today, t) : '';
   const retrieved = formatDay(source.retrieved, t, 'long');
   const related = indicator.related.flatMap((other) => shelf.indicators.get(other.indicator) ?? []);
@@ -38,7 +42,8 @@ export function factsOf(
     newest: newest ? [newest.name, age].filter(Boolean).join(', ') : '–',
     nextRelease: indicator.nextRelease,
     revisions: revisionsOf(indicator, t),
-    pack: shelf.packs.find((pack) => pack.name === indicator.pack)?.title ?? indicator.pack,
+    pack: pack?.title ?? indicator.pack,
+    recalls: pack ? recallRows(shelf, pack, t, series) : [],
     named: plainNames(indicator.words.names),
     notNamed: plainNames(indicator.words.not),
     addsUp: indicator.grain.sum && !indicator.grain.rolling,

@@ -52,7 +52,7 @@ export function SeriesPage(props: { shelf: Shelf; indicator: Indicator; series: 
   const changes = useMemo(() => changesOnAYear(rows, indicator), [rows, indicator]);
   const title = seriesTitle(shelf, series);
   const { areas, parts } = choicesOf(shelf, series);
-  const facts = factsOf(shelf, indicator, title, rows.at(-1), todayByClock(), t);
+  const facts = factsOf(shelf, indicator, series, rows.at(-1), todayByClock(), t);
   const asCsv = (): string =>
     rowsAsCsv(rows, { series: title, unit: indicator.unit, source: indicator.source.url });
   return (

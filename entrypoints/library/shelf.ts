@@ -1,5 +1,6 @@
 import type { PackSummary } from '../../lib/core/series/catalogue-data.ts';
 import type { Area, Breakdown, Indicator } from '../../lib/core/series/indicator.ts';
+import type { Recall } from '../../lib/core/series/recall.ts';
 import type { SeriesSummary } from '../../lib/core/series/series.ts';
 import type { PackRecord } from '../../lib/store/database.ts';
 
@@ -9,6 +10,7 @@ export interface ShelfPack extends PackSummary {
   off: boolean;
   indicators: Indicator[];
   series: SeriesSummary[];
+  recalls: Recall[];
 }
 
 /** Everything there is to look up, without observations. */
@@ -46,6 +48,7 @@ export function shelfOf(records: readonly PackRecord[], off: readonly string[]):
       off: off.includes(pack.name),
       indicators: pack.indicators,
       series: pack.series,
+      recalls: pack.recalls ?? [],
     });
     if (off.includes(pack.name)) continue;
     for (const area of pack.areas) if (!shelf.areas.has(area.code)) shelf.areas.set(area.code, area);

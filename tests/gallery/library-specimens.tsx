@@ -64,6 +64,7 @@ const series: SeriesViewProps = {
     nextRelease: 'every Friday',
     revisions: 'up to 0.5% of the value seen',
     pack: 'UK migration',
+    recalls: [],
     named: ['small-boat arrivals', 'Channel crossings'],
     notNamed: ['prevented', 'returned'],
     addsUp: true,
@@ -105,7 +106,14 @@ export const seriesSpecimens: Specimens = {
   ),
 };
 
-const pack = { version: '1.0.0', off: false, indicators: 51, series: 965, newest: '2026-06-30' };
+const pack = {
+  version: '1.0.0',
+  off: false,
+  indicators: 51,
+  series: 965,
+  newest: '2026-06-30',
+  recalls: [],
+};
 
 export const packsSpecimens: Specimens = {
   packs: (
@@ -136,6 +144,20 @@ export const packsSpecimens: Specimens = {
                 title: 'Harbour statistics',
                 bundled: false,
                 publishers: ['Harbour Board'],
+                recalls: [
+                  {
+                    id: 'a',
+                    what: 'Ships entering, the total · 1 July 2024 to 31 December 2024',
+                    day: '2026-06-03',
+                    reason: 'Ferries were counted twice in the second half of 2024.',
+                  },
+                  {
+                    id: 'b',
+                    what: 'Tonnes landed · only some of its claims',
+                    day: '2026-02-11',
+                    reason: 'Weights of one catch were held against those of the year.',
+                  },
+                ],
               },
               {
                 ...pack,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { recallRows } from '../../../entrypoints/library/recall-rows.ts';
 import { readRoute } from '../../../entrypoints/library/route.ts';
 import { csvCell, rowsAsCsv } from '../../../entrypoints/library/rows-csv.ts';
 import { makeSearch } from '../../../entrypoints/library/search-series.ts';
@@ -6,7 +7,9 @@ import { changesOnAYear, firstStep, rowsOf, stepsOf } from '../../../entrypoints
 import { seriesTitle, shelfOf } from '../../../entrypoints/library/shelf.ts';
 import { packNav, seriesFor } from '../../../entrypoints/library/shelf-groups.ts';
 import { valueInYear } from '../../../entrypoints/library/value-in-year.ts';
+import type { Recall } from '../../../lib/core/series/recall.ts';
 import type { Series } from '../../../lib/core/series/series.ts';
+import type { PackRecord } from '../../../lib/store/database.ts';
 import { arrivals, held, indicator, months, netMigration, pack, records, series } from './shelf-fixture.ts';
 
 const shelf = shelfOf(records, []);
@@ -35,6 +38,63 @@ describe('the shelf', () => {
       ['Office of Counts', 2],
     ]);
     expect(packNav(shelf, 'none')).toBeNull();
+  });
+});
+
+describe('what a pack recalled', () => {
+  const recall = (parts: Partial<Recall>): Recall => ({
+    id: 'r',
+    day: '2026-06-03',
+    reason: 'Counted twice.',
+    indicator: 'uk.arrivals',
+    area: null,
+    breakdown: null,
+    periods: null,
+    claims: null,
+    ...parts,
+  });
+  const [uk = pack('uk', true, [], [])] = records;
+  const say = (key: string, ...values: string[]) =>
+    key === 'languageTag' ? 'en-GB' : [key, ...values].join(' ');
+  const rowsOfPack = (own: PackRecord, others: PackRecord[], of?: Series) => {
+    const both = shelfOf([own, ...others], []);
+    const shown = both.packs.find(({ name }) => name === own.name);
+    return shown ? recallRows(both, shown, say, of) : [];
+  };
+
+  it.each<[Partial<Recall>, string]>([
+    [{}, 'Small-boat arrivals'],
+    [{ area: 'FRA' }, 'Small-boat arrivals, France'],
+    [{ area: 'GBR', breakdown: 'nationality:AFG' }, 'Small-boat arrivals, Afghanistan, United Kingdom'],
+    [{ breakdown: '' }, 'Small-boat arrivals, recallTotal'],
+    [{ periods: { from: '2024-07-01', to: null } }, 'Small-boat arrivals · recallSince 1 July 2024'],
+    [
+      { claims: { kinds: ['rank'], period: null, basePeriod: null, value: null } },
+      'Small-boat arrivals · recallSome',
+    ],
+  ])('%j is shown as “%s”', (parts, what) => {
+    expect(rowsOfPack({ ...uk, recalls: [recall(parts)] }, [])).toEqual([
+      { id: 'r', day: '2026-06-03', reason: 'Counted twice.', what },
+    ]);
+  });
+
+  it('is shown newest first, beside a series only what is of it', () => {
+    const recalls = [
+      recall({ id: 'old', day: '2026-01-01' }),
+      recall({ id: 'new', area: 'FRA' }),
+      recall({ id: 'net', indicator: 'uk.net' }),
+    ];
+    const own = { ...uk, recalls };
+    expect(rowsOfPack(own, []).map(({ id }) => id)).toEqual(['new', 'net', 'old']);
+    expect(rowsOfPack(own, [], at(1)).map(({ id }) => id)).toEqual(['old']);
+    expect(rowsOfPack(own, [], at(0)).map(({ id }) => id)).toEqual(['net']);
+    expect(rowsOfPack(uk, [])).toEqual([]);
+  });
+
+  it('is not shown where another pack’s word counts', () => {
+    const own = { ...pack('aaa', false, [at(1)], [arrivals]), recalls: [recall({})] };
+    expect(rowsOfPack(own, records)).toEqual([]);
+    expect(rowsOfPack(own, [])).toHaveLength(1);
   });
 });
 
