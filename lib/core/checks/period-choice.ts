@@ -1,5 +1,7 @@
+import type { PeriodSlot } from '../claims/claim.ts';
 import type { Interval, TimeReading } from '../time/interval.ts';
 import { nameInterval } from '../time/name-interval.ts';
+import { sameInterval } from '../time/shift.ts';
 
 /** A window to try for a slot, and whether the text says it, leaves it open between several, or we assumed it. */
 export interface PeriodChoice {
@@ -15,3 +17,18 @@ export const assumed = (interval: Interval, reason: string): PeriodChoice => ({
   from: 'assumption',
   reason,
 });
+
+/** Every sensible window of a slot, as its text or our assumption has it. */
+export function slotChoices(slot: PeriodSlot): PeriodChoice[] {
+  const reason = slot.from === 'assumption' ? slot.reason : (slot.taken ?? null);
+  const readings =
+    slot.readings.length > 0 ? slot.readings : [{ interval: slot.value, name: nameInterval(slot.value) }];
+  return readings.map((reading) => ({ reading, from: slot.from, reason }));
+}
+
+/** Each window once, where it first stands. */
+export const distinctChoices = (choices: PeriodChoice[]): PeriodChoice[] =>
+  choices.filter(
+    (choice, i) =>
+      choices.findIndex((other) => sameInterval(other.reading.interval, choice.reading.interval)) === i,
+  );

@@ -1,4 +1,5 @@
 import type { Use } from '../series/unit-fit.ts';
+import { baseChoices } from './base-choices.ts';
 import { computeAverage } from './check-average.ts';
 import { computeChange } from './check-change.ts';
 import { computeComparison } from './check-comparison.ts';
@@ -8,7 +9,7 @@ import { computeShares } from './check-share.ts';
 import type { CheckInput, Computed } from './computed.ts';
 import { findPeriod } from './find-period.ts';
 import type { PeriodChoice } from './period-choice.ts';
-import { baseChoices, periodChoices } from './period-choices.ts';
+import { periodChoices } from './period-choices.ts';
 
 /** One reading worked out, with the choices it rests on. */
 export interface Tried {

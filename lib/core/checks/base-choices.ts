@@ -1,0 +1,62 @@
+import type { Claim } from '../claims/claim.ts';
+import type { Indicator } from '../series/indicator.ts';
+import type { Point } from '../series/points.ts';
+import type { Interval } from '../time/interval.ts';
+import { nameInterval } from '../time/name-interval.ts';
+import { previousInterval, shiftInterval } from '../time/shift.ts';
+import { asMeasured } from './as-measured.ts';
+import type { CheckInput } from './computed.ts';
+import { isPeakWithin, peakChoices } from './peak-choices.ts';
+import { assumed, distinctChoices, type PeriodChoice, slotChoices } from './period-choice.ts';
+
+/** Windows the claim may compare with, for one window of its own. */
+export function baseChoices(
+  { claim, candidate, points, day }: Pick<CheckInput, 'claim' | 'candidate' | 'points' | 'day'>,
+  window: PeriodChoice,
+): PeriodChoice[] {
+  const { indicator } = candidate;
+  const peak = claim.basePeak ? basePeaks(claim, claim.basePeak, indicator, points, window, day) : [];
+  if (peak.length > 0) return peak;
+  if (claim.basePeriod) {
+    return distinctChoices(slotChoices(claim.basePeriod).flatMap((choice) => asMeasured(choice, indicator)));
+  }
+  const { interval } = window.reading;
+  const shift = claim.baseShift ?? (indicator.measure === 'stock' ? claim.moveOver : undefined);
+  if (shift) {
+    const shifted = shiftInterval(interval, shift);
+    return [{ reading: { interval: shifted, name: nameInterval(shifted) }, from: 'text', reason: null }];
+  }
+  return unsaidBases(claim, indicator, interval);
+}
+
+/** The text names no base: a year earlier, or the period before where that is as likely. */
+function unsaidBases({ unit }: Claim, indicator: Indicator, interval: Interval): PeriodChoice[] {
+  const yearBefore = shiftInterval(interval, { unit: 'year', count: -1 });
+  const before = previousInterval(interval);
+  const onYear = assumed(
+    yearBefore,
+    `the text names no base; taken as the same period a year earlier, ${nameInterval(yearBefore)}.`,
+  );
+  if (indicator.measure === 'flow') return [onYear];
+  const isSummed = indicator.measure === 'amount' && indicator.grain.sum;
+  const onBefore = assumed(
+    before,
+    `the text names no base; taken as the period before, ${nameInterval(before)}.`,
+  );
+  return unit?.kind === 'percent' || isSummed ? [onYear, onBefore] : [onBefore, onYear];
+}
+
+/** "45% down on the peak": the highest there had been; of a year named, the highest in it. */
+function basePeaks(
+  { basePeriod }: Claim,
+  peak: NonNullable<Claim['basePeak']>,
+  indicator: Indicator,
+  points: readonly Point[],
+  { reading }: PeriodChoice,
+  day: string | null,
+): PeriodChoice[] {
+  if (basePeriod?.from !== 'text') return peakChoices(peak, indicator, points, reading.interval, day);
+  return isPeakWithin(indicator, basePeriod.value)
+    ? peakChoices(peak, indicator, points, reading.interval, day, basePeriod.value)
+    : [];
+}
