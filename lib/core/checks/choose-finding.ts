@@ -1,0 +1,72 @@
+import type { Claim } from '../claims/claim.ts';
+import { type Candidate, isRival } from '../series/match-series.ts';
+import { abstain } from './build-finding.ts';
+import type { Finding } from './finding.ts';
+import { inSentence } from './format.ts';
+import { isTelling } from './telling-figure.ts';
+
+/** A series the claim may be of, and what comes of the claim there. */
+export interface Judged {
+  candidate: Candidate;
+  finding: Finding;
+}
+
+/** The best candidate speaks when it is certain or agrees; else the only other that agrees, as an assumption said to the reader. */
+export function chooseFinding(claim: Claim, best: Judged, others: readonly Judged[]): Finding {
+  const rivals = others.filter(({ candidate }) => isRival(best.candidate, candidate));
+  if (rivals.length === 0 && (best.candidate.certain || agrees(claim, best))) return best.finding;
+  const agreeing =
+    rivals.length > 0
+      ? [best, ...rivals].filter((each) => agrees(claim, each))
+      : others.filter(({ candidate }) => isTelling(claim) || candidate.supported).filter(matches);
+  const exact = agreeing.filter(matches);
+  if (agreeing.length === 1 || exact.length === 1) return ((exact[0] ?? agreeing[0]) as Judged).finding;
+  if (rivals.length > 0 && agreeing[0] === best) return best.finding;
+  if (rivals.length === 0) return isAnothers(best) ? ofAnotherCount(claim, best.candidate) : best.finding;
+  const candidates = [best, ...rivals].map(({ candidate }) => candidate);
+  return abstain(
+    claim,
+    'ambiguous-series',
+    twoSeries(candidates),
+    candidates.map(({ indicator }) => indicator),
+  );
+}
+
+/** A series named outright that has no figure for the period: no other, less surely named, speaks in its place. */
+export const isOfAnother = ([first]: readonly Judged[], { candidate }: Judged): boolean =>
+  first?.candidate.certain === true &&
+  first.candidate !== candidate &&
+  !isRival(first.candidate, candidate) &&
+  !first.candidate.indicator.sameAs.includes(candidate.indicator.id);
+
+/** What came near but does not agree: the series was not named outright and the digits are not its own. */
+const isAnothers = ({ finding: { rating } }: Judged): boolean => rating === 'close' || rating === 'revised';
+
+const ofAnotherCount = (claim: Claim, { indicator }: Candidate): Finding =>
+  abstain(
+    claim,
+    'uncertain-slot',
+    `It is near ${inSentence(indicator.title)}, but its digits are another count’s.`,
+    [indicator],
+  );
+
+/** Many digits that are merely near those of a series not named outright are another count's. */
+function agrees(claim: Claim, { candidate, finding: { rating, official } }: Judged): boolean {
+  if (rating === 'matches') return true;
+  if (rating !== 'close' && rating !== 'revised') return false;
+  if (candidate.certain || !isTelling(claim)) return true;
+  return [official?.value, official?.asPublished].some(
+    (value) => value != null && Math.abs(value - (claim.value as number)) <= ALMOST * Math.abs(value),
+  );
+}
+
+/** Provisional and final counts differ by less. */
+const ALMOST = 0.01;
+
+const matches = ({ finding }: Judged): boolean => finding.rating === 'matches';
+
+const twoSeries = (candidates: readonly Candidate[]): string =>
+  `It could be of ${candidates
+    .slice(0, 2)
+    .map(({ indicator }) => inSentence(indicator.title))
+    .join(' or of ')}.`;
