@@ -1,13 +1,11 @@
-import places from '../../../assets/lexicons/en/claims-places.json' with { type: 'json' };
 import type { Mention } from '../claims/mention.ts';
 import { splitClauses, splitSentences } from '../claims/sentences.ts';
 import type { PageText } from '../page-text.ts';
 import { contains, overlaps, type Span } from '../span.ts';
 import type { Catalogue, Pattern } from './catalogue.ts';
+import { findAreas } from './find-areas.ts';
 import { findPhrases, type PhraseHit } from './phrase-index.ts';
 import { phraseKey, type Word, wordsOf } from './words.ts';
-
-const namedAfter: ReadonlySet<string> = new Set(places.namedAfter);
 
 /**
  * All words of the catalogue in the page: indicators, areas and breakdowns, block by block, the title as block -1, the
@@ -39,7 +37,7 @@ export function findMentions(page: PageText, catalogue: Catalogue): Mention[] {
     const valid = indicators.filter((mention) => mention.strength !== 'short' || named.has(mention.code));
     return [
       ...longestOnly(valid),
-      ...longestOnly(areaMentions(catalogue, text, words, block)),
+      ...longestOnly(findAreas(catalogue, text, words, block)),
       ...breakdownMentions(catalogue, words, block),
     ].sort((a, b) => a.span.start - b.span.start);
   });
@@ -260,47 +258,9 @@ function longestOnly(mentions: Mention[]): Mention[] {
 const isInside = (outer: Mention, inner: Mention): boolean =>
   outer.parts.some((other) => inner.parts.every((part) => contains(other, part)));
 
-function areaMentions(catalogue: Catalogue, text: string, words: Word[], block: number): Mention[] {
-  return findPhrases(catalogue.areaWords, words)
-    .filter((hit) => !isInsideName(text, hit.span))
-    .flatMap((hit) => {
-      const written = text.slice(hit.span.start, hit.span.end);
-      const isProper = isProperName(catalogue, written);
-      return hit.ids
-        .filter((id) => isProper || isWrittenSmall(catalogue, id, written))
-        .map(
-          (id): Mention => ({
-            block,
-            span: hit.span,
-            parts: [hit.span],
-            what: 'area',
-            code: catalogue.areas[id >> 1]?.code ?? '',
-            strength: id % 2 === 1 ? 'adjective' : 'name',
-            length: hit.length,
-          }),
-        );
-    });
-}
-
-/** "the eurozone", "the southern border": places whose packs write them small. */
-const isWrittenSmall = (catalogue: Catalogue, id: number, written: string): boolean =>
-  catalogue.areas[id >> 1]?.names.includes(written) ?? false;
-
 /** "us" is no "US", though the packs' words are all written small. */
 const isLowerCasePronoun = (catalogue: Catalogue, written: string): boolean =>
   catalogue.capitals.has(phraseKey(written)) && written !== written.toUpperCase();
-
-/** "Bank of England", "Gulf of Mexico": the place is part of another name. */
-function isInsideName(text: string, { start }: Span): boolean {
-  const lead = /(\p{Lu}\p{L}+) of (?:the )?$/u.exec(text.slice(Math.max(0, start - 30), start));
-  return lead !== null && namedAfter.has((lead[1] as string).toLowerCase());
-}
-
-/** "US" is a place, "us" is not; "Turkey" is a place, "turkey" is not. */
-function isProperName(catalogue: Catalogue, written: string): boolean {
-  if (catalogue.capitals.has(phraseKey(written))) return written === written.toUpperCase();
-  return /^\p{Lu}/u.test(written) || /^(?:the )?world/iu.test(written);
-}
 
 function breakdownMentions(catalogue: Catalogue, words: Word[], block: number): Mention[] {
   return findPhrases(catalogue.breakdownWords, words).flatMap((hit) =>
