@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it, vi } from 'vitest';
 import { marksOn, waitForMarks } from './harness/look.ts';
+import { areas, choose, ownPack } from './harness/own-pack.ts';
 import { useSession } from './harness/use-session.ts';
 
 const session = useSession();
@@ -30,6 +31,58 @@ it('a pack that is switched off or on changes what is marked on open pages', asy
   await article.bringToFront();
   await waitForMarks(article, '48 per cent');
   await options.close();
+  await article.close();
+});
+
+const recalls = [
+  {
+    id: 'harbour.ships-2025',
+    day: '2026-06-03',
+    reason: 'Ferries were counted twice.',
+    indicator: 'harbour.ships',
+    periods: { from: '2025-01-01' },
+  },
+];
+
+/** Puts the harbour's pack in, as a reader would who chose its files. */
+async function addPack(library: Page, more: object): Promise<void> {
+  await library.evaluate(() => {
+    location.hash = '#import';
+  });
+  await library.waitForSelector('input[type=file]');
+  await choose(library, {
+    'datapackage.json': ownPack('harbour-statistics', more),
+    'areas.csv': areas,
+    'observations.csv':
+      'indicator,area,period,value\nharbour.ships,HBR,2024,120\nharbour.ships,HBR,2025,150\n',
+  });
+  await library.waitForSelector('.preview .btn--main');
+  await library.click('.preview .btn--main');
+  await library.waitForSelector('.import a');
+}
+
+it('what a new edition of a pack recalls is no longer marked on open pages, and the library says why', async () => {
+  const article = await session().open('/harbour.html');
+  const library = await session().openExtensionPage('library.html');
+  await addPack(library, {});
+  await article.bringToFront();
+  await waitForMarks(article, '150 ships');
+  await library.bringToFront();
+  await addPack(library, { recalls });
+  await article.bringToFront();
+  await waitForNothing(article);
+  await library.bringToFront();
+  await library.evaluate(() => {
+    location.hash = '#packs';
+  });
+  await library.waitForSelector('.recalls');
+  expect(await library.$eval('.recalls li', (entry) => entry.textContent)).toBe(
+    '3 June 2026: Ships entering · since 1 January 2025. Ferries were counted twice.',
+  );
+  const remove = '[aria-label="Remove Harbour statistics"]';
+  await library.click(remove);
+  await library.waitForFunction((remove) => !document.querySelector(remove), {}, remove);
+  await library.close();
   await article.close();
 });
 

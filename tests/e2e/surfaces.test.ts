@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it, vi } from 'vitest';
 import { rowsOf, waitForMarks } from './harness/look.ts';
+import { areas, choose, ownPack } from './harness/own-pack.ts';
 import type { Popup } from './harness/session.ts';
 import { useSession } from './harness/use-session.ts';
 
@@ -184,69 +185,3 @@ describe('the popup', () => {
 it('no console complained', async () => {
   expect(await session().problems()).toEqual([]);
 });
-
-const areas = 'code,name\nHBR,Harbour\n';
-
-/** A pack of one measure, as a reader with a spreadsheet would write it. */
-function ownPack(name: string): string {
-  return JSON.stringify({
-    name,
-    title: 'Harbour statistics',
-    version: '1.0.0',
-    created: '2026-08-21T00:00:00Z',
-    licenses: [{ name: 'CC0-1.0' }],
-    sources: [{ title: 'Harbour Board' }],
-    resources: [
-      { name: 'areas', path: 'areas.csv' },
-      { name: 'observations', path: 'observations.csv' },
-    ],
-    plumbline: {
-      profile: 1,
-      indicators: [
-        {
-          id: 'harbour.ships',
-          title: 'Ships entering',
-          measure: 'flow',
-          unit: 'ships',
-          decimals: 0,
-          tolerance: null,
-          frequency: 'year',
-          lag: 30,
-          revision: null,
-          seasonallyAdjusted: false,
-          publisher: 'Harbour Board',
-          source: {
-            title: 'Ships',
-            url: 'https://harbour.example/ships',
-            licence: 'CC0-1.0',
-            retrieved: '2026-08-21',
-          },
-          definition: 'Ships entering the harbour.',
-          caveats: [],
-          nextRelease: null,
-          words: { names: ['ships entering'], short: [], near: [], not: [], nouns: ['ship'] },
-          grain: { sum: true, rolling: false },
-          impliedArea: null,
-          related: [],
-          sameAs: [],
-          priority: 0,
-        },
-      ],
-      events: [],
-    },
-  });
-}
-
-/** Gives files to the page's file field, as a reader would who chose them. */
-function choose(page: Page, files: Record<string, string>): Promise<void> {
-  return page.$eval(
-    'input[type=file]',
-    (field, entries) => {
-      const chosen = new DataTransfer();
-      for (const [name, text] of entries) chosen.items.add(new File([text], name));
-      (field as HTMLInputElement).files = chosen.files;
-      field.dispatchEvent(new Event('change', { bubbles: true }));
-    },
-    Object.entries(files),
-  );
-}
