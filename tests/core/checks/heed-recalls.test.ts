@@ -30,14 +30,16 @@ const people = madeIndicator({
   words: { names: ['population'], short: [], near: [], not: [], nouns: ['people'] },
 });
 
-const seriesOf = ({ id }: Indicator, area: string, values: readonly number[]): Series => ({
+const seriesOf = ({ id }: Indicator, area: string, values: readonly number[], part = ''): Series => ({
   ...madeSeries(values.map((value, at) => [String(2019 + at), value])),
-  key: seriesKey(id, area),
+  key: seriesKey(id, area, part),
   indicator: id,
   area,
+  breakdown: part,
 });
 const held = [
   seriesOf(visits, 'GBR', [12_000, 15_500, 21_300, 18_250, 19_400]),
+  seriesOf(visits, 'GBR', [2_400, 3_100, 4_260, 3_650, 3_880], 'kind:night'),
   seriesOf(visits, 'FRA', [6_000, 7_000, 7_100, 9_125, 9_000]),
   seriesOf(lamps, 'GBR', [410, 420, 430, 440, 450]),
   seriesOf(people, 'GBR', [66_000_000, 67_000_000, 67_100_000, 67_600_000, 68_200_000]),
@@ -57,7 +59,7 @@ function findingsOn(text: string, recalls: Recall[]): Finding[] {
     packs: [{ name: 'made', title: 'Made', version: '1.0.0', created: '2026-01-01', subscribedFrom: null }],
     indicators: [visits, lamps, people],
     areas: [place('GBR', 'United Kingdom', 'British'), place('FRA', 'France', 'French')],
-    breakdowns: [],
+    breakdowns: [{ code: 'kind:night', title: 'Night visits', words: ['night', 'nightly'] }],
     events: [],
     series: held.map(summariseSeries),
     recalls,
@@ -92,6 +94,8 @@ const change = 'Lighthouse visits in the United Kingdom rose by 37% in 2021 comp
 const comparison = 'In 2022 the United Kingdom had more lighthouse visits than France.';
 const perHead =
   'There were 317 lighthouse visits per million people in the United Kingdom in 2021, figures show.';
+const share = 'In 2021, 20% of lighthouse visits in the United Kingdom were night visits.';
+const part = 'There were 4,260 lighthouse visits at night in the United Kingdom in 2021.';
 const other = 'In 2021, 430 lamps were lit in the United Kingdom.';
 const wrong = 'There were 31,300 lighthouse visits in the United Kingdom in 2021.';
 
@@ -101,6 +105,8 @@ test.each([
   [change, 'matches'],
   [comparison, 'matches'],
   [perHead, 'matches'],
+  [share, 'matches'],
+  [part, 'matches'],
   [other, 'matches'],
   [wrong, 'differs'],
 ])('without a recall “%s” %s', (text, rating) => {
@@ -134,6 +140,7 @@ describe('a recall silences', () => {
       },
     ],
     ['what is compared with the series', comparison, { area: 'FRA' }],
+    ['a share of the series', share, { breakdown: '' }],
     ['what is divided by the series', perHead, { indicator: people.id }],
   ])('%s', (_, text, parts) => {
     const found = findingsOn(text, [recall(parts)]);
@@ -156,6 +163,7 @@ describe('a recall leaves alone', () => {
     ['another indicator', other, {}],
     ['another place', french, { area: 'GBR' }],
     ['a part that is not the total', level, { breakdown: 'kind:night' }],
+    ['a part where the total is meant', part, { breakdown: '' }],
     ['the years after', level, { periods: { from: null, to: '2020-12-31' } }],
     ['the years before', level, { periods: { from: '2022-01-01', to: null } }],
     ['another kind', level, { claims: claims({ kinds: ['change', 'rank'] }) }],
