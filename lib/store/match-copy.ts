@@ -18,6 +18,7 @@ import {
   contentOf,
   type Entry,
   entryName,
+  entryNames,
   readEntries,
   readMark,
   tellPutBack,
@@ -97,7 +98,7 @@ async function writeWhole(
   held: ReadonlyMap<string, string>,
 ): Promise<void> {
   const content = await readOwn(database);
-  const strays = new Set(await entryNamesOf(area, held));
+  const strays = new Set(held.size > 0 ? held.keys() : await entryNames(area));
   const entries: Entry[] = [];
   for (const table of ownTables)
     for (const record of content[table]) {
@@ -109,9 +110,6 @@ async function writeWhole(
   for (const name of strays) entries.push([name, null]);
   await writeEntries(area, entries, markOf(mark));
 }
-
-const entryNamesOf = async (area: CopyArea, held: ReadonlyMap<string, string>): Promise<Iterable<string>> =>
-  held.size > 0 ? held.keys() : (await readEntries(area)).keys();
 
 const readOwn = (database: PlumblineDatabase): Promise<OwnContent> =>
   database.transaction('r', tablesOf(database), async () => {

@@ -62,6 +62,7 @@ export async function writeEntries(area: CopyArea, entries: Iterable<Entry>, mar
   if (removed.length > 0) await area.remove(removed);
 }
 
+/** Names of all entries of the copy, without reading them. */
 export const entryNames = async (area: CopyArea): Promise<string[]> =>
   (await area.keys()).filter((name) => name.startsWith(prefix));
 
