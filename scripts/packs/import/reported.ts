@@ -53,7 +53,7 @@ const tableReleases = (): ReadonlyMap<string, string> =>
   );
 
 /**
- * Adds figures as they were reported on a day to rows read from tables. Where both have one value, it gets the earlier day.
+ * Adds figures as they were reported on a day to rows read from tables. Where both have one value, that day is its day.
  * Where they differ both stay as vintages, the table's with the day of its release: an undated one would count as the older.
  * Throws when that day is not in `reported/table-releases.csv`.
  */
