@@ -1,10 +1,11 @@
 import type { Finding } from '../../lib/core/checks/finding.ts';
 import type { Catalogue } from '../../lib/core/series/catalogue.ts';
+import type { CatalogueData } from '../../lib/core/series/catalogue-data.ts';
 import { compileCatalogue } from '../../lib/core/series/compile-catalogue.ts';
 import type { Series, SeriesRequest } from '../../lib/core/series/series.ts';
 import type { DatasetState, DisputedBy } from '../../lib/messaging/protocol.ts';
 import { jsonFrom, readBundledIndex, readBundledPack } from '../../lib/packs/bundled.ts';
-import { catalogueDataOf, summariseSeries } from '../../lib/packs/catalogue-data.ts';
+import { catalogueDataOf, seriesInForce, summariseSeries } from '../../lib/packs/catalogue-data.ts';
 import { openDatabase, type PackRecord } from '../../lib/store/database.ts';
 import { importBundled } from '../../lib/store/import-bundled.ts';
 import { loadCatalogue } from '../../lib/store/load-catalogue.ts';
@@ -42,10 +43,10 @@ export interface Dataset {
 const say = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** All packs' words together; observations are not loaded, the summaries were made when the pack was installed. */
-const unite = (packs: PackRecord[]) => ({
-  ...catalogueDataOf(packs.map((record) => ({ ...record, series: [] }))),
-  series: packs.flatMap(({ series }) => series),
-});
+const unite = (packs: PackRecord[]): CatalogueData => {
+  const data = catalogueDataOf(packs.map((record) => ({ ...record, series: [] })));
+  return { ...data, series: seriesInForce(packs, data.indicators) };
+};
 
 export const createDataset = (options: DatasetOptions): Dataset => {
   const database = openDatabase();

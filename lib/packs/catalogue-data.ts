@@ -1,4 +1,4 @@
-import type { CatalogueData, Pack } from '../core/series/catalogue-data.ts';
+import type { CatalogueData, Pack, PackSummary } from '../core/series/catalogue-data.ts';
 import type { Area, Breakdown, Indicator } from '../core/series/indicator.ts';
 import type { Recall } from '../core/series/recall.ts';
 import type { Series, SeriesSummary } from '../core/series/series.ts';
@@ -52,8 +52,25 @@ export const catalogueDataOf = (packs: readonly Pack[]): CatalogueData => {
     (indicator) => indicator.id,
     first,
   );
-  return { ...describedBy(packs), indicators, recalls: recallsInForce(packs, indicators) };
+  const series = seriesInForce(packs, indicators).map(summariseSeries);
+  return { ...describedBy(packs), indicators, series, recalls: recallsInForce(packs, indicators) };
 };
+
+/**
+ * The series of all packs that count: a subscribed pack adds no figures to another's indicator, as they would stand there
+ * with the other's name and source.
+ */
+export function seriesInForce<One extends Pick<Series, 'indicator'>>(
+  packs: readonly { summary: Pick<PackSummary, 'name' | 'subscribedFrom'>; series: readonly One[] }[],
+  indicators: readonly Indicator[],
+): One[] {
+  const packOf = new Map(indicators.map(({ id, pack }) => [id, pack]));
+  return packs.flatMap(({ summary, series }) =>
+    summary.subscribedFrom === null
+      ? series
+      : series.filter(({ indicator }) => packOf.get(indicator) === summary.name),
+  );
+}
 
 /** A pack speaks only of what is its own: one that holds another's indicator as well cannot silence it. */
 function recallsInForce(packs: readonly Pack[], indicators: readonly Indicator[]): Recall[] {
@@ -63,7 +80,7 @@ function recallsInForce(packs: readonly Pack[], indicators: readonly Indicator[]
   );
 }
 
-const describedBy = (packs: readonly Pack[]): Omit<CatalogueData, 'indicators' | 'recalls'> => ({
+const describedBy = (packs: readonly Pack[]): Omit<CatalogueData, 'indicators' | 'series' | 'recalls'> => ({
   packs: packs.map((pack) => pack.summary),
   areas: mergeBy(
     packs.flatMap((pack) => pack.areas),
@@ -80,5 +97,4 @@ const describedBy = (packs: readonly Pack[]): Omit<CatalogueData, 'indicators' |
     (event) => event.id,
     first,
   ),
-  series: packs.flatMap((pack) => pack.series.map(summariseSeries)),
 });

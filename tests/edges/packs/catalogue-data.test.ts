@@ -22,3 +22,30 @@ test.each([
   expect(indicatorOf(compileCatalogue(data), 'made.arrivals')).toMatchObject({ pack: one, title: one });
   expect(data.events.map(({ title }) => title)).toEqual([one]);
 });
+
+const seriesIn = (area: string): Pack['series'][number] => ({
+  key: `made.arrivals|${area}|`,
+  indicator: 'made.arrivals',
+  area,
+  breakdown: '',
+  periods: ['2025'],
+  values: [1],
+  status: ['A'],
+  published: [''],
+  low: [null],
+  high: [null],
+});
+
+test.each([
+  { from: null, areas: ['GBR', 'FRA'] },
+  { from: 'https://lists.example/theirs.zip', areas: ['GBR'] },
+])('a second pack from $from adds series of the first one’s indicator for $areas', ({ from, areas }) => {
+  const ours = { ...packOf('ours', 'ours'), series: [seriesIn('GBR')] };
+  const theirs = packOf('theirs', 'theirs');
+  const added = {
+    ...theirs,
+    summary: { ...theirs.summary, subscribedFrom: from },
+    series: [seriesIn('FRA')],
+  };
+  expect(catalogueDataOf([ours, added]).series.map(({ area }) => area)).toEqual(areas);
+});
