@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 /** What the library shows, as its address says after the "#". */
 export type Route =
@@ -30,7 +30,8 @@ export const addressOf = (asked: Record<string, string>): string => `#${new URLS
 /** The route, following the address. */
 export function useRoute(): Route {
   const [route, setRoute] = useState(() => readRoute(location.hash));
-  useEffect(() => {
+  // At once: an address that changes before an effect has run would go unheard.
+  useLayoutEffect(() => {
     const follow = (): void => {
       setRoute(readRoute(location.hash));
       window.scrollTo(0, 0);
