@@ -64,20 +64,23 @@ export function seriesInForce<One extends Pick<Series, 'indicator'>>(
   packs: readonly { summary: Pick<PackSummary, 'name' | 'subscribedFrom'>; series: readonly One[] }[],
   indicators: readonly Indicator[],
 ): One[] {
-  const packOf = new Map(indicators.map(({ id, pack }) => [id, pack]));
+  const isOwn = ownedBy(indicators);
   return packs.flatMap(({ summary, series }) =>
-    summary.subscribedFrom === null
-      ? series
-      : series.filter(({ indicator }) => packOf.get(indicator) === summary.name),
+    summary.subscribedFrom === null ? series : series.filter((one) => isOwn(one, summary)),
   );
 }
 
 /** A pack speaks only of what is its own: one that holds another's indicator as well cannot silence it. */
 function recallsInForce(packs: readonly Pack[], indicators: readonly Indicator[]): Recall[] {
+  const isOwn = ownedBy(indicators);
+  return packs.flatMap(({ summary, recalls = [] }) => recalls.filter((one) => isOwn(one, summary)));
+}
+
+/** Tells whether what is said of an indicator comes from the pack whose indicator it is. */
+function ownedBy(indicators: readonly Indicator[]) {
   const packOf = new Map(indicators.map(({ id, pack }) => [id, pack]));
-  return packs.flatMap(({ summary, recalls = [] }) =>
-    recalls.filter(({ indicator }) => packOf.get(indicator) === summary.name),
-  );
+  return ({ indicator }: { indicator: string }, { name }: Pick<PackSummary, 'name'>): boolean =>
+    packOf.get(indicator) === name;
 }
 
 const describedBy = (packs: readonly Pack[]): Omit<CatalogueData, 'indicators' | 'series' | 'recalls'> => ({
