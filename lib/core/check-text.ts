@@ -4,6 +4,7 @@ import { heedRecalls } from './checks/heed-recalls.ts';
 import { judgeClaim } from './checks/judge-claim.ts';
 import type { JudgeContext } from './checks/judge-context.ts';
 import { otherSeries } from './checks/other-series.ts';
+import { relatedKeys } from './checks/related-measures.ts';
 import { settlePeriod } from './checks/settle-periods.ts';
 import { sureByNeighbours } from './checks/sure-by-neighbours.ts';
 import type { Mention } from './claims/mention.ts';
@@ -13,6 +14,7 @@ import { spotQuantities } from './quantities/spot-quantities.ts';
 import { type BoundClaim, bindClaims } from './series/bind-claims.ts';
 import type { Catalogue } from './series/catalogue.ts';
 import { findMentions } from './series/find-mentions.ts';
+import type { Candidate } from './series/match-series.ts';
 import type { NamedArea } from './series/place-of.ts';
 import type { Series, SeriesRequest } from './series/series.ts';
 import { readTimes } from './time/read-times.ts';
@@ -89,6 +91,7 @@ function needsOf(claims: readonly BoundClaim[], catalogue: Catalogue): SeriesReq
     for (const candidate of match.candidates.slice(0, 4)) {
       for (const key of [candidate.key, ...otherSeries(claim, candidate, catalogue)]) keys.add(key);
     }
+    for (const key of relatedKeys(match.candidates[0] as Candidate, catalogue)) keys.add(key);
   }
   return [...keys].map((key) => ({ key, from: null, to: null }));
 }

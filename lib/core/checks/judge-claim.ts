@@ -7,6 +7,7 @@ import { chooseFinding, isOfAnother } from './choose-finding.ts';
 import type { CheckInput } from './computed.ts';
 import { whyNotCheckable, whyRated } from './describe.ts';
 import type { Finding } from './finding.ts';
+import { heedRelated, meantOtherwise, relatedNotes, relatedReadings } from './heed-related.ts';
 import { inputOf, type JudgeContext } from './judge-context.ts';
 import { judgeSuperseded } from './judge-superseded.ts';
 import { unbound } from './no-match.ts';
@@ -15,6 +16,7 @@ import { orderReadings } from './order-readings.ts';
 import { pickReading, type Verdict } from './pick-reading.ts';
 import { rankNotes } from './rank-notes.ts';
 import { type Rated, rateReading } from './rate-reading.ts';
+import { type RelatedMeasure, relatedMeasures } from './related-measures.ts';
 import { statedFigure } from './stated-figure.ts';
 import { tryReadings } from './try-readings.ts';
 
@@ -80,7 +82,10 @@ function judgeCandidate(claim: Claim, candidate: Candidate, input: CheckInput): 
         ? tryReadings(input).map((tried) => rateReading(stated, tried, candidate.indicator))
         : [];
   const verdict = pickReading(claim, candidate, rated, input.day);
-  return findingOf(input, verdict, rated, stated);
+  const related = verdict.reading ? relatedMeasures(input, verdict.reading) : [];
+  const meant = meantOtherwise(claim, verdict, related);
+  if (meant) return findingOf(meant.input, meant.verdict, [meant.rated, ...rated], stated, []);
+  return findingOf(input, heedRelated(verdict, related), rated, stated, related);
 }
 
 /** The last day of our copy where the claim is of a later time, else null. */
@@ -94,6 +99,7 @@ function findingOf(
   verdict: Verdict,
   rated: readonly Rated[],
   stated: ReturnType<typeof statedFigure>,
+  related: readonly RelatedMeasure[],
 ): Finding {
   const { claim, candidate } = input;
   if (!verdict.reading) {
@@ -106,13 +112,14 @@ function findingOf(
     };
   }
   const chosen = verdict.reading;
-  const finding = withEvidence(bareFinding(claim), input, chosen, rated, stated);
+  const own = withEvidence(bareFinding(claim), input, chosen, rated, stated);
+  const finding = { ...own, readings: [...own.readings, ...relatedReadings(related)] };
   if ('abstained' in verdict) return { ...finding, abstained: verdict.abstained, why: verdict.why };
   const ranked = 'windows' in chosen.computed ? rankNotes(input, chosen.computed as ComputedRank) : [];
   return {
     ...finding,
     rating: verdict.rating,
     why: whyRated(claim, chosen.computed, verdict.rating),
-    notes: [...ranked, ...notesOn(input, chosen, verdict.trueOf, rated)],
+    notes: [...relatedNotes(verdict, related), ...ranked, ...notesOn(input, chosen, verdict.trueOf, rated)],
   };
 }

@@ -80,7 +80,8 @@ const isVague = (claim: Claim, { outcome, window, computed }: Rated): boolean =>
 
 const oneSided = new Set(['more-than', 'at-least', 'less-than', 'at-most', 'up-to']);
 
-function isFarPast(claim: Claim, official: number): boolean {
+/** A bound that the official figure is past by more than a quarter: true, and of very much. */
+export function isFarPast(claim: Claim, official: number): boolean {
   if (!oneSided.has(claim.bound) || !claim.value) return false;
   const ratio = Math.abs(official / claim.value);
   return ratio > 1.25 || ratio < 0.75;

@@ -1,5 +1,5 @@
 import lexicon from '../../../assets/lexicons/en/claims-standing.json' with { type: 'json' };
-import type { Span } from '../span.ts';
+import { overlaps, type Span } from '../span.ts';
 import type { Claim } from './claim.ts';
 import { clauseAt, type Passage, sentenceAt } from './passage.ts';
 import { startsPhrase, type Word, wordIndexAt } from './words.ts';
@@ -37,6 +37,7 @@ function speakerAfter(passage: Passage, end: number, first: number): Span | null
   return span.end - span.start <= LONGEST_SPEAKER ? span : null;
 }
 
+/** "76,714 people claimed asylum": those who are counted say nothing. */
 function speakerBefore(passage: Passage, start: number, verb: Word): Span | null {
   const sentence = sentenceAt(passage, verb.start);
   const clause = sentence.clauses[clauseAt(sentence, verb.start)]?.start ?? start;
@@ -46,5 +47,6 @@ function speakerBefore(passage: Passage, start: number, verb: Word): Span | null
   const lead = name.length - name.trimStart().length;
   const span = { start: clause + comma + 1 + lead, end: clause + comma + 1 + name.trimEnd().length };
   const length = span.end - span.start;
-  return length > 1 && length <= LONGEST_SPEAKER ? span : null;
+  const isCounted = passage.quantities.some((quantity) => overlaps(quantity.phrase, span));
+  return length > 1 && length <= LONGEST_SPEAKER && !isCounted ? span : null;
 }

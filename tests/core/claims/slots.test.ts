@@ -103,6 +103,7 @@ describe('attribution', () => {
     ['Some 4,000 ferries came in 2024, according to the harbour board.', 'the harbour board'],
     ['In a speech, the mayor claimed 4,000 ferries came in 2024.', 'the mayor'],
     ['Some 4,000 ferries came in 2024.', null],
+    ['Some 14,000 ferries claimed a berth in 2024.', null],
   ])('%s', (text, speaker) => {
     expect(claimsOf(paragraph(text), places)[0]?.attribution?.speaker ?? null).toBe(speaker);
   });

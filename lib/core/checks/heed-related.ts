@@ -1,0 +1,59 @@
+import type { Claim } from '../claims/claim.ts';
+import type { Note, Rating, Reading } from './finding.ts';
+import { formatValue, inSentence } from './format.ts';
+import type { Verdict } from './pick-reading.ts';
+import type { RelatedMeasure } from './related-measures.ts';
+import { isTelling } from './telling-figure.ts';
+
+/**
+ * A figure that is right of a measure often taken for the one named is not said to differ, unless the text counts what that
+ * measure does not: "7.4 million people are waiting" is said of people, and not of the 7.4 million cases.
+ */
+export function heedRelated(verdict: Verdict, related: readonly RelatedMeasure[]): Verdict {
+  if (!('rating' in verdict) || verdict.rating !== 'differs') return verdict;
+  const other = related.find(({ agrees }) => agrees);
+  if (!other || other.isRuledOut) return verdict;
+  return {
+    reading: verdict.reading,
+    abstained: 'uncertain-slot',
+    why: `${trueOf(other)} The text may mean that.`,
+  };
+}
+
+/**
+ * The measure that a figure is of where it was not certain of the one bound, and its digits are the other's own: "the cap was
+ * £1,834" is of the cap by present use. Null where there is no such measure.
+ */
+export function meantOtherwise(
+  claim: Claim,
+  verdict: Verdict,
+  related: readonly RelatedMeasure[],
+): (RelatedMeasure & { verdict: Verdict }) | null {
+  if (!('abstained' in verdict) || verdict.abstained !== 'uncertain-slot' || !isTelling(claim)) return null;
+  const other = related.find(({ agrees, isRuledOut }) => agrees && !isRuledOut);
+  if (!other) return null;
+  const trueOf = `${inSentence(other.indicator.title)}, ${other.rated.computed.name}`;
+  return { ...other, verdict: { reading: other.rated, rating: other.rated.outcome as Rating, trueOf } };
+}
+
+/** What a figure that differs would be true of. */
+export function relatedNotes(verdict: Verdict, related: readonly RelatedMeasure[]): Note[] {
+  const other = related.find(({ agrees }) => agrees);
+  return other && 'rating' in verdict && verdict.rating === 'differs'
+    ? [{ kind: 'true-of', text: trueOf(other) }]
+    : [];
+}
+
+/** The related measures as readings that a reader may compare. */
+export const relatedReadings = (related: readonly RelatedMeasure[]): Reading[] =>
+  related.map((each) => ({
+    name: `${each.reading}, ${each.rated.computed.name}`,
+    value: each.rated.computed.value,
+    derivation: each.rated.computed.derivation,
+    rating: each.agrees ? 'matches' : each.rated.outcome === 'close' ? 'close' : 'differs',
+  }));
+
+function trueOf({ indicator, rated: { computed } }: RelatedMeasure): string {
+  const value = formatValue(computed.value, computed.unit, computed.decimals);
+  return `It would be true of ${inSentence(indicator.title)}: ${value}.`;
+}

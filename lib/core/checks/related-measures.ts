@@ -1,0 +1,84 @@
+import type { Claim } from '../claims/claim.ts';
+import { type Catalogue, indicatorOf } from '../series/catalogue.ts';
+import type { Indicator } from '../series/indicator.ts';
+import type { Candidate } from '../series/match-series.ts';
+import { pointsOf } from '../series/points.ts';
+import { seriesKey } from '../series/series.ts';
+import { type Fit, fitUnit } from '../series/unit-fit.ts';
+import { sameInterval } from '../time/shift.ts';
+import type { CheckInput } from './computed.ts';
+import { isFarPast } from './pick-reading.ts';
+import { type Rated, rateReading } from './rate-reading.ts';
+import { statedFigure } from './stated-figure.ts';
+import { tryReadings } from './try-readings.ts';
+
+/** The claim taken of a measure beside the one that was bound: people for cases, real for nominal, enforced for all returns. */
+export interface RelatedMeasure {
+  indicator: Indicator;
+  /** As if it had been bound. */
+  input: CheckInput;
+  /** What it has instead, in the pack's words: "cases (main applicants)". */
+  reading: string;
+  rated: Rated;
+  /** True where what the text counts is no unit of this measure, and is one of the measure bound. */
+  isRuledOut: boolean;
+  /** True where the figure is right of it, and not merely as a bound that it passes by far. */
+  agrees: boolean;
+}
+
+/** Keys of the measures that a candidate's own are often taken for, as far as they are held for its area. */
+export const relatedKeys = ({ indicator, area }: Candidate, catalogue: Catalogue): string[] =>
+  indicator.related.flatMap(({ indicator: id }) => keyOf(id, area.value, catalogue) ?? []);
+
+/**
+ * What related measures say of the very window that a reading took, in the order of the pack; those that are not held, not
+ * loaded, or of which such a figure cannot be are left out.
+ */
+export function relatedMeasures(input: CheckInput, chosen: Rated): RelatedMeasure[] {
+  const { claim, candidate, catalogue } = input;
+  if (candidate.breakdown !== '' || claim.rank || claim.comparator) return [];
+  return candidate.indicator.related.flatMap(({ indicator: id, reading }) => {
+    const indicator = indicatorOf(catalogue, id);
+    const key = keyOf(id, candidate.area.value, catalogue);
+    const series = key && input.seriesOf(key);
+    const fit = indicator && fitUnit(uncounted(claim), indicator);
+    if (!indicator || !series || !fit || !isLike(fit, candidate.fit)) return [];
+    const related = {
+      ...input,
+      candidate: { ...candidate, indicator, key, fit, certain: false },
+      points: pointsOf(series),
+    };
+    const rated = ratedOver(related, chosen);
+    if (!rated) return [];
+    const isRuledOut = fitUnit(claim, indicator) === null;
+    const isRight = rated.outcome === 'matches' || rated.outcome === 'revised';
+    const agrees = isRight && !isFarPast(claim, rated.computed.value);
+    return [{ indicator, input: related, reading, rated, isRuledOut, agrees }];
+  });
+}
+
+/** The total of that area, or null where it is not held. */
+function keyOf(id: string, area: string, catalogue: Catalogue): string | null {
+  const own = seriesKey(id, area);
+  return catalogue.series.has(own) ? own : null;
+}
+
+/** A level is not set against a change, nor a rate against a count. */
+const isLike = (fit: Fit, other: Fit): boolean => fit.use === other.use;
+
+/** The claim without the noun that it counts: what is counted is just what a related measure may have otherwise. */
+const uncounted = (claim: Claim): Claim => (claim.unit?.kind === 'count' ? { ...claim, unit: null } : claim);
+
+function ratedOver(input: CheckInput, chosen: Rated): Rated | null {
+  const stated = statedFigure(input.claim, input.candidate.fit.use);
+  const tried = tryReadings(input).find(({ computed }) => isSameWindow(computed, chosen.computed));
+  return stated && tried ? rateReading(stated, tried, input.candidate.indicator) : null;
+}
+
+type Window = Pick<Rated['computed'], 'period' | 'basePeriod'>;
+
+const isSameWindow = (a: Window, b: Window): boolean =>
+  sameInterval(a.period, b.period) &&
+  (a.basePeriod === null || b.basePeriod === null
+    ? a.basePeriod === b.basePeriod
+    : sameInterval(a.basePeriod, b.basePeriod));
