@@ -1,4 +1,4 @@
-import { type Measured, measureOver } from '../series/measure-over.ts';
+import { isOfOneDay, type Measured, measureOver } from '../series/measure-over.ts';
 import type { Use } from '../series/unit-fit.ts';
 import type { TimeReading } from '../time/interval.ts';
 import { revisionOf } from './check-level.ts';
@@ -21,7 +21,7 @@ export function computeChange(
   const value = arithmetic.of(now.value, before.value);
   if (value === null) return null;
   const asPublished =
-    now.asPublished === null || before.asPublished === null
+    now.asPublished === null || before.asPublished === null || !isOfOneDay([...now.used, ...before.used])
       ? null
       : arithmetic.of(now.asPublished, before.asPublished);
   return {

@@ -68,16 +68,22 @@ function statusNotes(computed: Computed, { candidate }: CheckInput): Note[] {
       kind: 'break',
       text: 'The series has a break here; figures on either side do not compare exactly.',
     });
-  if (computed.asPublished !== null && computed.asPublished !== computed.value) {
-    const before = formatValue(computed.asPublished, computed.unit, computed.decimals);
-    const since = known.at(-1)?.newest.published;
-    const when = since ? ` on ${nameDay(since)}` : '';
-    notes.push({
-      kind: 'revised',
-      text: `It was ${before} when the article was written and was revised${when}.`,
-    });
-  }
+  if (computed.asPublished !== null && computed.asPublished !== computed.value)
+    notes.push({ kind: 'revised', text: revisedText(computed, computed.asPublished) });
   return notes;
+}
+
+/** What it was before, and when that stood: on the page's day only where that is certain. */
+function revisedText({ measured, held, unit, decimals }: Computed, before: number): string {
+  const known = measured.flatMap(({ used }) => used.map((each) => each.known));
+  const shown = formatValue(before, unit, decimals);
+  const since = known.at(-1)?.newest.published;
+  if (held)
+    return `It was ${shown} when the article was written and was revised${since ? ` on ${nameDay(since)}` : ''}.`;
+  const first = known.length === 1 && known[0]?.dated ? known[0].asOf?.published : null;
+  return first
+    ? `Published as ${shown} on ${nameDay(first)} and revised since.`
+    : `An earlier release had ${shown}; it was revised since.`;
 }
 
 function samplingNotes({ low, high, unit, decimals }: Computed): Note[] {

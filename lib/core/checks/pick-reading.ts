@@ -49,7 +49,7 @@ export function pickReading(
     return {
       reading: first,
       abstained: 'vintage-not-held',
-      why: 'The series has been revised since the article, and we do not hold the figures of its day.',
+      why: 'The series is revised, and we do not hold the figures of the article’s day.',
     };
   if (isContext(claim, candidate, first)) return { reading: first, rating: 'context', trueOf: null };
   const doubt = doubtAbout(claim, candidate, first) ?? doubtAboutToday(candidate, first, day);

@@ -1,5 +1,6 @@
+import { daysPer } from '../series/days-per.ts';
 import type { Frequency, Indicator } from '../series/indicator.ts';
-import { daysPer, type Measured, measureOver } from '../series/measure-over.ts';
+import { type Measured, measureOver } from '../series/measure-over.ts';
 import { knownOn, type Point } from '../series/points.ts';
 import { addDays, addMonths, daysBetween } from '../time/days.ts';
 import type { Interval, TimeGrain } from '../time/interval.ts';

@@ -18,8 +18,15 @@ export function rateReading(stated: StatedFigure, tried: Tried, indicator: Indic
   const tolerance = toleranceOf(indicator, tried);
   const now = rateFigure(stated, value * stated.sign, tolerance);
   const asOf = asPublished === null ? now : rateFigure(stated, asPublished * stated.sign, tolerance);
-  return { ...tried, asOf, now, outcome: outcomeOf(asOf, now, held, gapOf(stated, value), revision) };
+  const isRevised = asOf === 'matches' && now !== 'matches' && hasStood(tried);
+  const outcome = isRevised ? 'revised' : outcomeOf(asOf, now, held, gapOf(stated, value), revision);
+  return { ...tried, asOf, now, outcome };
 }
+
+/** True where what the series had by the page's day had certainly been published as such. */
+const hasStood = ({ computed }: Tried): boolean =>
+  computed.held ||
+  computed.measured.every(({ used }) => used.every(({ known }) => known.held || known.dated));
 
 const gapOf = (stated: StatedFigure, value: number): number => Math.abs(stated.value - value * stated.sign);
 
@@ -30,10 +37,9 @@ function outcomeOf(
   gap: number,
   revision: number | null,
 ): Rating | 'unheld' {
-  if (asOf === 'matches') return now === 'matches' || !held ? 'matches' : 'revised';
+  if (asOf === 'matches' || now === 'matches') return 'matches';
   if (asOf === 'close') return now === 'differs' && held ? 'revised' : 'close';
-  if (now === 'matches') return 'matches';
-  if (now === 'close') return 'unheld';
+  if (now === 'close') return held ? 'unheld' : 'close';
   return !held && revision !== null && gap <= revision ? 'unheld' : 'differs';
 }
 

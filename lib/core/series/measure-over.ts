@@ -2,6 +2,7 @@ import { addDays, daysBetween } from '../time/days.ts';
 import type { Interval } from '../time/interval.ts';
 import { lengthInDays } from '../time/shape.ts';
 import { containsInterval } from '../time/shift.ts';
+import { daysPer } from './days-per.ts';
 import type { Frequency, Indicator } from './indicator.ts';
 import { indexOf, type Known, knownOn, lastOut, type Point } from './points.ts';
 
@@ -98,17 +99,6 @@ function shortestAround(points: readonly Point[], interval: Interval): Point | n
   );
 }
 
-/** The shortest each can be: at the next month's or quarter's end a newer count is due. */
-export const daysPer: Record<Frequency, number> = {
-  day: 1,
-  week: 7,
-  month: 28,
-  quarter: 90,
-  half: 181,
-  year: 365,
-  irregular: 365,
-};
-
 /** The last count at or before the window's end, provided that no newer one can have been due in the window. */
 function stockAtEnd(points: readonly Point[], frequency: Frequency, interval: Interval): Point | null {
   const last = points.findLast((point) => point.interval.end <= interval.end);
@@ -131,12 +121,22 @@ function measured(
     interval,
     way,
     value: sum(used.map(({ known }) => known.newest.value)),
-    asPublished: then.every((value) => value !== null) ? sum(then as number[]) : null,
+    asPublished: isOfOneDay(used) && then.every((value) => value !== null) ? sum(then as number[]) : null,
     held: used.every(({ known }) => known.held),
     low: only?.low ?? null,
     high: only?.high ?? null,
     used,
   };
+}
+
+/**
+ * False where first prints stand beside values of which we do not know what they were that day: added up, or set against
+ * each other, they would give a figure that no release had. Where an older table is held as well, the rest is of that one.
+ */
+export function isOfOneDay(used: Measured['used']): boolean {
+  if (used.length === 1 || used.every(({ known }) => known.held)) return true;
+  const replaced = used.filter(({ known }) => known.asOf !== known.newest);
+  return replaced.length === 0 || replaced.some(({ known }) => !known.dated);
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

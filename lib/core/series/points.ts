@@ -1,6 +1,7 @@
-import { addDays } from '../time/days.ts';
+import { addDays, daysBetween } from '../time/days.ts';
 import type { Interval } from '../time/interval.ts';
 import { intervalOfPeriod } from '../time/sdmx.ts';
+import { daysPer } from './days-per.ts';
 import type { Indicator, ObservationStatus } from './indicator.ts';
 import type { Series } from './series.ts';
 
@@ -83,8 +84,13 @@ export interface Known {
   newest: Vintage;
   /** What stood on the page's day; null when nothing had been published for the period by then. */
   asOf: Vintage | null;
-  /** True when `asOf` is certainly what stood that day; false where dates of publication are unknown and values are revised. */
+  /**
+   * True when `asOf` is certainly what stood that day. False for values that are revised where their day is unknown, and
+   * from the day on which the release after theirs was due: it may have had another value, which we do not hold.
+   */
   held: boolean;
+  /** True when `asOf` had been published, on a day that is known, by the page's day. */
+  dated: boolean;
 }
 
 /**
@@ -98,15 +104,27 @@ export function knownOn(
   outBy = lastOut(indicator, day),
 ): Known {
   const newest = point.vintages.at(-1) as Vintage;
-  if (day === null) return { newest, asOf: newest, held: indicator.revision === null };
+  const isFinal = indicator.revision === null;
+  if (day === null) return { newest, asOf: newest, held: isFinal, dated: false };
   const dated = lastWhere(point.vintages, (vintage) => vintage.published !== '' && vintage.published <= day);
-  if (dated) return { newest, asOf: dated, held: true };
+  if (dated) return { newest, asOf: dated, held: isFinal || !isNextDue(dated, indicator, day), dated: true };
   const undated = lastWhere(point.vintages, (vintage) => vintage.published === '');
   const out = isInForce(indicator) ? point.interval.start <= day : point.interval.end <= outBy;
-  if (undated && out) return { newest, asOf: undated, held: indicator.revision === null };
-  if (!undated && out) return { newest, asOf: point.vintages[0] as Vintage, held: false };
-  return { newest, asOf: null, held: false };
+  if (!out) return { newest, asOf: null, held: false, dated: false };
+  return {
+    newest,
+    asOf: undated ?? (point.vintages[0] as Vintage),
+    held: isFinal && !!undated,
+    dated: false,
+  };
 }
+
+/** A release may come that much before its day of the week or month has come round again. */
+const EARLY = 0.93;
+
+/** True from the day on which the release after this one may have been out. */
+const isNextDue = ({ published }: Vintage, { frequency }: Indicator, day: string): boolean =>
+  daysBetween(published, day) >= EARLY * daysPer[frequency];
 
 const lastWhere = (
   vintages: readonly Vintage[],

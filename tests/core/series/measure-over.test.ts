@@ -87,6 +87,8 @@ describe('vintages', () => {
     ['before the first release', '2024', '2025-01-15', null, false],
     ['the first release', '2024', '2025-03-01', 100, true],
     ['the day of the revision', '2024', '2025-08-01', 110, true],
+    ['on the eve of the next release', '2024', '2026-06-30', 110, true],
+    ['a release was due that is not held', '2024', '2026-09-01', 110, false],
     ['undated, lag not over', '2023', '2024-01-10', null, false],
     ['undated and revised: not certainly what stood then', '2023', '2024-06-01', 90, false],
   ] as const)('%s', (_name, period, day, value, held) => {
@@ -98,5 +100,27 @@ describe('vintages', () => {
   test('an undated value of an unrevised series is what stood then', () => {
     const point = pointsOf(series)[0];
     expect(point && knownOn(point, madeIndicator({ lag: 30 }), '2024-06-01').held).toBe(true);
+  });
+  const mixed = madeSeries([
+    ['2025-M01', 10],
+    ['2025-M02', 20, '2025-03-10'],
+    ['2025-M02', 26, '2025-09-10'],
+    ['2025-M03', 30, '2025-04-10'],
+    ['2025-M03', 33, '2025-09-10'],
+  ]);
+  const table = madeSeries([
+    ['2025-M01', 10],
+    ['2025-M01', 12, '2025-09-10'],
+    ['2025-M02', 20, '2025-03-10'],
+    ['2025-M02', 26, '2025-09-10'],
+  ]);
+  test.each([
+    ['a first print and a value of no day', mixed, '2025-01-01', '2025-02-28', null],
+    ['a first print, and one whose next release was out', mixed, '2025-02-01', '2025-03-31', null],
+    ['one first print', mixed, '2025-02-01', '2025-02-28', 20],
+    ['a first print and an older table', table, '2025-01-01', '2025-02-28', 30],
+  ] as const)('added up as of the day: %s', (_name, made, start, end, value) => {
+    const indicator = madeIndicator({ revision: { percent: 10 } });
+    expect(measureOver(pointsOf(made), indicator, { start, end }, '2025-04-11')?.asPublished).toBe(value);
   });
 });
