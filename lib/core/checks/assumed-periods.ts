@@ -7,6 +7,7 @@ import type { Interval } from '../time/interval.ts';
 import { nameDay, nameInterval } from '../time/name-interval.ts';
 import { lengthInDays } from '../time/shape.ts';
 import { containsDay, isLike, previousInterval, sameInterval, shiftInterval } from '../time/shift.ts';
+import type { TimeShift } from '../time/time-expression.ts';
 import { assumed, type PeriodChoice } from './period-choice.ts';
 
 /** Windows of a claim for which the text names none, likeliest first: the newest out by the page's day, or what leads to it. */
@@ -28,6 +29,7 @@ export function assumedPeriods(
       assumed(interval, `the text names no period; taken as ${nameInterval(interval)}.`),
     );
   }
+  if (claim.isBase && claim.baseShift) return shiftedFrom(claim.baseShift, newest, indicator, points, day);
   if (claim.isBase) return [...earlierThan(points, newest.interval, indicator), openBase(newest.interval)];
   return [newest, ...justOut(newest, indicator, points, day)].map(({ interval }) =>
     assumed(
@@ -36,6 +38,21 @@ export function assumedPeriods(
     ),
   );
 }
+
+/** "Rose to 3.8%, from 3.6% a month earlier": so long before the newest figure. */
+const shiftedFrom = (
+  shift: TimeShift,
+  newest: Point,
+  indicator: Indicator,
+  points: readonly Point[],
+  day: string | null,
+): PeriodChoice[] =>
+  [newest, ...justOut(newest, indicator, points, day)].map(({ interval }) =>
+    assumed(
+      shiftInterval(interval, shift),
+      `the text names no period; counted from ${nameInterval(interval)}, the newest figure when it was written.`,
+    ),
+  );
 
 /** A rate or price is the one in force when the text was written. */
 const inForce = (day: string): PeriodChoice =>

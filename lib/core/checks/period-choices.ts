@@ -13,8 +13,9 @@ export function periodChoices(
   claim: Claim,
   indicator: Indicator,
   points: readonly Point[],
-  day: string | null,
+  written: string | null,
 ): PeriodChoice[] {
+  const day = dayTold(claim, written);
   if (claim.peak && claim.period?.from !== 'text') {
     const like = claim.period?.value ?? assumedPeriods(claim, indicator, points, day)[0]?.reading.interval;
     const peak = like ? peakChoices(claim.peak, indicator, points, like, day) : [];
@@ -43,6 +44,10 @@ export function periodChoices(
   }
   return distinctChoices(assumedPeriods(claim, indicator, points, day));
 }
+
+/** "Data released last month": what was known then is meant. */
+const dayTold = ({ toldBy, period }: Claim, day: string | null): string | null =>
+  period === null && toldBy !== undefined && day !== null && toldBy < day ? toldBy : day;
 
 /** "Added 598,000 between January and August" is all that was added; "rose 8% between them" sets one against the other. */
 const isAllAcross = ({ unit, kind }: Claim, { measure, grain }: Indicator): boolean =>

@@ -125,6 +125,8 @@ export interface Claim {
   across?: PeriodSlot;
   /** Words that tell a time which was not read ("when he came in"): the newest figure is then not meant; else absent. */
   unreadTime?: Span;
+  /** Last day of the time at which it was told ("said last month that"), where that is all its sentence tells; else absent. */
+  toldBy?: string;
   /** A base said only relative to the claim's period ("a year earlier") while that period is not known; else absent. */
   baseShift?: TimeShift;
   /** For a change: its period is a length of time up to now ("in two years"), over which a count moved; else absent. */

@@ -21,6 +21,7 @@ type TimeSlots = Pick<
   | 'baseShift'
   | 'isBase'
   | 'unreadTime'
+  | 'toldBy'
   | 'undated'
   | 'moveOver'
 >;
@@ -53,8 +54,16 @@ export function timesOf(
     ...acrossOf(times),
     ...(figure ? moveOverOf(figure, times, period) : {}),
     ...(unread ? { unreadTime: unread } : {}),
+    ...(period ? {} : toldByOf(passage, place)),
     ...(draft.rank && isUndated(passage, place.sentence.end) ? { undated: true as const } : {}),
   };
+}
+
+/** "Data released last month put it at 4.7%": of what was known by then. */
+function toldByOf({ tellings }: Passage, { sentence }: Place): Pick<Claim, 'toldBy'> {
+  const told = tellings.find(({ span }) => span.start >= sentence.start && span.end <= sentence.end);
+  const end = told?.readings[0]?.interval.end;
+  return end ? { toldBy: end } : {};
 }
 
 /** "Added 598,000 between January and August": all of the stretch, beside its two ends. */

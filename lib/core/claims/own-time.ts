@@ -91,6 +91,8 @@ function isOfTheMove(
  */
 function shiftBeside(passage: Passage, figures: readonly Figure[], figure: Figure): TimeExpression | null {
   const { sentence, quantity } = figure;
+  const listed = shiftInList(passage, figure);
+  if (listed) return listed;
   const here = stretchAt(passage.text, sentence, quantity.span.start);
   const near = passage.times.filter(
     ({ span }) =>
@@ -109,6 +111,17 @@ function shiftBeside(passage: Passage, figures: readonly Figure[], figure: Figur
   const start = Math.min(time.span.end, quantity.span.end);
   return hasFigureBetween(figures, start, Math.max(time.span.start, quantity.span.start)) ? null : time;
 }
+
+/** "Compared with 4.7% three months before and 4.3% a year earlier": the second of two, with its time right behind it. */
+const shiftInList = (passage: Passage, { quantity: { phrase } }: Figure): TimeExpression | null =>
+  LISTED.test(passage.text.slice(0, phrase.start))
+    ? (passage.times.find(
+        (time) =>
+          time.span.start >= phrase.end && time.span.start <= phrase.end + 1 && isPlainShift(passage, time),
+      ) ?? null)
+    : null;
+
+const LISTED = /(?:,| and|, and|or) $/u;
 
 const isPlainShift = (passage: Passage, time: TimeExpression): boolean =>
   time.shift !== null &&

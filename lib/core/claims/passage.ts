@@ -6,6 +6,7 @@ import type { Mention } from './mention.ts';
 import { splitClauses, splitSentences } from './sentences.ts';
 import { isMeasureOfNoun, settleTrend } from './settle-trend.ts';
 import { splitPair } from './split-pair.ts';
+import { isTellingTime } from './telling-time.ts';
 import { readWords, type Word } from './words.ts';
 
 /** What the claim reader is given: a page, its numbers and times block by block, and the catalogue's words in it. */
@@ -35,7 +36,10 @@ export interface Passage {
   sentences: Sentence[];
   /** Those that may be part of a claim: inside no time expression. */
   quantities: Quantity[];
+  /** When things were; without those that only say when they were told. */
   times: TimeExpression[];
+  /** When a figure was told or published ("said on Tuesday"). */
+  tellings: TimeExpression[];
   mentions: Mention[];
   /** Where rank words stand, filled in before times are attached. */
   ranks: Span[];
@@ -59,7 +63,20 @@ export function readPassage(input: ClaimInput, block: number): Passage {
     .filter(({ unit, span }) => unit?.kind !== 'time' || !isMeasuresOwn(mentions, span))
     .flatMap((quantity) => splitPair(text, spotted, quantity))
     .map((quantity) => settleTrend(text, words, spotted, quantity));
-  return { block, role, text, words, sentences, quantities, times, mentions, ranks: [] };
+  const told = { text, words, quantities };
+  const isTelling = (time: TimeExpression) => isTellingTime(told, time);
+  return {
+    block,
+    role,
+    text,
+    words,
+    sentences,
+    quantities,
+    times: times.filter((time) => !isTelling(time)),
+    tellings: times.filter(isTelling),
+    mentions,
+    ranks: [],
+  };
 }
 
 /** "Treated within 18 weeks": a length in the name of a measure is neither the claim's time nor a figure. */
