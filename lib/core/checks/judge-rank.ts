@@ -125,14 +125,17 @@ function revisedBy({ measured }: ComputedRank, { revision }: Indicator): number 
 
 /**
  * "Highest for the first six months" is among first halves; a month or day is taken among all months or days first.
- * Only what is summed has a season to compare with: a stock or rate stands among all its observations.
+ * Only what is summed has a season to compare with: a stock or rate stands among all its observations. A day or week is
+ * among all days or weeks: few are those of its own date.
  */
 function amongOrder(claim: Claim, { measure }: Indicator): ('same-window' | 'grain')[] {
   const isSummed = measure === 'flow' || measure === 'amount';
   const among = claim.rank?.among ?? null;
   if (among === 'same-window') return ['same-window'];
   if (!isSummed) return ['grain'];
+  if (among === 'day' || among === 'week') return ['grain'];
   if (among !== null) return ['grain', 'same-window'];
   const grain = claim.period?.grain ?? 'span';
+  if (grain === 'day' || grain === 'week') return ['grain'];
   return grain === 'half' || grain === 'span' ? ['same-window', 'grain'] : ['grain', 'same-window'];
 }

@@ -9,6 +9,8 @@ export interface PeriodChoice {
   from: 'text' | 'assumption';
   /** Why it was assumed, or how open words were taken, for the reader; null when the text says it outright. */
   reason: string | null;
+  /** One observation of several within the time named; else absent. */
+  inside?: true;
 }
 
 /** A window that the text does not say, with why it was taken. */

@@ -5,6 +5,7 @@ import { addDays } from '../time/days.ts';
 import { nameInterval } from '../time/name-interval.ts';
 import { asMeasured, newestOfMove, otherYear, sinceAbout } from './as-measured.ts';
 import { announcedFor, assumedPeriods } from './assumed-periods.ts';
+import { insideWindow } from './inside-window.ts';
 import { peakChoices } from './peak-choices.ts';
 import { distinctChoices, type PeriodChoice, slotChoices } from './period-choice.ts';
 
@@ -34,6 +35,7 @@ export function periodChoices(
       ...(claim.period.toDate
         ? measured.flatMap((choice) => sinceAbout(choice, indicator, points, day))
         : []),
+      ...slots.flatMap((choice) => insideWindow(claim, choice, indicator, points, day)),
     ];
     if (claim.period.from === 'text')
       return distinctChoices([...said, ...announcedFor(claim.period, indicator, points, day)]);

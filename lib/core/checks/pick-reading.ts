@@ -4,6 +4,7 @@ import type { Candidate } from '../series/match-series.ts';
 import type { Interval } from '../time/interval.ts';
 import { wholeMonths } from '../time/shape.ts';
 import type { ComputedRank } from './check-rank.ts';
+import { mayBeRest } from './check-rest.ts';
 import type { Computed } from './computed.ts';
 import type { Abstention, Rating } from './finding.ts';
 import { inSentence } from './format.ts';
@@ -18,6 +19,12 @@ export type Verdict =
 const doubtAboutToday = ({ indicator }: Candidate, { computed }: Rated, day: string | null): string | null =>
   day !== null && indicator.measure === 'flow' && computed.period.end >= day
     ? 'The period was not over when this was written.'
+    : null;
+
+/** What comes near at some moment of the time named may be meant of that. */
+const doubtAboutMoment = (rated: readonly Rated[]): string | null =>
+  rated.some(({ window, outcome }) => window.inside && outcome !== 'differs')
+    ? 'Which moment of the time named is meant is not certain.'
     : null;
 
 /** Beyond this factor a figure is likelier of another measure than misquoted: we say nothing. */
@@ -52,7 +59,8 @@ export function pickReading(
       why: 'The series is revised, and we do not hold the figures of the article’s day.',
     };
   if (isContext(claim, candidate, first)) return { reading: first, rating: 'context', trueOf: null };
-  const doubt = doubtAbout(claim, candidate, first) ?? doubtAboutToday(candidate, first, day);
+  const doubt =
+    doubtAbout(claim, candidate, first) ?? doubtAboutToday(candidate, first, day) ?? doubtAboutMoment(rated);
   return doubt
     ? { reading: first, abstained: 'uncertain-slot', why: doubt }
     : { reading: first, rating: 'differs', trueOf: null };
@@ -117,6 +125,8 @@ export function doubtAbout(
     return `What it is compared with is not certain: ${base.reason ?? ''}`.trim();
   if (candidate.area.from === 'assumption' && !candidate.placeIsSure)
     return `The place is not certain: ${candidate.area.reason}`;
+  if (mayBeRest(claim, candidate, computed.value))
+    return 'Whether it is said of those counted or of all others is not certain.';
   if (isNearRate(claim, computed)) return 'Which population the rate is worked out on is not certain.';
   if (isOpenWindow(claim, candidate)) return 'Which twelve months or quarter is meant is not certain.';
   if (isMonthOrYear(claim, candidate, computed.period))

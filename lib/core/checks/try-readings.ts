@@ -5,6 +5,7 @@ import { computeChange } from './check-change.ts';
 import { computeComparison } from './check-comparison.ts';
 import { computeLevel } from './check-level.ts';
 import { computePerHead, populationKeys } from './check-per-head.ts';
+import { computeRest } from './check-rest.ts';
 import { computeShares } from './check-share.ts';
 import type { CheckInput, Computed } from './computed.ts';
 import { findPeriod } from './find-period.ts';
@@ -48,7 +49,9 @@ function usesOf({ claim, candidate }: CheckInput): Use[] {
 function computeWithoutBase(input: CheckInput, window: PeriodChoice): Computed[] {
   if (input.candidate.fit.use === 'part') return computeShares(input, window.reading);
   const computed = computeValue(input, window);
-  return computed ? [computed] : [];
+  if (!computed) return [];
+  const rest = computeRest(input.claim, input.candidate, computed);
+  return rest ? [rest, computed] : [computed];
 }
 
 function computeValue(input: CheckInput, window: PeriodChoice): Computed | null {

@@ -4,7 +4,9 @@ import { wholeMonths } from '../time/shape.ts';
 import type { TimeExpression } from '../time/time-expression.ts';
 import { between, type Figure } from './figure.ts';
 import { clauseAt, type Passage, type Sentence, stretchAt } from './passage.ts';
+import { rivalWords } from './rank-lexicon.ts';
 import { comparesTimes, roleOf } from './time-role.ts';
+import { phraseLength, readWords } from './words.ts';
 
 /** The times said of one figure or rank, still as read; null where the sentence has none that fits. */
 export interface AttachedTimes {
@@ -121,7 +123,7 @@ function windowTime(
   base: TimeExpression | null,
 ): TimeExpression | null {
   const options = timesOf(passage, place.sentence)
-    .filter((time) => !isScopeLength(passage, time))
+    .filter((time) => !isScopeLength(passage, time) && !isOfRival(passage, place.span, time))
     .filter((time) => time !== base && !isClaimed(figures, time, place.at))
     .filter((time) => roleOf(passage, figures, time) === 'window')
     .map((time) => ({ time, cost: costOf(passage, figures, place, time) }))
@@ -134,6 +136,26 @@ function windowTime(
 const isScopeLength = (passage: Passage, time: TimeExpression): boolean =>
   (time.shift !== null || /^since\b/iu.test(passage.text.slice(time.span.start, time.span.end))) &&
   passage.ranks.some((rank) => rank.start < time.span.start && time.span.end <= rank.end);
+
+/**
+ * "The second-highest total after 2022", "behind only the 821,210 of the year before": after a rank these lead to what stood
+ * before it in the order, and its time is of nothing said earlier.
+ */
+const isOfRival = (passage: Passage, { start }: Span, time: TimeExpression): boolean =>
+  passage.ranks.some((rank) => {
+    if (time.span.start < rank.start || start >= rank.end) return false;
+    return (
+      time.span.start - rank.start <= 90 &&
+      rivalLeads(passage.text.slice(rank.start, time.span.end), time.span.start - rank.start)
+    );
+  });
+
+/** One of the words stands before the time, which begins at `start`, with no end of a clause between. */
+function rivalLeads(text: string, start: number): boolean {
+  const words = readWords(text);
+  const lead = words.find((word, i) => i > 0 && word.start < start && phraseLength(rivalWords, words, i) > 0);
+  return lead !== undefined && !/[.;:,](?!\d)/u.test(text.slice(lead.start, start));
+}
 
 function costOf(passage: Passage, figures: readonly Figure[], place: Place, time: TimeExpression): number {
   const { sentence, span } = place;

@@ -161,6 +161,8 @@ export interface Claim {
   takesUp?: Span;
   /** Words that make it a part of a figure before ("£2.1bn of it", "of whom 3,000"); else absent. */
   partOf?: Span;
+  /** Words that make a share one of those left over ("40% waited longer"); else absent. */
+  ofRest?: Span;
   /** The other end, for changes: "from 8.7% to 6.8%", "on 13,489 a year earlier". Base-period value as stated, or null. */
   baseValue: number | null;
   attribution: { speaker: string; span: Span } | null;

@@ -11,6 +11,7 @@ import { readComparator, readField } from './read-comparison.ts';
 import { readPartOf } from './read-part-of.ts';
 import { peakAfter, peakBefore } from './read-peak.ts';
 import { readArea, readBreakdown } from './read-places.ts';
+import { findRest } from './read-rest.ts';
 import { readDenominator } from './read-share.ts';
 import { readStanding } from './read-standing.ts';
 import { rankTopics, readTopics } from './read-topics.ts';
@@ -51,6 +52,7 @@ export function claimOf(
     baseValue: figure ? baseValueOf(figures, draft.at as number) : null,
     ...(figure ? peaksOf(passage, figures, figure, draft.at as number) : {}),
     ...partOf(passage, draft),
+    ...ofRest(passage, draft),
     ...ownSubject(passage, draft),
     ...takenUp(passage, draft),
     attribution: readAttribution(passage, span),
@@ -78,6 +80,13 @@ function peaksOf(
 function partOf(passage: Passage, { kind, span }: Draft): Pick<Claim, 'partOf'> {
   const found = kind === 'level' || kind === 'total' ? readPartOf(passage, span) : null;
   return found ? { partOf: found } : {};
+}
+
+const PARTS: ReadonlySet<string> = new Set(['share', 'ratio', 'level']);
+
+function ofRest(passage: Passage, { kind, span, at }: Draft): Pick<Claim, 'ofRest'> {
+  const found = at !== null && PARTS.has(kind) ? findRest(passage, span) : null;
+  return found ? { ofRest: found } : {};
 }
 
 function takenUp(passage: Passage, { span, at }: Draft): Pick<Claim, 'takesUp'> {

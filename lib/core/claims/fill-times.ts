@@ -6,6 +6,7 @@ import type { Draft } from './draft.ts';
 import type { Figure } from './figure.ts';
 import { type Passage, sentenceAt } from './passage.ts';
 import { baseSlot, shiftedSlot, windowSlot } from './period-slot.ts';
+import { ownTimeOfRank, withApposed } from './rank-time.ts';
 import { scopeOf } from './read-scope.ts';
 import { comparesTimes, isLengthBase } from './time-role.ts';
 import { findElidedTime, findUnreadTime } from './unread-time.ts';
@@ -42,7 +43,8 @@ export function timesOf(
   if (elided) return { period: null, basePeriod: null, scope: null, unreadTime: elided, ...isBase };
   const times = attachTimes(passage, figures, place);
   const shifted = mayShift(figure) ? shiftAfter(passage, draft.whole ?? draft.span) : null;
-  const said = windowSlot(times.window);
+  const named = draft.rank ? ownTimeOfRank(passage, draft.whole ?? draft.span) : null;
+  const said = windowSlot(named) ?? withApposed(passage, figures, draft, windowSlot(times.window));
   const period = said && shifted?.shift ? shiftedSlot(said, shifted.shift, shifted.span) : said;
   const unread = period ? null : (shifted?.span ?? findUnreadTime(passage, place.sentence, draft.span));
   return {

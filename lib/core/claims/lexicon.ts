@@ -35,3 +35,7 @@ export const openYears: readonly string[] = lexicon.openYears;
 export const zeroGrowth = phraseTable(lexicon.zeroGrowth);
 /** Words that tell a time which is not read: "when he came in", "under the last government". */
 export const unreadTimes = phraseTable(lexicon.unreadTimes);
+/** After a share these make it one of those left over: "a quarter were not", "38% had waited longer". */
+export const restWords = phraseTable(lexicon.restWords);
+/** The same before a length of time: "40% waited more than 18 weeks". */
+export const restBounds = phraseTable(lexicon.restBounds);

@@ -78,3 +78,9 @@ export const openScopes: ReadonlySet<string> = new Set(lexicon.openScopes);
 export const noYearLeads: ReadonlySet<string> = new Set(lexicon.noYearLeads);
 /** In the sentence of a rank these leave something out of it. */
 export const exceptions = phraseTable(lexicon.exceptions);
+/** Between the words of a rank and the time they are of: "the record set in 2022". */
+export const rankTimeLinks: ReadonlySet<string> = new Set(lexicon.timeLinks);
+/** Right before a rank: it is what the text compares with, denies or comes near to, and not claimed of its subject. */
+export const spokenOfLeads = lexicon.spokenOf;
+/** After a rank these lead to what stands before it in the order: "second only to", "behind". */
+export const rivalWords = phraseTable(lexicon.rivals);

@@ -4,6 +4,7 @@ import { baseLeads, outrightBaseLeads, softWords, verbs } from './lexicon.ts';
 import { isResultOf, linkFigure } from './link-figures.ts';
 import { readOwnTime, settleOwnTime } from './own-time.ts';
 import type { Passage } from './passage.ts';
+import { peakBefore, peakWordsBefore } from './read-peak.ts';
 import { endsPhrase, readWords, wordIndexAt } from './words.ts';
 
 /**
@@ -141,7 +142,7 @@ function isBase(passage: Passage, figures: readonly Figure[], at: number): boole
   if (figure.move?.role === 'by') return false;
   const lead = leadOf(passage, figure);
   if (lead === null) return followsMultiple(passage, figures, at);
-  if (outrightBaseLeads.includes(lead)) return true;
+  if (outrightBaseLeads.includes(lead) || peakBefore(passage, figure)) return true;
   const previous = figures[at - 1];
   if (!previous || previous.sentence !== figure.sentence) return false;
   const gap = between(passage, previous.quantity.phrase, quantity.phrase);
@@ -156,7 +157,10 @@ function sameMeasure(a: Quantity, b: Quantity): boolean {
   return kind(a) === kind(b) || b.unit === null;
 }
 
-/** "on" just before a figure is a lead too, but only there: "48% on 13,489". */
+/**
+ * "on" just before a figure is a lead too, but only there: "48% on 13,489". Between lead and figure may stand what the figure
+ * is called: "from an 18-month high of 3.8%", "below the peak of 134,000".
+ */
 function leadOf(passage: Passage, figure: Figure): string | null {
   const { words } = passage;
   const moved = figure.move?.role === 'by' ? figure.move.span : null;
@@ -168,7 +172,9 @@ function leadOf(passage: Passage, figure: Figure): string | null {
     const lead = baseLeads.find((phrase) => endsPhrase(words, end, phrase));
     if (lead) return lead;
     if (word.lower === 'on') return 'on';
-    if (!softWords.has(word.lower)) return null;
+    const peak = word.lower === 'of' ? peakWordsBefore(words, end - 1) : 0;
+    if (peak === 0 && !softWords.has(word.lower)) return null;
+    end -= peak;
   }
   return null;
 }

@@ -3,7 +3,7 @@ import type { Claim } from './claim.ts';
 import type { Figure } from './figure.ts';
 import { softWords } from './lexicon.ts';
 import type { Passage } from './passage.ts';
-import { peakFillers, peakNouns, peakVerbs } from './rank-lexicon.ts';
+import { peakFillers, peakNouns, peakVerbs, recordDeterminers, turnLeads } from './rank-lexicon.ts';
 import { endsPhrase, type Word, wordIndexAt } from './words.ts';
 
 /** Which end of a series words speak of. */
@@ -20,8 +20,17 @@ export function peakBefore(passage: Passage, { quantity, sentence }: Figure): Pe
   let end = wordIndexAt(words, quantity.span.start);
   while (end > 0 && isLeadIn(words[end - 1] as Word, sentence)) end--;
   for (const [phrase, peak] of peakVerbs) if (endsPhrase(words, end, phrase)) return peak;
-  return words[end - 1]?.lower === 'of' ? nounAt(words, end - 2) : null;
+  if (words[end - 1]?.lower === 'of') return nounAt(words, end - 2);
+  return isRecordNumber(passage, words, quantity.span.start) ? 'highest' : null;
 }
+
+/** "The record 56,042": the number itself, with a word before that points at it. */
+const isRecordNumber = (passage: Passage, words: readonly Word[], start: number): boolean => {
+  const last = wordIndexAt(words, start) - 1;
+  const [before, word] = [words[last - 1], words[last]];
+  if (word?.lower !== 'record' || !before || !recordDeterminers.has(before.lower)) return false;
+  return /^ \p{Sc}?$/u.test(passage.text.slice(word.end, start));
+};
 
 const isLeadIn = ({ lower, start }: Word, sentence: Span): boolean =>
   start >= sentence.start && softWords.has(lower) && lower !== 'at' && lower !== 'of';
@@ -33,6 +42,19 @@ const nounAt = (words: readonly Word[], at: number): Peak | null => {
     (peakFillers.has(word) ? (peakNouns.get(words[at - 1]?.lower ?? '') ?? null) : null)
   );
 };
+
+const WIDEST = 6;
+
+/** How many words before `at` call a figure an end of its series: four in "an 18-month high of"; 0 when none do. */
+export function peakWordsBefore(words: readonly Word[], at: number): number {
+  if (nounAt(words, at - 1) === null) return 0;
+  let from = at - 1;
+  while (at - from < WIDEST && isPeakModifier(words[from - 1]?.lower ?? '')) from--;
+  return at - from;
+}
+
+const isPeakModifier = (word: string): boolean =>
+  peakNouns.has(word) || recordDeterminers.has(word) || turnLeads.has(word) || /^\d/u.test(word);
 
 const FARTHEST = 8;
 

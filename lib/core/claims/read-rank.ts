@@ -3,13 +3,22 @@ import type { Rank, RankMark } from './claim.ts';
 import type { Draft, WordReader } from './draft.ts';
 import type { Figure } from './figure.ts';
 import { type Passage, type Sentence, sentenceAt } from './passage.ts';
-import { amongWords, exceptions, noYearLeads, openScopes, rankPlaces, sameWindow } from './rank-lexicon.ts';
+import {
+  amongWords,
+  exceptions,
+  noYearLeads,
+  openScopes,
+  rankPlaces,
+  sameWindow,
+  spokenOfLeads,
+} from './rank-lexicon.ts';
 import { readRecord, readTurn } from './rank-record.ts';
 import { isScope } from './rank-scope.ts';
 import { readBeyondAll, readNumberOne, readSuperlative } from './rank-superlative.ts';
-import type { RankReader, RankWords } from './rank-words.ts';
+import { ownTimeOfRank } from './rank-time.ts';
+import { isSameSentence, type RankReader, type RankWords } from './rank-words.ts';
 import { readField } from './read-comparison.ts';
-import { phraseLength, type Word, wordIndexAt } from './words.ts';
+import { endsPhrase, phraseLength, type Word, wordIndexAt } from './words.ts';
 
 const readers: RankReader[] = [readSuperlative, readRecord, readTurn, readBeyondAll, readNumberOne];
 
@@ -26,8 +35,17 @@ export const readRanks: WordReader = (passage, figures) => {
     const last = found.at(-1);
     if (rank && !(last && rank.from < last.to)) found.push(rank);
   });
-  return found.map((rank) => rankDraft(passage, figures, rank));
+  return found
+    .map((rank) => ({ rank, draft: rankDraft(passage, figures, rank) }))
+    .filter(({ rank, draft }) => !isSpokenOf(passage, rank, draft))
+    .map(({ draft }) => draft);
 };
+
+/** "Near historic lows", "far below its record high", "not the highest ever" claim no rank, unless they say of when it was. */
+const isSpokenOf = (passage: Passage, { from }: RankWords, { whole, span }: Draft): boolean =>
+  isSameSentence(passage, from - 1, from) &&
+  spokenOfLeads.some((lead) => endsPhrase(passage.words, from, lead)) &&
+  ownTimeOfRank(passage, whole ?? span) === null;
 
 function firstOf(passage: Passage, at: number): RankWords | null {
   for (const read of readers) {

@@ -27,7 +27,9 @@ export const readAverage: FigureReader = (passage, figures, at) => {
 export function rateAfter(passage: Passage, figure: Figure): boolean {
   const { end } = figure.quantity.phrase;
   if (passage.times.some((time) => time.span.start >= end && time.span.start <= end + 2)) return false;
-  const after = readWords(passage.text.slice(end, end + 30));
+  const rest = passage.text.slice(end, end + 30);
+  const after = readWords(rest);
+  if (/^\s*[,;:]/u.test(rest)) return false;
   return /^(?:an?|per|each|every)$/u.test(after[0]?.lower ?? '') && timeUnits.has(after[1]?.lower ?? '');
 }
 
