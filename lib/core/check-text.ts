@@ -3,8 +3,7 @@ import { followDecided } from './checks/follow-decided.ts';
 import { heedRecalls } from './checks/heed-recalls.ts';
 import { judgeClaim } from './checks/judge-claim.ts';
 import type { JudgeContext } from './checks/judge-context.ts';
-import { otherSeries } from './checks/other-series.ts';
-import { relatedKeys } from './checks/related-measures.ts';
+import { otherSeries, seriesBeside } from './checks/other-series.ts';
 import { settlePeriod } from './checks/settle-periods.ts';
 import { sureByNeighbours } from './checks/sure-by-neighbours.ts';
 import type { Mention } from './claims/mention.ts';
@@ -91,7 +90,7 @@ function needsOf(claims: readonly BoundClaim[], catalogue: Catalogue): SeriesReq
     for (const candidate of match.candidates.slice(0, 4)) {
       for (const key of [candidate.key, ...otherSeries(claim, candidate, catalogue)]) keys.add(key);
     }
-    for (const key of relatedKeys(match.candidates[0] as Candidate, catalogue)) keys.add(key);
+    for (const key of seriesBeside(match.candidates[0] as Candidate, catalogue)) keys.add(key);
   }
   return [...keys].map((key) => ({ key, from: null, to: null }));
 }

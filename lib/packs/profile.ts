@@ -54,6 +54,11 @@ export const indicatorSchema = z.strictObject({
   title: z.string().min(1).max(80),
   measure: z.enum(MEASURES),
   unit: z.string().min(1).describe('In base units: people, percent, GBP (pounds, not millions).'),
+  prices: z
+    .enum(['current', 'constant'])
+    .nullable()
+    .default(null)
+    .describe('Of money: of each day (nominal), or of one year throughout (real); null for all else.'),
   decimals: z.int().min(0).max(6).default(0),
   tolerance: bound.nullable().default(null),
   frequency: z.enum(FREQUENCIES),

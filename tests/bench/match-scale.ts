@@ -29,6 +29,7 @@ const indicators = Array.from(
     title: `${word(i % 900)} ${word(900 + Math.floor(i / 900))}`,
     measure: 'flow',
     unit: 'people',
+    prices: null,
     decimals: 0,
     tolerance: null,
     frequency: 'year',

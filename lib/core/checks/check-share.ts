@@ -3,7 +3,7 @@ import { indicatorOf } from '../series/catalogue.ts';
 import { type Measured, measureOver } from '../series/measure-over.ts';
 import { pointsOf } from '../series/points.ts';
 import { seriesKey } from '../series/series.ts';
-import type { TimeReading } from '../time/interval.ts';
+import type { Interval, TimeReading } from '../time/interval.ts';
 import { revisionOf } from './check-level.ts';
 import type { CheckInput, Computed } from './computed.ts';
 import { formatValue } from './format.ts';
@@ -15,6 +15,13 @@ export function wholeKey(claim: Claim, input: Pick<CheckInput, 'candidate'>): st
   if (breakdown !== '') return seriesKey(indicator.id, area.value);
   const named = claim.denominator?.code;
   return named && named !== indicator.id ? seriesKey(named, area.value) : null;
+}
+
+/** What the whole of a part was over a window; null for a total, and where the whole is not held or not loaded. */
+export function wholeOf(input: CheckInput, interval: Interval): Measured | null {
+  const { indicator, area, breakdown } = input.candidate;
+  const series = breakdown === '' ? null : input.seriesOf(seriesKey(indicator.id, area.value));
+  return series && measureOver(pointsOf(series), indicator, interval, input.day);
 }
 
 /**

@@ -44,9 +44,17 @@ export function relatedNotes(verdict: Verdict, related: readonly RelatedMeasure[
     : [];
 }
 
+/** Beyond this factor nobody takes one for the other. */
+const FAR = 3;
+
+const isNear = ({ input: { claim }, rated: { computed } }: RelatedMeasure): boolean => {
+  const ratio = Math.abs(computed.value / (claim.value ?? 0));
+  return ratio < FAR && ratio > 1 / FAR;
+};
+
 /** The related measures as readings that a reader may compare. */
 export const relatedReadings = (related: readonly RelatedMeasure[]): Reading[] =>
-  related.map((each) => ({
+  related.filter(isNear).map((each) => ({
     name: `${each.reading}, ${each.rated.computed.name}`,
     value: each.rated.computed.value,
     derivation: each.rated.computed.derivation,

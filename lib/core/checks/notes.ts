@@ -1,7 +1,8 @@
 import type { Claim } from '../claims/claim.ts';
 import { nameDay } from '../time/name-interval.ts';
-import { basePeriodNotes, pointsNotes } from './base-notes.ts';
+import { basePeriodNotes, lengthNotes, nominalNotes, pointsNotes } from './base-notes.ts';
 import type { CheckInput, Computed } from './computed.ts';
+import { digitSlip } from './digit-slip.ts';
 import type { Note } from './finding.ts';
 import { formatValue } from './format.ts';
 import { perspectiveOn } from './perspective.ts';
@@ -16,9 +17,12 @@ export function notesOn(
 ): Note[] {
   return [
     ...trueOfNotes(chosen, trueOf, tried),
+    ...slipNotes(input.claim, chosen),
     ...pointsNotes(input, chosen.computed),
     ...boundNotes(input.claim, chosen),
+    ...lengthNotes(input, chosen.computed),
     ...basePeriodNotes(input, chosen),
+    ...nominalNotes(input, chosen.computed),
     ...statusNotes(chosen.computed, input),
     ...samplingNotes(chosen.computed),
     ...attributionNotes(input.claim),
@@ -39,6 +43,13 @@ function otherReading(chosen: Rated, tried: readonly Rated[]): string {
   const first = tried[0]?.computed;
   if (!first || first === chosen.computed || first.name === chosen.computed.name) return '';
   return `; ${first.name}: ${formatValue(first.value, first.unit, first.decimals)}`;
+}
+
+/** A figure in digits that is one slip away from the official one. */
+function slipNotes({ value, step, bound, quantity }: Claim, { computed, outcome }: Rated): Note[] {
+  if (outcome !== 'differs' || value === null || bound !== 'exact' || quantity?.form !== 'digits') return [];
+  const slip = digitSlip(Math.round(value / step), Math.round(Math.abs(computed.value) / step));
+  return slip === null ? [] : [{ kind: 'digit-slip', text: `It looks like a slip: ${slip}.` }];
 }
 
 /** A bound far passed is right and still misleading. */

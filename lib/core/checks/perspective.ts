@@ -1,40 +1,88 @@
+import { type Measured, measureOver } from '../series/measure-over.ts';
+import { shiftInterval } from '../time/shift.ts';
+import { wholeOf } from './check-share.ts';
 import type { CheckInput, Computed } from './computed.ts';
 import type { Note } from './finding.ts';
 import { formatNumber, formatValue } from './format.ts';
+import { populationOn } from './population.ts';
 import { type RankedWindow, sameWindows } from './rank-windows.ts';
 
 const ordinals = ['highest', 'second-highest', 'third-highest'];
 
 /**
- * What puts a figure into proportion, computed from the series itself: its place among the same window of other years, and
- * the change over ten years. For sums and yearly figures only; none where the series is short.
+ * What puts a figure into proportion, computed from the packs: its share of the whole, its place among the same window of
+ * other years, the change over ten years, and how much it is for each person. Of single values only; none for changes and
+ * ranks, nor of what is itself a change.
  */
 export function perspectiveOn(input: CheckInput, computed: Computed): Note[] {
-  const { indicator } = input.candidate;
   const own = computed.measured[0];
+  const { measure, growthOver } = input.candidate.indicator;
   if (computed.measured.length !== 1 || !own || input.claim.kind === 'rank') return [];
-  if (indicator.measure !== 'flow' && indicator.measure !== 'amount') return [];
+  if (growthOver !== null || measure === 'index') return [];
+  const lines = [shareLine(input, own), placeLine(input, own), decadeLine(input, own), headLine(input, own)];
+  return lines.flatMap((text) => (text === null ? [] : [{ kind: 'perspective' as const, text }]));
+}
+
+/** "8% of the whole, 109,343": of a part whose whole is held. */
+function shareLine(input: CheckInput, own: Measured): string | null {
+  const whole = wholeOf(input, own.interval);
+  if (!whole || whole.value <= 0 || own.value < 0 || own.value > whole.value) return null;
+  const { unit, decimals } = input.candidate.indicator;
+  const percent = (100 * own.value) / whole.value;
+  return `${formatNumber(percent, percent < 10 ? 1 : 0)}% of the whole, ${formatValue(whole.value, unit, decimals)}.`;
+}
+
+/** "The second-highest of the 8 such periods since 2018": of what adds up over time. */
+function placeLine(input: CheckInput, own: Measured): string | null {
+  const { indicator } = input.candidate;
+  if (indicator.measure !== 'flow' && indicator.measure !== 'amount') return null;
   const windows = sameWindows(input.points, indicator, own.interval, input.day);
-  if (windows.length < 5) return [];
-  return [...placeNote(windows, own.value), ...decadeNote(input, windows, own.value)];
-}
-
-function placeNote(windows: readonly RankedWindow[], value: number): Note[] {
-  const place = windows.filter((each) => each.value > value).length;
-  const words = ordinals[place];
+  const words = ordinals[windows.filter((each: RankedWindow) => each.value > own.value).length];
   const first = windows[0]?.interval.start.slice(0, 4);
-  if (!words || !first) return [];
-  return [
-    { kind: 'perspective', text: `The ${words} of the ${windows.length} such periods since ${first}.` },
-  ];
+  return words && first && windows.length >= LEAST
+    ? `The ${words} of the ${windows.length} such periods since ${first}.`
+    : null;
 }
 
-function decadeNote({ candidate }: CheckInput, windows: readonly RankedWindow[], value: number): Note[] {
-  const before = windows.at(-11);
-  if (!before || before.value <= 0) return [];
-  const percent = (value / before.value - 1) * 100;
-  const shown = formatValue(before.value, candidate.indicator.unit, candidate.indicator.decimals);
-  const year = before.interval.end.slice(0, 4);
-  const change = `${formatNumber(Math.abs(percent))}% ${percent < 0 ? 'lower' : 'higher'}`;
-  return [{ kind: 'perspective', text: `${change} than ten years before (${year}: ${shown}).` }];
+const LEAST = 5;
+
+/** "120% higher than ten years before (2016: 42,599)"; of a rate in points. */
+function decadeLine({ candidate, points, day }: CheckInput, own: Measured): string | null {
+  const { indicator } = candidate;
+  const then = shiftInterval(own.interval, { unit: 'year', count: -10 });
+  const before = measureOver(points, indicator, then, day);
+  if (!before || before.value <= 0 || !isOfItsTime(own, before)) return null;
+  const shown = formatValue(before.value, indicator.unit, indicator.decimals);
+  const moved = own.value - before.value;
+  const side = moved < 0 ? 'lower' : 'higher';
+  const change =
+    indicator.unit === 'percent'
+      ? formatValue(Math.abs(moved), 'points', indicator.decimals)
+      : `${formatNumber(Math.abs((moved / before.value) * 100))}%`;
+  return `${change} ${side} than ten years before (${then.end.slice(0, 4)}: ${shown}).`;
 }
+
+/** Measured in one way: a year's sum is not set against one quarter. */
+const isOfItsTime = (own: Measured, before: Measured): boolean => own.way === before.way;
+
+/** Beyond so many people to each one counted, a share of the population says nothing. */
+const FEWEST = 2000;
+
+/** "About £69 for each person in the area"; "about 1 in 630 people". */
+function headLine(input: CheckInput, own: Measured): string | null {
+  const { indicator, breakdown } = input.candidate;
+  const people =
+    breakdown === '' && indicator.prices !== 'constant' ? populationOn(input, own.interval)?.people : null;
+  if (!people || own.value <= 0) return null;
+  if (indicator.measure === 'amount' || (indicator.measure === 'stock' && indicator.prices === 'current')) {
+    const each = formatValue(own.value / people, indicator.unit, own.value / people < 10 ? 2 : 0);
+    return `About ${each} for each person living there.`;
+  }
+  const ratio = people / own.value;
+  return indicator.unit === 'people' && ratio >= 2 && ratio < FEWEST
+    ? `About 1 in ${formatNumber(rounded(ratio))} people living there.`
+    : null;
+}
+
+/** To two digits. */
+const rounded = (value: number): number => Number(value.toPrecision(2));

@@ -37,6 +37,8 @@ export interface Indicator {
   measure: MeasureKind;
   /** What the values are in: "people", "percent", "GBP", "GBP per hour", "index", "ppm". Values are in base units (pounds, not millions). */
   unit: string;
+  /** Of money: in that of each day (`current`), or in that of one year throughout (`constant`); null for all else. */
+  prices: 'current' | 'constant' | null;
   decimals: number;
   /** A smaller tolerance than the rule's 2%, in per cent of the value or in the unit's points; null for the rule's own. */
   tolerance: { percent?: number; points?: number } | null;

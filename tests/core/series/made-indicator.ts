@@ -7,6 +7,7 @@ export const madeIndicator = (parts: Partial<Indicator> = {}): Indicator => ({
   title: 'Arrivals',
   measure: 'flow',
   unit: 'people',
+  prices: null,
   decimals: 0,
   tolerance: null,
   frequency: 'month',

@@ -10,6 +10,7 @@ export const indicator = (id: string, title: string, more: Partial<Indicator> = 
   title,
   measure: 'flow',
   unit: 'people',
+  prices: null,
   decimals: 0,
   tolerance: null,
   frequency: 'month',
