@@ -4,6 +4,7 @@ import { heedRecalls } from './checks/heed-recalls.ts';
 import { judgeClaim } from './checks/judge-claim.ts';
 import type { JudgeContext } from './checks/judge-context.ts';
 import { otherSeries, seriesBeside } from './checks/other-series.ts';
+import { heedEnds, settleEnds } from './checks/settle-ends.ts';
 import { settlePeriod } from './checks/settle-periods.ts';
 import { sureByNeighbours } from './checks/sure-by-neighbours.ts';
 import type { Mention } from './claims/mention.ts';
@@ -62,10 +63,14 @@ export function judge(
   );
   const findings = followed.map((bound, at) => {
     const of = bound.claim.of ?? -1;
-    const settled = settlePeriod(bound, followed[of], alone[of], contextOf(bound)) ?? bound;
+    const settled =
+      settlePeriod(bound, followed[of], alone[of], contextOf(bound)) ??
+      settleEnds(at, followed, alone) ??
+      bound;
     return settled === prepared.claims[at] ? (alone[at] as Finding) : judged(settled);
   });
-  const shown = findings.filter(({ abstained }) => abstained !== 'not-a-statistic');
+  const heard = findings.map((_, at) => heedEnds(at, followed, findings));
+  const shown = heard.filter(({ abstained }) => abstained !== 'not-a-statistic');
   return { findings: shown, suppressed: findings.length - shown.length };
 }
 
