@@ -127,6 +127,7 @@ export function doubtAbout(
     return `The place is not certain: ${candidate.area.reason}`;
   if (mayBeRest(claim, candidate, computed.value))
     return 'Whether it is said of those counted or of all others is not certain.';
+  if (isOfOtherSign(claim, computed)) return 'The official figure is of that size, and below zero.';
   if (isNearRate(claim, computed)) return 'Which population the rate is worked out on is not certain.';
   if (isOpenWindow(claim, candidate)) return 'Which twelve months or quarter is meant is not certain.';
   if (isMonthOrYear(claim, candidate, computed.period))
@@ -146,6 +147,10 @@ const isNearRate = ({ unit, value }: Claim, { value: official, steps }: Computed
   headsIn(unit.per) !== null &&
   steps.length > 1 &&
   Math.abs(official - (value ?? 0)) < 0.1 * Math.abs(official);
+
+/** "A surplus of £14.3bn" of a series that counts borrowing: its size is said, and its sign by a word. */
+const isOfOtherSign = ({ value, kind }: Claim, { value: official }: Computed): boolean =>
+  value !== null && kind !== 'change' && official < 0 && Math.abs(official + value) <= 0.025 * value;
 
 const isNever = (computed: Computed): boolean => 'noneLately' in computed;
 

@@ -1,5 +1,5 @@
 import type { Claim, Distance, Slot, Topic } from '../claims/claim.ts';
-import { contains, overlaps, type Span } from '../span.ts';
+import { overlaps, type Span } from '../span.ts';
 import { type Catalogue, indicatorOf } from './catalogue.ts';
 import type { Indicator } from './indicator.ts';
 import { type Place, placeOf, type Setting } from './place-of.ts';
@@ -157,7 +157,7 @@ function partOf(claim: Claim, indicator: Indicator, catalogue: Catalogue): strin
   const parts = claim.topics.flatMap(({ mention }) =>
     mention.code === indicator.id && mention.block === claim.block ? mention.parts : [],
   );
-  const names = parts.some((part) => contains(part, span) || (!held && overlaps(part, span)));
+  const names = !held && parts.some((part) => overlaps(part, span));
   if (names) return '';
   return held || isOwnWord(claim, span) ? value : '';
 }

@@ -58,12 +58,15 @@ function fitChange(claim: Claim, indicator: Indicator): Fit | null {
 const isFraction = (claim: Claim): boolean =>
   claim.quantity?.form === 'fraction' || claim.quantity?.form === 'multiple';
 
-function fitLevel({ unit, kind }: Claim, indicator: Indicator): Fit | null {
+function fitLevel(claim: Claim, indicator: Indicator): Fit | null {
+  const { unit, kind } = claim;
   const isMean = kind === 'average' || kind === 'rate';
   const isBare = unit === null || (unit.name === '' && (unit.per === null || perOf(indicator.unit) === null));
   const weight = isBare
     ? bareWeight(indicator, isMean && unit === null)
-    : unitWeight(unit, indicator, isMean);
+    : isPart(claim) && indicator.unit === 'people'
+      ? PEOPLE
+      : unitWeight(unit, indicator, isMean);
   return weight === 0 ? null : { use: 'level', weight };
 }
 
@@ -95,6 +98,16 @@ function meanWeight(unit: Unit, indicator: Indicator, isMean: boolean): number {
   return isMean && (sameWords(unit.head, counted) || nouns.people.includes(stemWord(unit.head))) ? 0.95 : 0;
 }
 
+/** Where people are counted who are called just that, or by a word of the measure's own. */
+const PEOPLE = 0.95;
+
+/** "9,307 Afghans": what is counted is called by the part it makes of the whole. */
+const isPart = ({ unit, breakdown, quantity }: Claim): boolean =>
+  unit?.kind === 'count' &&
+  breakdown?.from === 'text' &&
+  quantity !== null &&
+  breakdown.span.end === quantity.phrase.end;
+
 const currencyOf = (indicator: Indicator): string | null => /^[A-Z]{3}\b/.exec(indicator.unit)?.[0] ?? null;
 
 const perOf = (unit: string): string | null => / per (?:an? )?(.+)$/.exec(unit)?.[1] ?? null;
@@ -113,7 +126,7 @@ function countWeight(unit: Unit, indicator: Indicator): number {
   const name = stemWord(unit.name);
   const counted = indicator.words.nouns.map(stemWord);
   if (counted.includes(head) || counted.includes(name)) return 1;
-  if (nouns.people.includes(head)) return sameWords(indicator.unit, 'people') ? 0.95 : 0;
+  if (nouns.people.includes(head)) return sameWords(indicator.unit, 'people') ? PEOPLE : 0;
   if (nouns.generic.includes(head)) return 0.6;
   if (sameWords(indicator.unit, head)) return 1;
   return counted.length === 0 && !sameWords(indicator.unit, 'people') ? 0.3 : 0;
