@@ -4,6 +4,7 @@ import type { Draft } from './draft.ts';
 import { findElidedSubject } from './elided-subject.ts';
 import type { Figure } from './figure.ts';
 import { timesOf } from './fill-times.ts';
+import { findContinued } from './left-out-noun.ts';
 import { findOwnSubject } from './own-subject.ts';
 import { type ClaimInput, type Passage, sentenceAt } from './passage.ts';
 import { readAttribution } from './read-attribution.ts';
@@ -55,6 +56,7 @@ export function claimOf(
     ...ofRest(passage, draft),
     ...ownSubject(passage, draft),
     ...takenUp(passage, draft),
+    ...(figure ? continued(input, passage, draft, figure) : {}),
     attribution: readAttribution(passage, span),
     ...readStanding(passage, figure ? coreOf(span, figure) : span),
   };
@@ -92,6 +94,17 @@ function ofRest(passage: Passage, { kind, span, at }: Draft): Pick<Claim, 'ofRes
 function takenUp(passage: Passage, { span, at }: Draft): Pick<Claim, 'takesUp'> {
   const found = at === null ? null : findTakenUp(passage, sentenceAt(passage, span.start), span);
   return found ? { takesUp: found } : {};
+}
+
+function continued(
+  { page, mentions }: ClaimInput,
+  passage: Passage,
+  { kind }: Draft,
+  { quantity, sentence }: Figure,
+): Pick<Claim, 'continues'> {
+  if (kind !== 'level' && kind !== 'total') return {};
+  const found = findContinued(page, mentions, passage, sentence, quantity);
+  return found ? { continues: found } : {};
 }
 
 /** Kinds whose figure is of the subject of its clause. */

@@ -22,6 +22,10 @@ export interface Candidate {
   certain: boolean;
   /** True when that holds as long as no other series comes near. */
   supported: boolean;
+  /** True when it is named outright there, by no short form. */
+  named: boolean;
+  /** True when the figure leaves its noun out and the words before it speak of this measure. */
+  continued: boolean;
 }
 
 /** Why no series was bound, with the nearest indicators where some were named. */
@@ -83,7 +87,11 @@ function bestTopics(claim: Claim, catalogue: Catalogue): Named[] {
     const indicator = mention.what === 'indicator' ? indicatorOf(catalogue, mention.code) : null;
     if (!indicator) continue;
     const exactness = Math.min(mention.length, 4) * 0.05;
-    const weight = distanceWeight[distance] * (strengthWeight[mention.strength] ?? 1) + exactness;
+    const isSpokenOf = claim.continues?.codes.includes(indicator.id) === true;
+    const near = isSpokenOf
+      ? Math.max(distanceWeight.clause, distanceWeight[distance])
+      : distanceWeight[distance] * (strengthWeight[mention.strength] ?? 1);
+    const weight = near + exactness;
     if (weight > (best.get(indicator.id)?.weight ?? 0)) best.set(indicator.id, { indicator, topic, weight });
   }
   return [...best.values()];
@@ -110,8 +118,10 @@ function candidateOf(
       fit,
       score: weight * fit.weight * topic.place.weight,
       distance: topic.topic.distance,
+      named: topic.topic.mention.strength === 'name',
       certain: isCertain(claim, topic.topic, fit),
       supported: isSupported(claim, topic, fit),
+      continued: isContinued(claim, indicator, fit),
     },
   ];
 }
@@ -143,6 +153,9 @@ function isSupported(claim: Claim, { indicator, topic }: Named, fit: Fit): boole
   );
   return isNamed && isTakenUp && fit.weight >= 0.9;
 }
+
+const isContinued = ({ continues }: Claim, { id }: Indicator, fit: Fit): boolean =>
+  continues?.codes.includes(id) === true && fit.weight >= 0.65;
 
 /**
  * The part the claim is of; "" where none is named, or where its words only help to name the indicator ("small boat") or
@@ -186,10 +199,16 @@ function rank(candidates: Candidate[]): Match {
   );
   const best = {
     ...first,
-    certain: isAlone ? first.certain || first.supported : first.certain && !isUnsaid(first),
+    certain:
+      isGoneOnWith(first, others) ||
+      (isAlone ? first.certain || first.supported : first.certain && !isUnsaid(first)),
   };
   return { candidates: [best, ...others], ambiguous: others.some((other) => isRival(best, other)) };
 }
+
+/** The only measure that the words before a figure without a noun speak of, and no other is named beside it. */
+const isGoneOnWith = (first: Candidate, others: readonly Candidate[]): boolean =>
+  first.continued && !others.some((other) => other.continued || (other.named && isBeside(other)));
 
 /** Named in the figure's own clause. */
 const isBeside = ({ distance }: Candidate): boolean => distance === 'phrase' || distance === 'clause';

@@ -65,7 +65,9 @@ function impliedPlace(
   const isAtHome = outletCountry !== null && isKin(outletCountry);
   if (!isNamed && outletCountry !== null && !isAtHome) return null;
   const area = assume(own, `${indicator.publisher} figures are for ${nameOf(catalogue, own)}.`);
-  const isForeign = claim.areasBeside.length > 0 && !claim.areasBeside.some(isKin);
+  const isOther = (code: string) => own !== WORLD && !isWithin(catalogue, own, code);
+  const isForeign =
+    (claim.areasBeside.length > 0 && !claim.areasBeside.some(isKin)) || claim.continues?.areas.some(isOther);
   if (isNamed || isAtHome) return { area, isSure: !isForeign, weight: 1.1 };
   return mentioned.length === 0 ? { area, isSure: true, weight: 1 } : { area, isSure: false, weight: 0.9 };
 }

@@ -1,0 +1,153 @@
+import lexicon from '../../../assets/lexicons/en/claims.json' with { type: 'json' };
+import type { PageText } from '../page-text.ts';
+import type { Quantity } from '../quantities/quantity.ts';
+import { overlaps, type Span } from '../span.ts';
+import { isFigure } from './known-words.ts';
+import type { Mention } from './mention.ts';
+import { clauseAt, type Passage, type Sentence } from './passage.ts';
+import { splitSentences } from './sentences.ts';
+import { type Place, wholeMeasures } from './whole-measures.ts';
+import type { Word } from './words.ts';
+
+const { leftOut } = lexicon;
+
+/** Words that say nothing of what is counted: they point back, or lead to a figure. */
+const empty: ReadonlySet<string> = new Set(leftOut.words);
+
+/** Verbs by which a figure without a noun is told: "there were 22,045", "it rose to 22,045". */
+const telling: ReadonlySet<string> = new Set(leftOut.verbs);
+
+/** Passives that only say that it was counted: "22,045 were recorded". */
+const counting: ReadonlySet<string> = new Set(leftOut.counting);
+
+/** Words that may follow such a figure, and those that may where a time stands behind them. */
+const goingOn: ReadonlySet<string> = new Set(leftOut.after);
+const timeLeads: ReadonlySet<string> = new Set(leftOut.timeLeads);
+
+/** What the words before a figure without a noun speak of: measures by their codes, and places. */
+export interface Continued {
+  codes: string[];
+  areas: string[];
+}
+
+/**
+ * What was last spoken of, where a figure leaves its noun out; null where it has one, or words of its own before it.
+ *
+ *     Ferry landings fell. In the year to June there were 22,045, down 29%.
+ *     ^^^^^^^^^^^^^^                                      ^^^^^^
+ */
+export function findContinued(
+  page: PageText,
+  mentions: readonly Mention[],
+  passage: Passage,
+  sentence: Sentence,
+  quantity: Quantity,
+): Continued | null {
+  const clause = sentence.clauses[clauseAt(sentence, quantity.span.start)] ?? sentence;
+  const before = wordsIn(passage, { start: clause.start, end: quantity.phrase.start });
+  if (!leavesOut(passage, sentence, quantity, before)) return null;
+  const place = spokenOf(page, passage, sentence, clause);
+  if (!place) return null;
+  const inPlace = mentions.filter(({ block, span }) => block === place.block && overlaps(span, place.span));
+  if (inPlace.some(({ what, span }) => what === 'breakdown' && isPart(inPlace, span))) return null;
+  const areas = inPlace.filter(({ what }) => what === 'area').map(({ code }) => code);
+  return { codes: wholeMeasures(page, mentions, place), areas };
+}
+
+function leavesOut(
+  passage: Passage,
+  sentence: Sentence,
+  quantity: Quantity,
+  before: readonly Word[],
+): boolean {
+  if (!before.every((word) => isEmpty(passage, word) || isSlot(passage, word))) return false;
+  const after = wordsIn(passage, { start: quantity.phrase.end, end: sentence.end });
+  const isTold = before.some(({ lower }) => telling.has(lower));
+  if (quantity.unit !== null && !(isTold && RATES.has(quantity.unit.kind))) return false;
+  return isTold
+    ? endsHere(passage, sentence, quantity, after)
+    : isCounted(passage, after) || isFronted(passage, quantity, after);
+}
+
+/** Units that say nothing of what they are of: "it rose to 4.3%". */
+const RATES: ReadonlySet<string> = new Set(['percent', 'currency']);
+
+/** "At 22,045, the figure is the lowest": set before a subject that only points back. */
+function isFronted(passage: Passage, { phrase }: Quantity, after: readonly Word[]): boolean {
+  const verb = after.findIndex(({ lower }) => telling.has(lower));
+  return (
+    verb > 0 &&
+    passage.text[phrase.end] === ',' &&
+    after.slice(0, verb).every((word) => isEmpty(passage, word))
+  );
+}
+
+const isEmpty = (passage: Passage, word: Word): boolean =>
+  empty.has(word.lower) ||
+  telling.has(word.lower) ||
+  [...passage.times.map(({ span }) => span), ...passage.ranks].some((span) => overlaps(span, word));
+
+/** Words that name its place or its part are read as such: "in Scotland it was 3.8%". */
+const isSlot = (passage: Passage, word: Word): boolean =>
+  passage.mentions.some(
+    ({ what, strength, span }) => what !== 'indicator' && strength !== 'adjective' && overlaps(span, word),
+  );
+
+/** Nothing follows that the figure could count: a mark, a time, or words that only go on about it. */
+function endsHere(
+  passage: Passage,
+  sentence: Sentence,
+  { phrase }: Quantity,
+  after: readonly Word[],
+): boolean {
+  const [next] = after;
+  if (!next || /[,.;:()—–…?!]/u.test(passage.text.slice(phrase.end, next.start))) return true;
+  if (goingOn.has(next.lower)) return true;
+  const time = passage.times.find(({ span }) => span.start >= phrase.end && span.start < sentence.end);
+  if (!time) return false;
+  const lead = after.filter(({ start }) => start < time.span.start);
+  return lead.every(({ lower }) => timeLeads.has(lower));
+}
+
+/** "8,215 came by boat", "22,045 were recorded": the verb is a word of a measure, or says no more than that it was counted. */
+function isCounted(passage: Passage, after: readonly Word[]): boolean {
+  const verb = after.find(({ lower }) => !leftOut.auxiliaries.includes(lower));
+  if (!verb || after.indexOf(verb) > 3) return false;
+  return (
+    counting.has(verb.lower) ||
+    passage.mentions.some(
+      ({ what, parts }) => what === 'indicator' && parts.some((part) => part.start === verb.start),
+    )
+  );
+}
+
+/** Words behind the figure before in the sentence, else the sentence before, else what stands over the paragraph. */
+function spokenOf(page: PageText, passage: Passage, sentence: Sentence, clause: Span): Place | null {
+  const earlier = { start: sentence.start, end: clause.start };
+  if (!isHollow(passage, earlier)) return { block: passage.block, span: earlier };
+  const at = passage.sentences.indexOf(sentence);
+  const last = passage.sentences.slice(0, at).findLast((other) => !isHollow(passage, other));
+  if (last) return { block: passage.block, span: last };
+  for (let block = passage.block - 1; block >= 0; block--) {
+    const { role, text } = page.blocks[block] as PageText['blocks'][number];
+    const span =
+      role === 'paragraph' || role === 'lead' ? splitSentences(text).at(-1) : { start: 0, end: text.length };
+    if (span) return { block, span };
+  }
+  return page.title === '' ? null : { block: -1, span: { start: 0, end: page.title.length } };
+}
+
+/** Nothing but figures, times and empty words stands there: what it is of was said before. */
+const isHollow = (passage: Passage, span: Span): boolean =>
+  wordsIn(passage, span).every((word) => isEmpty(passage, word) || isFigure(passage, word));
+
+/** A word for a part, not one that only names the measure or a place. */
+const isPart = (mentions: readonly Mention[], span: Span): boolean =>
+  !mentions.some(
+    ({ what, parts, span: other }) =>
+      (what === 'indicator' && parts.some((part) => overlaps(part, span))) ||
+      (what === 'area' && overlaps(other, span)),
+  );
+
+const wordsIn = ({ words }: Passage, span: Span): Word[] =>
+  words.filter(({ start, end }) => start >= span.start && end <= span.end);
