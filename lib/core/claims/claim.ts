@@ -159,8 +159,8 @@ export interface Claim {
   ownSubject?: Span;
   /** A subject that only takes up what was spoken of ("the number was", "it peaked at"); else absent. */
   takesUp?: Span;
-  /** Its figure leaves out the noun it counts: the measures and places last spoken of; else absent. */
-  continues?: { codes: string[]; areas: string[] };
+  /** Its figure leaves out the noun it counts: the measures and places last spoken of, and where; else absent. */
+  continues?: { codes: string[]; areas: string[]; from: { block: number; span: Span } };
   /** Words that make it a part of a figure before ("£2.1bn of it", "of whom 3,000"); else absent. */
   partOf?: Span;
   /** Words that make a share one of those left over ("40% waited longer"); else absent. */

@@ -1,7 +1,8 @@
 import lexicon from '../../../assets/lexicons/en/claims.json' with { type: 'json' };
-import type { PageText } from '../page-text.ts';
+import type { PageText, TextBlock } from '../page-text.ts';
 import type { Quantity } from '../quantities/quantity.ts';
-import { overlaps, type Span } from '../span.ts';
+import { contains, overlaps, type Span } from '../span.ts';
+import type { Claim } from './claim.ts';
 import { isFigure } from './known-words.ts';
 import type { Mention } from './mention.ts';
 import { clauseAt, type Passage, type Sentence } from './passage.ts';
@@ -24,12 +25,6 @@ const counting: ReadonlySet<string> = new Set(leftOut.counting);
 const goingOn: ReadonlySet<string> = new Set(leftOut.after);
 const timeLeads: ReadonlySet<string> = new Set(leftOut.timeLeads);
 
-/** What the words before a figure without a noun speak of: measures by their codes, and places. */
-export interface Continued {
-  codes: string[];
-  areas: string[];
-}
-
 /**
  * What was last spoken of, where a figure leaves its noun out; null where it has one, or words of its own before it.
  *
@@ -42,7 +37,7 @@ export function findContinued(
   passage: Passage,
   sentence: Sentence,
   quantity: Quantity,
-): Continued | null {
+): Claim['continues'] | null {
   const clause = sentence.clauses[clauseAt(sentence, quantity.span.start)] ?? sentence;
   const before = wordsIn(passage, { start: clause.start, end: quantity.phrase.start });
   if (!leavesOut(passage, sentence, quantity, before)) return null;
@@ -51,7 +46,24 @@ export function findContinued(
   const inPlace = mentions.filter(({ block, span }) => block === place.block && overlaps(span, place.span));
   if (inPlace.some(({ what, span }) => what === 'breakdown' && isPart(inPlace, span))) return null;
   const areas = inPlace.filter(({ what }) => what === 'area').map(({ code }) => code);
-  return { codes: wholeMeasures(page, mentions, place), areas };
+  return { codes: wholeMeasures(page, mentions, place), areas, from: place };
+}
+
+/**
+ * Without it where what was spoken of is a part, of a place that is not read, or a thing of its own; that place is then the
+ * figure's too, unless it names one.
+ */
+export function withoutDoubtful(claims: readonly Claim[], claim: Claim): Claim {
+  const { continues, ...rest } = claim;
+  if (!continues) return claim;
+  const { block, span } = continues.from;
+  const before = claims.filter((other) => other.block === block && contains(span, other.span));
+  const place = before.find(({ unreadPlace }) => unreadPlace)?.unreadPlace;
+  if (place && claim.area?.from !== 'text') return { unreadPlace: place, ...rest };
+  const isDoubtful = before.some(
+    ({ ownSubject, partOf, breakdown }) => ownSubject || partOf || breakdown?.from === 'text',
+  );
+  return isDoubtful ? rest : claim;
 }
 
 function leavesOut(
@@ -109,17 +121,27 @@ function endsHere(
   return lead.every(({ lower }) => timeLeads.has(lower));
 }
 
-/** "8,215 came by boat", "22,045 were recorded": the verb is a word of a measure, or says no more than that it was counted. */
+/**
+ * "8,215 came by boat", "22,045 were recorded": the verb is a word of a measure, or says no more than that it was counted,
+ * and nothing unknown follows it ("73 million had fled within their own country").
+ */
 function isCounted(passage: Passage, after: readonly Word[]): boolean {
-  const verb = after.find(({ lower }) => !leftOut.auxiliaries.includes(lower));
-  if (!verb || after.indexOf(verb) > 3) return false;
-  return (
-    counting.has(verb.lower) ||
-    passage.mentions.some(
-      ({ what, parts }) => what === 'indicator' && parts.some((part) => part.start === verb.start),
-    )
-  );
+  const at = after.findIndex(({ lower }) => !leftOut.auxiliaries.includes(lower));
+  const verb = after[at];
+  if (!verb || at > 3) return false;
+  if (!counting.has(verb.lower) && !isMeasured(passage, verb)) return false;
+  const mark = after.findIndex(({ end }, i) => i >= at && /^[,.;:)—–]/u.test(passage.text.slice(end)));
+  const rest = after.slice(at + 1, mark < 0 ? undefined : mark + 1);
+  const stop = rest.findIndex(({ lower }) => goingOn.has(lower));
+  return rest
+    .slice(0, stop < 0 ? undefined : stop)
+    .every((word) => timeLeads.has(word.lower) || isEmpty(passage, word) || isMeasured(passage, word));
 }
+
+const isMeasured = (passage: Passage, word: Word): boolean =>
+  passage.mentions.some(
+    ({ what, parts }) => what === 'indicator' && parts.some((part) => overlaps(part, word)),
+  );
 
 /** Words behind the figure before in the sentence, else the sentence before, else what stands over the paragraph. */
 function spokenOf(page: PageText, passage: Passage, sentence: Sentence, clause: Span): Place | null {
@@ -128,10 +150,12 @@ function spokenOf(page: PageText, passage: Passage, sentence: Sentence, clause: 
   const at = passage.sentences.indexOf(sentence);
   const last = passage.sentences.slice(0, at).findLast((other) => !isHollow(passage, other));
   if (last) return { block: passage.block, span: last };
+  const day = page.blocks[passage.block]?.published;
   for (let block = passage.block - 1; block >= 0; block--) {
-    const { role, text } = page.blocks[block] as PageText['blocks'][number];
-    const span =
-      role === 'paragraph' || role === 'lead' ? splitSentences(text).at(-1) : { start: 0, end: text.length };
+    const { role, text, published } = page.blocks[block] as TextBlock;
+    if (published !== day) return null;
+    const isProse = role === 'paragraph' || role === 'lead';
+    const span = isProse ? splitSentences(text).at(-1) : { start: 0, end: text.length };
     if (span) return { block, span };
   }
   return page.title === '' ? null : { block: -1, span: { start: 0, end: page.title.length } };

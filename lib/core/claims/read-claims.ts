@@ -3,6 +3,7 @@ import type { Draft, FigureReader, WordReader } from './draft.ts';
 import type { Figure } from './figure.ts';
 import { claimOf } from './fill-slots.ts';
 import { inheritPeriods } from './inherit-periods.ts';
+import { withoutDoubtful } from './left-out-noun.ts';
 import { endOfSecond, isNoClaimOfItsOwn, isSecondUnit } from './no-claim.ts';
 import { type ClaimInput, type Passage, readPassage, sentenceAt } from './passage.ts';
 import { readChange } from './read-change.ts';
@@ -42,7 +43,8 @@ const wordReaders: WordReader[] = [readRanks, readStreaks, readFirsts, readCompa
  */
 export function readClaims(input: ClaimInput): Claim[] {
   const passages = input.page.blocks.map((_, block) => readPassage(input, block));
-  const claims = passages.flatMap((passage) => readPassageClaims(input, passage));
+  const read = passages.flatMap((passage) => readPassageClaims(input, passage));
+  const claims = read.map((claim) => withoutDoubtful(read, claim));
   return inheritPeriods(input, passages, numbered(claims));
 }
 

@@ -78,12 +78,20 @@ function distanceOf(
   const clause = sentence.clauses.findLast((one) => one.start <= span.start) ?? sentence;
   const parts = mention.parts.length > 0 ? mention.parts : [mention.span];
   const touches = parts.some((part) => part.start < clause.end && part.end > clause.start);
+  if (isTakenUpBy(passage, parts, clause)) return 'clause';
   if (!touches || reachesOver(passage, parts, clause)) return 'sentence';
   const near = parts.some(
     (part) => gapBetween(part, span) <= PHRASE_REACH && part.start < clause.end && part.end > clause.start,
   );
   return near ? 'phrase' : 'clause';
 }
+
+const RELATIVE = /^,? ?(?:which|who)\b/u;
+
+/** "Irregular arrivals, which climbed 27%": named right before the clause that goes on about it. */
+const isTakenUpBy = ({ text }: Passage, parts: readonly Span[], clause: Span): boolean =>
+  RELATIVE.test(text.slice(clause.start, clause.end)) &&
+  parts.some(({ end }) => end <= clause.start && /^[\s,]*$/u.test(text.slice(end, clause.start)));
 
 /** "The waiting list fell, and 500 more waited 12 hours in A&E": words gathered from past another figure name what is there. */
 const reachesOver = (passage: Passage, parts: readonly Span[], clause: Span): boolean =>

@@ -1,8 +1,13 @@
 import lexicon from '../../../assets/lexicons/en/claims-places.json' with { type: 'json' };
 import type { Span } from '../span.ts';
-import { isRead } from './known-words.ts';
+import { isRead, isReadWord } from './known-words.ts';
+import { isVerb, openWords } from './lexicon.ts';
 import { clauseAt, type Passage, type Sentence, stretchAt } from './passage.ts';
 import { findUnreadGroup } from './unread-group.ts';
+
+/** Kinds of places smaller than a country, and the words that point to one. */
+const localities: ReadonlySet<string> = new Set(lexicon.localities);
+const pointers: ReadonlySet<string> = new Set(lexicon.pointers);
 
 /** Names after "in" that are no place a figure could be of: houses, parties, feasts. */
 const noPlaces: ReadonlySet<string> = new Set(lexicon.noPlaces);
@@ -55,9 +60,22 @@ const HERE = /(?:^|[,;:] |\b(?:and|but|while) )here\b|\bours\b|\blocally\b/iu;
 function pointedAt(passage: Passage, sentence: Sentence, span: Span): Span | null {
   const clause = sentence.clauses[clauseAt(sentence, span.start)];
   const here = clause && HERE.exec(passage.text.slice(clause.start, span.start));
-  if (!clause || !here) return null;
+  if (!clause || !here) return clause ? localityIn(passage, clause) : null;
   const start = clause.start + here.index;
   return { start, end: start + here[0].length };
+}
+
+/** "The average home in the region", "the district had": a place by its kind, not by its name. */
+function localityIn(passage: Passage, clause: Span): Span | null {
+  const words = passage.words.filter(({ start, end }) => start >= clause.start && end <= clause.end);
+  const at = words.findIndex(({ lower, end }, i) => {
+    const next = words[i + 1];
+    const isLast =
+      !next || next.start - end > 1 || isVerb(next) || openWords.has(next.lower) || /^\d/u.test(next.lower);
+    return localities.has(lower) && pointers.has(words[i - 1]?.lower ?? '') && isLast;
+  });
+  const word = words[at];
+  return word && !isReadWord(passage, word) ? { start: word.start, end: word.end } : null;
 }
 
 const SET =

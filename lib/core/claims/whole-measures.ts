@@ -14,6 +14,8 @@ export interface Place {
 /** Words that tie a part to a measure: "asylum claims by children". */
 const ties: ReadonlySet<string> = new Set(lexicon.ties);
 
+const articles: ReadonlySet<string> = new Set(lexicon.articles);
+
 /** Words that leave a measure whole: they point back, lead to a figure, or tell that there is one. */
 const plain: ReadonlySet<string> = new Set([
   ...lexicon.pointing,
@@ -48,7 +50,8 @@ export function wholeMeasures(
   const isNarrowed = ({ parts }: Mention): boolean =>
     parts.some((part) => {
       const before = words.findLast(({ end }) => end <= part.start);
-      const [tie, tied] = words.filter(({ start }) => start >= part.end);
+      const [tie, ...rest] = words.filter(({ start }) => start >= part.end);
+      const tied = rest.find(({ lower }) => !articles.has(lower));
       return (
         (before !== undefined && isJoined(text, before, part) && isOfNone(before)) ||
         (tie !== undefined &&

@@ -127,15 +127,17 @@ function candidateOf(
 }
 
 /**
- * Named outright: in the figure's own clause, or in its sentence when the unit says the same. A percentage says nothing of
- * what it measures: "sales grew by 0.5% while the economy stagnated".
+ * Named outright: in the figure's own clause, or in its sentence when the unit says the same. A percentage or an amount of
+ * money says nothing of what it measures: "sales grew by 0.5% while the economy stagnated".
  */
 function isCertain({ unit }: Claim, { distance, mention }: Topic, fit: Fit): boolean {
   if (mention.strength !== 'name') return false;
   if (distance === 'phrase' || distance === 'clause') return fit.weight >= 0.8;
-  const isOpen = unit?.kind === 'percent' || unit?.kind === 'points';
-  return distance === 'sentence' && !isOpen && fit.weight >= 0.95;
+  return distance === 'sentence' && !isOpen(unit) && fit.weight >= 0.95;
 }
+
+const isOpen = (unit: Claim['unit']): boolean =>
+  unit?.kind === 'percent' || unit?.kind === 'points' || unit?.kind === 'currency';
 
 /**
  * Certain as long as nothing else could be meant: a bare figure beside the name ("the waiting list stood at 7.4 million"),
@@ -148,7 +150,7 @@ function isSupported(claim: Claim, { indicator, topic }: Named, fit: Fit): boole
   const isNamed = own.some(({ mention, distance }) => mention.strength === 'name' && distance !== 'document');
   const isTakenUp = own.some(
     ({ mention, distance }) =>
-      ['phrase', 'clause', 'sentence'].includes(distance) &&
+      (distance === 'phrase' || distance === 'clause' || (distance === 'sentence' && !isOpen(claim.unit))) &&
       (mention.strength === 'short' || mention.parts.length > 1),
   );
   return isNamed && isTakenUp && fit.weight >= 0.9;
