@@ -1,4 +1,4 @@
-import lexicon from '../../../assets/lexicons/en/claims.json' with { type: 'json' };
+import leftOut from '../../../assets/lexicons/en/left-out.json' with { type: 'json' };
 import type { PageText, TextBlock } from '../page-text.ts';
 import type { Quantity } from '../quantities/quantity.ts';
 import { contains, overlaps, type Span } from '../span.ts';
@@ -9,8 +9,6 @@ import { clauseAt, type Passage, type Sentence } from './passage.ts';
 import { splitSentences } from './sentences.ts';
 import { type Place, wholeMeasures } from './whole-measures.ts';
 import type { Word } from './words.ts';
-
-const { leftOut } = lexicon;
 
 /** Words that say nothing of what is counted: they point back, or lead to a figure. */
 const empty: ReadonlySet<string> = new Set(leftOut.words);

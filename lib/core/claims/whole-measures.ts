@@ -1,4 +1,5 @@
 import lexicon from '../../../assets/lexicons/en/claims.json' with { type: 'json' };
+import leftOut from '../../../assets/lexicons/en/left-out.json' with { type: 'json' };
 import type { PageText } from '../page-text.ts';
 import { overlaps, type Span } from '../span.ts';
 import { isVerb, openWords } from './lexicon.ts';
@@ -17,11 +18,7 @@ const ties: ReadonlySet<string> = new Set(lexicon.ties);
 const articles: ReadonlySet<string> = new Set(lexicon.articles);
 
 /** Words that leave a measure whole: they point back, lead to a figure, or tell that there is one. */
-const plain: ReadonlySet<string> = new Set([
-  ...lexicon.pointing,
-  ...lexicon.figureLeads,
-  ...lexicon.leftOut.words,
-]);
+const plain: ReadonlySet<string> = new Set([...lexicon.pointing, ...lexicon.figureLeads, ...leftOut.words]);
 
 /**
  * The measures that a stretch of text speaks of as a whole: none that a word of its own narrows, before it or behind.
