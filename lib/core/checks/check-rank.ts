@@ -28,13 +28,18 @@ export interface ComputedRank extends Computed {
   withinYear?: true;
   /** True when no window of the two years before could be the one meant: which one it is then matters not; else absent. */
   noneLately?: true;
+  /** True when a part of the scope is not held: what is held contradicts the place, or at least not; else absent. */
+  isPartial?: true;
   /** What the windows are: "the same six months of each year", "months". */
   among: string;
 }
 
 type Among = 'same-window' | 'grain';
 
-/** The true place of a window among its like; `scope` limits the windows compared. Null when there is nothing to compare. */
+/**
+ * The true place of a window among its like; `scope` limits the windows compared. Null when there is nothing to compare, or
+ * when too little of the scope is held: windows that are missing can only put it further down.
+ */
 export function computeRank(
   input: CheckInput,
   rank: Rank,
@@ -55,11 +60,13 @@ export function computeRank(
   const windows = ranked.filter(
     (each) => sameInterval(each.interval, like) || isInScope(each.interval, scope),
   );
-  if (windows.length < 2 || !isFilled(windows, like, scope, among, indicator.frequency)) return null;
+  if (windows.length < 2) return null;
   const value = windows.find((each) => sameInterval(each.interval, like))?.value;
   if (value === undefined) return null;
   const better = windows.filter((each) => (isSmallFirst(rank) ? each.value < value : each.value > value));
   const place = better.length + 1;
+  const isPartial = !isFilled(windows, like, scope, among, indicator.frequency);
+  if (isPartial && !(place > rank.place || (place === rank.place && windows.length >= ENOUGH))) return null;
   const amongName = among === 'same-window' ? 'the same stretch of each year' : `all ${nounOf(like)}`;
   return {
     name: `${window.name}, among ${amongName}`,
@@ -79,8 +86,12 @@ export function computeRank(
     windows,
     gap: gapToPlace(windows, value, place, rank),
     among: amongName,
+    ...(isPartial ? { isPartial: true as const } : {}),
   };
 }
+
+/** So many windows say something of a scope of which others are not held. */
+const ENOUGH = 5;
 
 /** A place missed by a hair is no difference: the distance to the value that holds the claimed place. */
 function gapToPlace(windows: readonly RankedWindow[], value: number, place: number, rank: Rank): number {

@@ -1,38 +1,67 @@
+import type { RankMark } from '../claims/claim.ts';
 import type { Direction } from '../quantities/quantity.ts';
 import { measureOver } from '../series/measure-over.ts';
-import type { TimeGrain, TimeReading } from '../time/interval.ts';
+import { daysBetween } from '../time/days.ts';
+import type { Interval, TimeGrain, TimeReading } from '../time/interval.ts';
 import { labelInterval, nameInterval } from '../time/name-interval.ts';
+import { shiftInterval } from '../time/shift.ts';
+import { revisionOf } from './check-level.ts';
 import type { CheckInput, Computed } from './computed.ts';
 import { formatNumber, formatValue } from './format.ts';
-import { type RankedWindow, windowsOfGrain } from './rank-windows.ts';
+import { likeOf, type RankedWindow, windowsOfGrain } from './rank-windows.ts';
 
-/** How many windows of one length in a row rose (or fell) up to the claimed one; null when there are too few to tell. */
+/**
+ * What each window of a streak does: move one way on the one so many steps before, lie on one side of nothing, or at or
+ * beside a mark.
+ */
+export type Run =
+  | { what: 'moved'; direction: Direction; over: number }
+  | { what: 'grew'; direction: Direction }
+  | { what: 'beside'; mark: RankMark; step: number };
+
+/** A streak worked out. */
+export interface ComputedStreak extends Computed {
+  /** It reaches back to the first window held, so that it may be longer. */
+  isOpen: boolean;
+  /** The window that ends it does so by less than the series is known to be revised. */
+  isBarely: boolean;
+}
+
+/** The steps of time a streak may count. */
+export type StreakGrain = Extract<TimeGrain, 'day' | 'week' | 'month' | 'quarter' | 'year'>;
+
+/** How many windows of one length in a row did the same up to the claimed one; null when there are too few to tell. */
 export function computeStreak(
   input: CheckInput,
-  grain: TimeGrain,
-  direction: Direction,
+  grain: StreakGrain,
+  run: Run,
   last: TimeReading,
-): Computed | null {
+): ComputedStreak | null {
   const { indicator } = input.candidate;
   const own = measureOver(input.points, indicator, last.interval, input.day);
   if (!own) return null;
-  const windows = windowsOfGrain(input.points, indicator, grain, own.interval, input.day).filter(
-    ({ interval }) => interval.end <= own.interval.end,
-  );
+  const like = likeOf(own, last.interval);
+  const all = windowsOfGrain(input.points, indicator, grain, like, input.day);
+  const windows = inStep(all, like, grain);
   if (windows.length < 3) return null;
-  const run = runLength(windows, direction);
-  const used = windows.slice(-Math.max(2, run + 1));
-  const noun = direction === 'rise' ? 'rises' : 'falls';
+  const leads = leadsOf(windows, run);
+  const length = leads.findIndex((lead) => lead <= 0);
+  const isOpen = length < 0;
+  const value = isOpen ? leads.length : length;
+  const missed = isOpen ? 0 : -(leads[value] as number);
+  const revised = revisionOf(indicator, windows[value]?.value ?? 0) ?? 0;
+  const used = windows.slice(0, Math.max(2, value + 1)).reverse();
+  const name = `${formatNumber(value)} ${nounOf(run)} in a row up to ${nameInterval(like)}`;
   return {
     name: last.name,
-    value: run,
-    asPublished: run,
+    value,
+    asPublished: value,
     held: own.held,
     low: null,
     high: null,
     unit: `${grain}s`,
     decimals: 0,
-    derivation: `${formatNumber(run)} ${noun} in a row up to ${nameInterval(own.interval)}`,
+    derivation: name,
     steps: used.map((each) => ({
       label: labelInterval(each.interval),
       value: formatValue(each.value, indicator.unit, indicator.decimals),
@@ -41,15 +70,45 @@ export function computeStreak(
     period: last.interval,
     basePeriod: used[0]?.interval ?? null,
     revision: null,
+    isOpen,
+    isBarely: missed <= revised,
   };
 }
 
-function runLength(windows: readonly RankedWindow[], direction: Direction): number {
-  let run = 0;
-  for (let i = windows.length - 1; i > 0; i--) {
-    const change = (windows[i] as RankedWindow).value - (windows[i - 1] as RankedWindow).value;
-    if (direction === 'rise' ? change <= 0 : change >= 0) break;
-    run++;
+/** A month's last day is not the same number every month. */
+const NEAR = 3;
+
+/** The window itself and those one step before each other, newest first; it ends where one is missing. */
+function inStep(windows: readonly RankedWindow[], like: Interval, grain: StreakGrain): RankedWindow[] {
+  const found: RankedWindow[] = [];
+  for (let back = 0; ; back++) {
+    const { end } = shiftInterval(like, { unit: grain, count: -back });
+    const near = grain === 'day' || grain === 'week' ? 0 : NEAR;
+    const window = windows.findLast(({ interval }) => Math.abs(daysBetween(interval.end, end)) <= near);
+    if (!window) return found;
+    found.push(window);
   }
-  return run;
 }
+
+/** By how much each window, newest first, does what is said; nothing or less where it does not. The oldest tell no move. */
+function leadsOf(windows: readonly RankedWindow[], run: Run): number[] {
+  if (run.what === 'beside') return windows.map(({ value }) => leadOver(value, run.mark, run.step));
+  const sign = run.direction === 'rise' ? 1 : -1;
+  if (run.what === 'grew') return windows.map(({ value }) => sign * value);
+  return windows
+    .slice(0, Math.max(0, windows.length - run.over))
+    .map(({ value }, i) => sign * (value - (windows[i + run.over] as RankedWindow).value));
+}
+
+function leadOver(value: number, { side, value: mark }: RankMark, step: number): number {
+  if (side === 'above') return value - mark;
+  return side === 'below' ? mark - value : step / 2 + 1e-9 - Math.abs(value - mark);
+}
+
+const sides: Record<RankMark['side'], string> = { above: 'above', below: 'below', at: 'at' };
+
+const nounOf = (run: Run): string => {
+  if (run.what === 'beside') return `${sides[run.mark.side]} ${formatNumber(run.mark.value, 3)}`;
+  if (run.what === 'grew') return run.direction === 'rise' ? 'with growth' : 'with decline';
+  return run.direction === 'rise' ? 'rises' : 'falls';
+};

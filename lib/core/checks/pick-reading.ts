@@ -66,9 +66,11 @@ export function pickReading(
     : { reading: first, rating: 'differs', trueOf: null };
 }
 
-/** Another reading speaks only when it fits well: not merely close, nor by a bound that it passes by far. */
+/** Another reading speaks only when it fits well: not merely close, nor by a bound that it passes by far or a part of its scope. */
 const mayReplace = (claim: Claim, { outcome, computed }: Rated): boolean =>
-  (outcome === 'matches' || outcome === 'revised') && !isFarPast(claim, computed.value);
+  (outcome === 'matches' || outcome === 'revised') &&
+  !isFarPast(claim, computed.value) &&
+  !('isPartial' in computed);
 
 /** Where the measure, the period and the base are all our own choice, that a change comes near is chance. */
 const isChance = (candidate: Candidate, { window, base }: Rated): boolean =>

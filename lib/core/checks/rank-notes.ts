@@ -4,7 +4,7 @@ import { previousInterval } from '../time/shift.ts';
 import type { ComputedRank } from './check-rank.ts';
 import type { CheckInput } from './computed.ts';
 import type { Note } from './finding.ts';
-import { formatValue } from './format.ts';
+import { formatNumber, formatValue } from './format.ts';
 import { sameWindows } from './rank-windows.ts';
 
 /** What a rank holds only within: the span of the series, and the like stretches of the year it leaves out. */
@@ -18,6 +18,12 @@ export function rankNotes(input: CheckInput, computed: ComputedRank): Note[] {
       kind: 'scope',
       text: 'The text does not say when; no month, quarter, half or year of the two years before came near a record.',
     });
+  if (first && computed.isPartial) {
+    notes.push({
+      kind: 'scope',
+      text: `Among the ${formatNumber(computed.windows.length)} that we hold, from ${nameInterval(first.interval)} on; others of that stretch are not held.`,
+    });
+  }
   if (first && !input.claim.scope && !computed.withinYear) {
     notes.push({
       kind: 'scope',

@@ -149,6 +149,8 @@ export interface Claim {
   undated?: true;
   /** For such an end without a time of its own: the period of the claim it is `of`, before which it was measured; else absent. */
   before?: PeriodSlot;
+  /** For a streak: the mark that it stayed at, above or below ("the twelfth year in a row above 100,000"); else absent. */
+  mark?: RankMark;
   /** Said to be an end of its series ("the peak of 56,018"): without a date, the time at which it stood there; else absent. */
   peak?: 'highest' | 'lowest';
   /** For a change: said to be measured from an end of the series ("45% down on the peak"); else absent. */

@@ -1,6 +1,6 @@
 import type { Bound, Direction, Unit } from '../quantities/quantity.ts';
 import type { Span } from '../span.ts';
-import type { ClaimKind, Rank, ScopeLength } from './claim.ts';
+import type { ClaimKind, Rank, RankMark, ScopeLength } from './claim.ts';
 import type { Figure } from './figure.ts';
 import type { Passage } from './passage.ts';
 
@@ -21,6 +21,8 @@ export interface Draft {
   of: number | null;
   /** For a rank: its words with all of its scope, where `span` had to be cut; else absent. */
   whole?: Span;
+  /** For a streak: the mark that it stayed at, above or below; else absent. */
+  mark?: RankMark;
   /** For a rank or streak: how its window is said by the words alone ("a six-month high"); else absent. */
   scopeLength?: Omit<ScopeLength, 'loose'>;
 }

@@ -45,6 +45,7 @@ export function claimOf(
     step,
     direction,
     rank,
+    ...(draft.mark ? { mark: draft.mark } : {}),
     topics: topicsOf(input, passage, draft),
     ...placesOf(passage, draft),
     ...timesOf(passage, figures, draft, figure),

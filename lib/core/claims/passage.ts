@@ -74,7 +74,7 @@ export function readPassage(input: ClaimInput, block: number): Passage {
     quantities,
     times: times.filter((time) => !isTelling(time)),
     tellings: times.filter(isTelling),
-    mentions,
+    mentions: mentions.filter(({ what, span }) => what !== 'area' || !isInTime(times, span)),
     ranks: [],
   };
 }
@@ -82,6 +82,10 @@ export function readPassage(input: ClaimInput, block: number): Passage {
 /** "Treated within 18 weeks": a length in the name of a measure is neither the claim's time nor a figure. */
 const isMeasuresOwn = (mentions: readonly Mention[], time: Span): boolean =>
   mentions.some(({ what, parts }) => what === 'indicator' && parts.some((part) => contains(part, time)));
+
+/** "Since the Second World War" names no place. */
+const isInTime = (times: readonly TimeExpression[], span: Span): boolean =>
+  times.some((time) => contains(time.span, span));
 
 /** The sentence that holds the offset; the last one before it when it lies between two. */
 export function sentenceAt(passage: Passage, offset: number): Sentence {

@@ -84,3 +84,5 @@ export const rankTimeLinks: ReadonlySet<string> = new Set(lexicon.timeLinks);
 export const spokenOfLeads = lexicon.spokenOf;
 /** After a rank these lead to what stands before it in the order: "second only to", "behind". */
 export const rivalWords = phraseTable(lexicon.rivals);
+/** After these "a record" beside its figure is a rank all the same: "19,982, a record for the period". */
+export const recordTails: ReadonlySet<string> = new Set(lexicon.recordTails);

@@ -7,6 +7,7 @@ import {
   recordNot,
   recordNouns,
   recordStates,
+  recordTails,
   recordVerbs,
   streakUnits,
   strongTurns,
@@ -25,13 +26,16 @@ export const readRecord: RankReader = (passage, i) => {
   if (!isLed(passage, i, before, next)) return null;
   const { end } = passage.words[i] as Word;
   const follows = passage.words[i + 1];
-  const closes = !follows || /[.,;:)]/u.test(passage.text.slice(end, follows.start)) || recordNot.has(next);
-  if (closes && !isMade(passage, i)) return null;
+  const stops = !follows || /[.,;:)–—]/u.test(passage.text.slice(end, follows.start));
+  const closes = stops || recordNot.has(next);
+  const isAlone = stops || recordTails.has(next);
+  if (closes && !isMade(passage, i) && !(isAlone && isApposed(passage, i))) return null;
+  if (next === 'of' && !stops && !isOfFigure(passage, i + 1)) return null;
   if (before === 'the' && (isFigureNext(passage, end) || streakUnits.has(next))) return null;
   let from = i;
   while (isDeterminer(lowerAt(passage, from - 1)) && isSameSentence(passage, from - 1, i)) from--;
   const scoped = closes ? scopeEnd(passage, i + 1) : null;
-  const to = scoped ?? recordEnd(passage, recordNouns.has(next) ? i + 2 : i + 1);
+  const to = scoped ?? (stops ? i + 1 : recordEnd(passage, recordNouns.has(next) ? i + 2 : i + 1));
   const low = turns.get(next) === 'lowest';
   return { from, to, place: 1, end: low ? 'lowest' : 'highest', valence: null, length: null, record: true };
 };
@@ -51,6 +55,30 @@ function isMade(passage: Passage, i: number): boolean {
   if (recordMakers.has(before)) return true;
   return /^(?:new|a|another)$/u.test(before) && recordStates.has(lowerAt(passage, i - 2));
 }
+
+/** "36 trillion dollars, a record", "20,000 – a record for the period": said of the figure right before. */
+function isApposed(passage: Passage, i: number): boolean {
+  const article = passage.words[i - 1];
+  if (!article || (article.lower !== 'a' && article.lower !== 'another')) return false;
+  const lead = passage.text.slice(0, article.start).trimEnd();
+  return (
+    /[,–—]$/u.test(lead) &&
+    passage.quantities.some(({ phrase }) => phrase.end <= lead.length && lead.length - phrase.end <= APPOSED)
+  );
+}
+
+/** A time may stand between figure and apposition: "45,755 in 2022, a record". */
+const APPOSED = 40;
+
+/** "a record of 45,774", "the record of 2022"; not "a record of failure". */
+const isOfFigure = (passage: Passage, at: number): boolean => {
+  const { end } = passage.words[at] as Word;
+  const isNear = (start: number): boolean => start >= end && start - end <= 18;
+  return (
+    passage.quantities.some(({ phrase }) => isNear(phrase.start)) ||
+    passage.times.some(({ span }) => isNear(span.start))
+  );
+};
 
 /** "the record 88,521", as "the record year", speaks of a record known before and claims none. */
 const isFigureNext = (passage: Passage, end: number): boolean =>

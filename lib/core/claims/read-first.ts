@@ -105,7 +105,7 @@ function markAt(passage: Passage, figure: Figure | undefined, word: Word): RankM
 }
 
 /** The words right before a figure. */
-const leadOf = (passage: Passage, { quantity, sentence }: Figure): string =>
+export const leadOf = (passage: Passage, { quantity, sentence }: Figure): string =>
   passage.words
     .slice(
       Math.max(0, wordIndexAt(passage.words, quantity.span.start) - 3),
@@ -115,7 +115,7 @@ const leadOf = (passage: Passage, { quantity, sentence }: Figure): string =>
     .map(({ lower }) => lower)
     .join(' ');
 
-function sideOf(bound: Figure['quantity']['bound'], lead: string): RankMark['side'] {
+export function sideOf(bound: Figure['quantity']['bound'], lead: string): RankMark['side'] {
   if (/\b(?:below|under|beneath|less than|fewer than)\b/u.test(lead)) return 'below';
   if (/\b(?:above|over|past|beyond|more than)\b/u.test(lead)) return 'above';
   if (bound === 'less-than' || bound === 'at-most') return 'below';

@@ -1,8 +1,12 @@
 import { trendVerbs } from '../quantities/lexicon.ts';
+import type { Span } from '../span.ts';
+import type { RankMark } from './claim.ts';
 import type { Draft, WordReader } from './draft.ts';
+import type { Figure } from './figure.ts';
 import type { Passage } from './passage.ts';
 import { sentenceAt } from './passage.ts';
 import { cardinals, fallNouns, ordinals, riseNouns, streakPhrases, streakUnits } from './rank-lexicon.ts';
+import { leadOf, sideOf } from './read-first.ts';
 import { phraseLength, type Word } from './words.ts';
 
 /**
@@ -21,10 +25,42 @@ export const readStreaks: WordReader = (passage, figures) => {
     );
     const direction =
       draft.direction ?? verbBefore(passage, sentence.start, i) ?? figures[of]?.direction ?? null;
-    drafts.push({ ...draft, direction, of: of >= 0 ? of : null });
+    const mark = direction ? null : markOf(passage, figures, draft.span);
+    drafts.push({
+      ...draft,
+      direction,
+      ...(mark ? { mark: mark.mark, step: mark.step } : {}),
+      of: of >= 0 ? of : null,
+    });
   });
   return drafts;
 };
+
+/** Characters between a streak and the figure that it stayed at: "the third month in a row in which more than 3,000 came". */
+const BESIDE = 22;
+
+/** The figure right beside a streak that says no move: "held at 3.8% for the third month running", "a tenth year above 100,000". */
+function markOf(
+  passage: Passage,
+  figures: readonly Figure[],
+  { start, end }: Span,
+): { mark: RankMark; step: number } | null {
+  const after = figures.find(
+    ({ quantity }) => quantity.phrase.start >= end && quantity.phrase.start - end <= BESIDE,
+  );
+  const before = figures.findLast(
+    ({ quantity }) => quantity.phrase.end <= start && start - quantity.phrase.end <= BESIDE,
+  );
+  const isBound = (figure: Figure | undefined) => figure !== undefined && sideIn(passage, figure) !== 'at';
+  const figure = isBound(after) ? after : before;
+  if (figure?.part !== 'level' || figure.quantity.high !== null) return null;
+  const { value, unit, step, form } = figure.quantity;
+  if (unit?.kind === 'time' || form === 'fraction' || form === 'multiple' || form === 'ratio') return null;
+  return { mark: { value, side: sideIn(passage, figure), ofChange: false, unit: unit?.kind ?? null }, step };
+}
+
+const sideIn = (passage: Passage, figure: Figure): RankMark['side'] =>
+  sideOf(figure.quantity.bound, leadOf(passage, figure));
 
 /** "has fallen for the second month in a row": the last verb of rise or fall before it in the sentence. */
 function verbBefore(passage: Passage, start: number, at: number): Draft['direction'] {
@@ -46,7 +82,9 @@ function streakDraft(passage: Passage, from: number, to: number): Draft | null {
   for (let i = Math.max(0, from - 5); i < Math.min(passage.words.length, to + 3); i++) {
     const word = passage.words[i] as Word;
     if (word.start < sentence.start || word.end > sentence.end || (i >= from && i < to)) continue;
-    const number = ordinals.get(word.lower) ?? cardinals.get(word.lower) ?? wholeNumber(word.lower);
+    const number = isOfFigure(passage, word)
+      ? null
+      : (ordinals.get(word.lower) ?? cardinals.get(word.lower) ?? wholeNumber(word.lower));
     const grain = streakUnits.get(word.lower);
     if (riseNouns.has(stem(word.lower))) direction = 'rise';
     else if (fallNouns.has(stem(word.lower))) direction = 'fall';
@@ -75,6 +113,15 @@ function streakDraft(passage: Passage, from: number, to: number): Draft | null {
     ...lengthOf(unit, count),
   };
 }
+
+/** "above 2% for the third year in a row": the number of a percentage or a sum counts no times. */
+const isOfFigure = (passage: Passage, word: Word): boolean =>
+  passage.quantities.some(
+    ({ span, unit }) =>
+      span.start <= word.start && word.end <= span.end && unit !== null && !COUNTING.has(unit.kind),
+  );
+
+const COUNTING: ReadonlySet<string> = new Set(['time', 'count']);
 
 function lengthOf(unit: string, count: number): Pick<Draft, 'scopeLength'> {
   if (unit === 'quarter') return { scopeLength: { unit: 'month', count: count * 3 } };
