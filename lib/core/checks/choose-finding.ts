@@ -9,16 +9,25 @@ import { isTelling } from './telling-figure.ts';
 export interface Judged {
   candidate: Candidate;
   finding: Finding;
+  /** True where nothing but its size speaks against the series. */
+  isFarOff: boolean;
 }
 
-/** The best candidate speaks when it is certain or agrees; else the only other that agrees, as an assumption said to the reader. */
+/**
+ * The best candidate speaks when it is certain or agrees, unless the figure is far too large or small for it and has the very
+ * digits of another that is named; else the only other that agrees, as an assumption said to the reader.
+ */
 export function chooseFinding(claim: Claim, best: Judged, others: readonly Judged[]): Finding {
   const rivals = others.filter(({ candidate }) => isRival(best.candidate, candidate));
+  const told = best.isFarOff && isTelling(claim) ? others.filter(matches) : [];
+  if (told.length === 1) return (told[0] as Judged).finding;
   if (rivals.length === 0 && (best.candidate.certain || agrees(claim, best))) return best.finding;
   const agreeing =
     rivals.length > 0
       ? [best, ...rivals].filter((each) => agrees(claim, each))
-      : others.filter(({ candidate }) => isTelling(claim) || candidate.supported).filter(matches);
+      : others
+          .filter(({ candidate }) => isTelling(claim) || (candidate.supported && saysUnit(claim)))
+          .filter(matches);
   const exact = agreeing.filter(matches);
   if (agreeing.length === 1 || exact.length === 1) return ((exact[0] ?? agreeing[0]) as Judged).finding;
   if (rivals.length > 0 && agreeing[0] === best) return best.finding;
@@ -49,6 +58,9 @@ const ofAnotherCount = (claim: Claim, { indicator }: Candidate): Finding =>
     `It is near ${inSentence(indicator.title)}, but its digits are another count’s.`,
     [indicator],
   );
+
+/** A percentage says nothing of what it is of: that a change of another series is as large is chance. */
+const saysUnit = ({ unit }: Claim): boolean => unit?.kind !== 'percent' && unit?.kind !== 'points';
 
 /** Many digits that are merely near those of a series not named outright are another count's. */
 function agrees(claim: Claim, { candidate, finding: { rating, official } }: Judged): boolean {

@@ -1,4 +1,4 @@
-import type { Claim } from '../claims/claim.ts';
+import type { CheckInput } from './computed.ts';
 import type { Note, Rating, Reading } from './finding.ts';
 import { formatValue, inSentence } from './format.ts';
 import type { Verdict } from './pick-reading.ts';
@@ -10,9 +10,9 @@ import { isTelling } from './telling-figure.ts';
  * measure does not: "7.4 million people are waiting" is said of people, and not of the 7.4 million cases.
  */
 export function heedRelated(verdict: Verdict, related: readonly RelatedMeasure[]): Verdict {
-  if (!('rating' in verdict) || verdict.rating !== 'differs') return verdict;
   const other = related.find(({ agrees }) => agrees);
-  if (!other || other.isRuledOut) return verdict;
+  const isAccused = 'rating' in verdict ? verdict.rating === 'differs' : verdict.isFarOff === true;
+  if (!isAccused || !other || other.isRuledOut) return verdict;
   return {
     reading: verdict.reading,
     abstained: 'uncertain-slot',
@@ -25,11 +25,12 @@ export function heedRelated(verdict: Verdict, related: readonly RelatedMeasure[]
  * £1,834" is of the cap by present use. Null where there is no such measure.
  */
 export function meantOtherwise(
-  claim: Claim,
+  { claim, candidate }: CheckInput,
   verdict: Verdict,
   related: readonly RelatedMeasure[],
 ): (RelatedMeasure & { verdict: Verdict }) | null {
-  if (!('abstained' in verdict) || verdict.abstained !== 'uncertain-slot' || !isTelling(claim)) return null;
+  if (!('abstained' in verdict) || verdict.abstained !== 'uncertain-slot') return null;
+  if (candidate.certain || !isTelling(claim)) return null;
   const other = related.find(({ agrees, isRuledOut }) => agrees && !isRuledOut);
   if (!other) return null;
   const trueOf = `${inSentence(other.indicator.title)}, ${other.rated.computed.name}`;

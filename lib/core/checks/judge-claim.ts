@@ -3,7 +3,7 @@ import type { BoundClaim } from '../series/bind-claims.ts';
 import type { Candidate } from '../series/match-series.ts';
 import { abstain, bareFinding, withEvidence } from './build-finding.ts';
 import type { ComputedRank } from './check-rank.ts';
-import { chooseFinding, isOfAnother } from './choose-finding.ts';
+import { chooseFinding, isOfAnother, type Judged } from './choose-finding.ts';
 import type { CheckInput } from './computed.ts';
 import { whyNotCheckable, whyRated } from './describe.ts';
 import type { Finding } from './finding.ts';
@@ -35,8 +35,7 @@ export function judgeClaim({ claim, match }: BoundClaim, context: JudgeContext):
   const likeliest = match.candidates.slice(0, 4);
   const judged = likeliest.flatMap((candidate) => {
     const input = inputOf(claim, candidate, context, likeliest);
-    const finding = input && judgeCandidate(claim, candidate, input);
-    return finding ? [{ candidate, finding }] : [];
+    return input ? [{ candidate, ...judgeCandidate(claim, candidate, input) }] : [];
   });
   const answered = judged.filter(({ finding }) => finding.abstained !== 'no-observation');
   const [best, ...others] = answered;
@@ -58,7 +57,7 @@ function announcedPrice({ claim, match }: BoundClaim, context: JudgeContext): Fi
   const { frequency, measure } = candidate.indicator;
   if (frequency !== 'irregular' || measure !== 'price' || !candidate.certain) return null;
   const input = inputOf(claim, candidate, context);
-  const finding = input && judgeCandidate(claim, candidate, input);
+  const finding = input && judgeCandidate(claim, candidate, input).finding;
   return finding?.rating === 'matches' ? finding : null;
 }
 
@@ -73,7 +72,7 @@ const noSeriesLoaded = 'Our copy holds no figures of this series.';
 
 const indicators = (candidates: readonly Candidate[]) => candidates.map(({ indicator }) => indicator);
 
-function judgeCandidate(claim: Claim, candidate: Candidate, input: CheckInput): Finding {
+function judgeCandidate(claim: Claim, candidate: Candidate, input: CheckInput): Omit<Judged, 'candidate'> {
   const stated = statedFigure(claim, candidate.fit.use);
   const rated =
     candidate.fit.use === 'order'
@@ -83,9 +82,12 @@ function judgeCandidate(claim: Claim, candidate: Candidate, input: CheckInput): 
         : [];
   const verdict = pickReading(claim, candidate, rated, input.day);
   const related = verdict.reading ? relatedMeasures(input, verdict.reading) : [];
-  const meant = meantOtherwise(claim, verdict, related);
-  if (meant) return findingOf(meant.input, meant.verdict, [meant.rated, ...rated], stated, []);
-  return findingOf(input, heedRelated(verdict, related), rated, stated, related);
+  const meant = meantOtherwise(input, verdict, related);
+  const isFarOff = 'isFarOff' in verdict;
+  const finding = meant
+    ? findingOf(meant.input, meant.verdict, [meant.rated, ...rated], stated, [])
+    : findingOf(input, heedRelated(verdict, related), rated, stated, related);
+  return { finding, isFarOff };
 }
 
 /** The last day of our copy where the claim is of a later time, else null. */

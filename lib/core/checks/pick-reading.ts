@@ -10,10 +10,10 @@ import type { Abstention, Rating } from './finding.ts';
 import { inSentence } from './format.ts';
 import type { Rated } from './rate-reading.ts';
 
-/** What comes of a claim: a reading and its rating, or a reason for saying nothing. */
+/** What comes of a claim: a reading and its rating, or a reason for saying nothing; `isFarOff` where only its size is the reason. */
 export type Verdict =
   | { reading: Rated; rating: Rating; trueOf: string | null }
-  | { reading: Rated | null; abstained: Abstention; why: string };
+  | { reading: Rated | null; abstained: Abstention; why: string; isFarOff?: true };
 
 /** A day that was not over when the page was written was counted only in part. */
 const doubtAboutToday = ({ indicator }: Candidate, { computed }: Rated, day: string | null): string | null =>
@@ -26,6 +26,8 @@ const doubtAboutMoment = (rated: readonly Rated[]): string | null =>
   rated.some(({ window, outcome }) => window.inside && outcome !== 'differs')
     ? 'Which moment of the time named is meant is not certain.'
     : null;
+
+const farOff = 'The stated figure is so far from the official one that it is likelier of another measure.';
 
 /** Beyond this factor a figure is likelier of another measure than misquoted: we say nothing. */
 const implausible = 2.6;
@@ -61,8 +63,9 @@ export function pickReading(
   if (isContext(claim, candidate, first)) return { reading: first, rating: 'context', trueOf: null };
   const doubt =
     doubtAbout(claim, candidate, first) ?? doubtAboutToday(candidate, first, day) ?? doubtAboutMoment(rated);
-  return doubt
-    ? { reading: first, abstained: 'uncertain-slot', why: doubt }
+  if (doubt) return { reading: first, abstained: 'uncertain-slot', why: doubt };
+  return isImplausible(claim, first.computed.value)
+    ? { reading: first, abstained: 'uncertain-slot', why: farOff, isFarOff: true }
     : { reading: first, rating: 'differs', trueOf: null };
 }
 
@@ -78,7 +81,8 @@ const isChance = (candidate: Candidate, { window, base }: Rated): boolean =>
 
 /** "Above 17,500" is true of very much: it says something only where the measure and period are certain. */
 const isLooseBound = (claim: Claim, candidate: Candidate, reading: Rated): boolean =>
-  isFarPast(claim, reading.computed.value) && doubtAbout(claim, candidate, reading) !== null;
+  isFarPast(claim, reading.computed.value) &&
+  (doubtAbout(claim, candidate, reading) !== null || isImplausible(claim, reading.computed.value));
 
 /** Where we chose the period, being merely close to it is no finding. */
 const isVague = (claim: Claim, { outcome, window, computed }: Rated): boolean =>
@@ -138,9 +142,7 @@ export function doubtAbout(
   if (claim.rank?.excepting) return 'It is said with something left out, which was not computed.';
   if (claim.rank?.valence) return 'Whether the worst is the highest or the lowest is not said.';
   if (claim.breakdown?.from === 'assumption') return `The part is not certain: ${claim.breakdown.reason}`;
-  return isImplausible(claim, computed.value)
-    ? 'The stated figure is so far from the official one that it is likelier of another measure.'
-    : null;
+  return null;
 }
 
 /** A rate per head that we worked out ourselves: publishers divide by adults, by residents, or by an older estimate. */
