@@ -3,6 +3,7 @@ import type { Interval } from '../time/interval.ts';
 import { wholeMonths } from '../time/shape.ts';
 import type { TimeExpression } from '../time/time-expression.ts';
 import { between, type Figure } from './figure.ts';
+import { rowOf } from './listed-times.ts';
 import { clauseAt, type Passage, type Sentence, stretchAt } from './passage.ts';
 import { rivalWords } from './rank-lexicon.ts';
 import { comparesTimes, roleOf } from './time-role.ts';
@@ -14,6 +15,8 @@ export interface AttachedTimes {
   base: TimeExpression | null;
   /** All from one end to the other, where window and base are the ends of one stretch; else absent. */
   across?: TimeExpression;
+  /** Several times in a row, of which the figure has no one to itself: when it is of is then not read; else absent. */
+  open?: Span;
 }
 
 /** What a time is attached to: a figure or the words of a rank. */
@@ -39,8 +42,14 @@ export function attachTimes(passage: Passage, figures: readonly Figure[], place:
   if (figure?.part === 'base') return { window: null, base: null };
   const base = figure && comparesTimes(figure) ? baseTime(passage, figures, place) : null;
   const window = windowTime(passage, figures, place, base);
+  const row = window ? rowOf(passage, window) : [];
+  if (window && row.length > 1 && !(isLedTo(figure) && window === row.at(-1)))
+    return { window: null, base, open: window.span };
   return base === null && figure && comparesTimes(figure) ? fromEndToEnd(window) : { window, base };
 }
+
+/** "Rose in June and again in July to 4.7%": what it came to is of the last. */
+const isLedTo = (figure: Figure | null): boolean => figure?.move?.role === 'to';
 
 /** "doubled between 2019 and 2024": what it was in 2024, set against 2019. "Grew between April and June" is of a quarter. */
 function fromEndToEnd(time: TimeExpression | null): AttachedTimes {
@@ -123,7 +132,12 @@ function windowTime(
   base: TimeExpression | null,
 ): TimeExpression | null {
   const options = timesOf(passage, place.sentence)
-    .filter((time) => !isScopeLength(passage, time) && !isOfRival(passage, place.span, time))
+    .filter(
+      (time) =>
+        !isScopeLength(passage, time) &&
+        !isOfRival(passage, place.span, time) &&
+        !(place.at === null && time.since),
+    )
     .filter((time) => time !== base && !isClaimed(figures, time, place.at))
     .filter((time) => roleOf(passage, figures, time) === 'window')
     .map((time) => ({ time, cost: costOf(passage, figures, place, time) }))
@@ -134,7 +148,7 @@ function windowTime(
 
 /** "the steepest rise in 19 months": a length within the words of a rank is what it holds over, not when it was measured. */
 const isScopeLength = (passage: Passage, time: TimeExpression): boolean =>
-  (time.shift !== null || /^since\b/iu.test(passage.text.slice(time.span.start, time.span.end))) &&
+  (time.shift !== null || time.since === true) &&
   passage.ranks.some((rank) => rank.start < time.span.start && time.span.end <= rank.end);
 
 /**
@@ -202,8 +216,19 @@ const isOfListedBase = (figures: readonly Figure[], { at }: Place, time: TimeExp
 
 /** "last year’s £41bn": the time belongs to the figure it owns. */
 const isOfNextFigure = (passage: Passage, time: TimeExpression): boolean =>
-  /^[’']s?(?= )/u.test(passage.text.slice(time.span.end)) &&
-  passage.quantities.some(({ span }) => span.start > time.span.end && span.start - time.span.end <= 25);
+  leadsNextFigure(passage, time) ||
+  (/^[’']s?(?= )/u.test(passage.text.slice(time.span.end)) &&
+    passage.quantities.some(({ span }) => span.start > time.span.end && span.start - time.span.end <= 25));
+
+/** "45,755 in all and in 2021, 28,526": set before the next figure, with a comma. */
+function leadsNextFigure({ text, quantities }: Passage, { span }: TimeExpression): boolean {
+  const next = quantities.find((quantity) => quantity.phrase.start > span.end);
+  return (
+    next !== undefined &&
+    text.slice(span.end, next.phrase.start) === ', ' &&
+    /(?:[,;] |\b(?:and|but|while) )$/u.test(text.slice(0, span.start))
+  );
+}
 
 /** A later stretch with a figure of its own speaks of that figure. */
 const holdsFigure = (

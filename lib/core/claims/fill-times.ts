@@ -4,12 +4,15 @@ import { type AttachedTimes, attachTimes, type Place, placeOf } from './attach-t
 import type { Claim, PeriodSlot } from './claim.ts';
 import type { Draft } from './draft.ts';
 import type { Figure } from './figure.ts';
-import { type Passage, sentenceAt } from './passage.ts';
+import { type Passage, sentenceAt, stretchAt } from './passage.ts';
 import { baseSlot, shiftedSlot, windowSlot } from './period-slot.ts';
 import { ownTimeOfRank, withApposed } from './rank-time.ts';
 import { scopeOf } from './read-scope.ts';
-import { comparesTimes, isLengthBase } from './time-role.ts';
-import { findElidedTime, findUnreadTime } from './unread-time.ts';
+import { asRunningTotal } from './running-total.ts';
+import { overLeads } from './time-lexicon.ts';
+import { comparesTimes, isApart, isLengthBase } from './time-role.ts';
+import { findElidedTime, findUnreadTime, unreadRightAfter } from './unread-time.ts';
+import { wordIndexAt } from './words.ts';
 
 type TimeSlots = Pick<
   Claim,
@@ -43,10 +46,13 @@ export function timesOf(
   if (elided) return { period: null, basePeriod: null, scope: null, unreadTime: elided, ...isBase };
   const times = attachTimes(passage, figures, place);
   const shifted = mayShift(figure) ? shiftAfter(passage, draft.whole ?? draft.span) : null;
+  const own = unreadRightAfter(passage, place.sentence, draft.span);
+  const day = own && isBehind(passage, times.window, own) ? null : windowSlot(times.window);
+  const total = asRunningTotal(passage, place.sentence, draft.span, day);
   const named = draft.rank ? ownTimeOfRank(passage, draft.whole ?? draft.span) : null;
-  const said = windowSlot(named) ?? withApposed(passage, figures, draft, windowSlot(times.window));
+  const said = windowSlot(named) ?? withApposed(passage, figures, draft, total);
   const period = said && shifted?.shift ? shiftedSlot(said, shifted.shift, shifted.span) : said;
-  const unread = period ? null : (shifted?.span ?? findUnreadTime(passage, place.sentence, draft.span));
+  const unread = period ? null : (shifted?.span ?? unreadOf(passage, place, times));
   return {
     period,
     basePeriod: baseSlot(passage.text, times.base, period),
@@ -59,6 +65,28 @@ export function timesOf(
     ...(period ? {} : toldByOf(passage, place)),
     ...(draft.rank && isUndated(passage, place.sentence.end) ? { undated: true as const } : {}),
   };
+}
+
+/** A time before the figure is still its own ("in 2023, when he came in"), though not of "858 over the two days". */
+const isBehind = ({ text, words }: Passage, window: TimeExpression | null, own: Span): boolean =>
+  window !== null &&
+  (overLeads.has(words[wordIndexAt(words, own.start)]?.lower ?? '') ||
+    (window.span.start > own.start && PARTING.test(text.slice(own.end, window.span.start))));
+
+/** Not in "when they took over in July", which is dated itself. */
+const PARTING = /,|\b(?:and|but)\b/u;
+
+/** Words that tell when it was, though no period could be read from them. */
+function unreadOf(passage: Passage, { sentence, span }: Place, { open }: AttachedTimes): Span | null {
+  const here = stretchAt(passage.text, sentence, span.start);
+  const apart = passage.times.find(
+    (time) =>
+      time.span.start >= sentence.start &&
+      time.span.end <= sentence.end &&
+      stretchAt(passage.text, sentence, time.span.start) === here &&
+      isApart(passage, time),
+  );
+  return open ?? findUnreadTime(passage, sentence, span) ?? apart?.span ?? null;
 }
 
 /** "Data released last month put it at 4.7%": of what was known by then. */

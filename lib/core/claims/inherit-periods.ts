@@ -97,7 +97,7 @@ function fromFrame(input: ClaimInput, passages: readonly Passage[], claim: Claim
 /** What no earlier figure could give, a later one of the same sentence may: "fell by a quarter, with 174 in the year to June". */
 function fromSameSentence(passages: readonly Passage[], claims: readonly Claim[], claim: Claim): Claim {
   const passage = passages[claim.block];
-  if (claim.period || claim.isBase || !passage) return claim;
+  if (claim.period || claim.isBase || claim.unreadTime || !passage) return claim;
   const sentence = sentenceAt(passage, claim.span.start);
   const next = claims.find(
     (other) =>

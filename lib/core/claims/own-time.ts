@@ -1,13 +1,17 @@
 import type { TimeExpression } from '../time/time-expression.ts';
 import { type Figure, figureBefore } from './figure.ts';
 import { type Passage, stretchAt } from './passage.ts';
+import { comparingWords } from './time-lexicon.ts';
 import { comparesTimes, roleOf } from './time-role.ts';
+import { wordIndexAt } from './words.ts';
 
 /**
  * The time that belongs to this figure by its place.
  *
  *     from 649,000 a year earlier      on this point last year (13,574)      than in 2022, when it stood above 25,000
  *                  ^^^^^^^^^^^^^^         ^^^^^^^^^^^^^^^^^^^^                      ^^^^
+ *     on the previous year’s 104,764
+ *        ^^^^^^^^^^^^^^^^^
  */
 export function readOwnTime(passage: Passage, figures: readonly Figure[], at: number): TimeExpression | null {
   const figure = figures[at] as Figure;
@@ -42,14 +46,14 @@ function timeBefore(passage: Passage, figures: readonly Figure[], figure: Figure
   if (!time || time.span.start < figure.sentence.start) return null;
   const gap = passage.text.slice(time.span.end, phrase.start);
   if (/^\s*\(\s*$/u.test(gap)) return time;
+  if (figure.part !== 'change' && /^[’']s?(?: \p{Ll}+){0,2} $/u.test(gap)) return time;
   const told = /^,? (?:when|where)\b[^,;:()]{0,40}$/u.test(gap);
-  return told && !hasFigureBetween(figures, time.span.end, phrase.start) ? atAnchor(passage, time) : null;
+  return told && !hasFigureBetween(figures, time.span.end, phrase.start) ? atAnchor(time) : null;
 }
 
 /** "when there were 202,000", said of "since 1970", is of 1970 alone. */
-function atAnchor(passage: Passage, time: TimeExpression): TimeExpression {
-  const since = /^since\b/iu.test(passage.text.slice(time.span.start, time.span.end));
-  if (!since || !time.anchor) return time;
+function atAnchor(time: TimeExpression): TimeExpression {
+  if (!time.since || !time.anchor) return time;
   return {
     ...time,
     role: 'window',
@@ -132,6 +136,13 @@ const isPlainShift = (passage: Passage, time: TimeExpression): boolean =>
 /** Words that set a time beside the one spoken of before; "over the year" does not. */
 const BESIDE = /\b(?:previous|preceding|prior|before|earlier|following|next|after|later)\b/iu;
 
+/** "Down on the previous year’s". */
+const isComparedWith = ({ words }: Passage, { span }: TimeExpression): boolean => {
+  const at = wordIndexAt(words, span.start) - 1;
+  const before = words[at]?.lower === 'the' ? words[at - 1] : words[at];
+  return [before, words[at + 1]].some((word) => comparingWords.has(word?.lower ?? ''));
+};
+
 const hasFigureBetween = (figures: readonly Figure[], start: number, end: number): boolean =>
   figures.some(({ quantity }) => quantity.span.start >= start && quantity.span.end <= end);
 
@@ -144,6 +155,7 @@ export function settleOwnTime(passage: Passage, figures: Figure[], at: number): 
     if (level < 0) return;
     figure.part = 'base';
     figure.of = level;
+    if (isComparedWith(passage, time) && comparesTimes(figures[at - 1] as Figure)) figure.baseOf = at - 1;
     return;
   }
   if (time.span.end > figure.quantity.span.start || roleOf(passage, figures.slice(0, at), time) !== 'base')

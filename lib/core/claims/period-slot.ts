@@ -29,7 +29,8 @@ export function baseSlot(
   if (!period && isLengthBase(time)) return null;
   if (!shift || !period) return windowSlot(time);
   const said = isLengthBase(time) ? null : time.readings[0]?.interval;
-  if (said && shiftInterval(period.value, shift).start !== said.start) return windowSlot(time);
+  const isMoved = ({ interval }: TimeReading) => shiftInterval(interval, shift).start === said?.start;
+  if (said && !period.readings.some(isMoved)) return windowSlot(time);
   const slot = shiftedSlot(period, shift, time.span);
   const words = text.slice(time.span.start, time.span.end).toLowerCase();
   const isOpen = openYears.some((name) => words.endsWith(name)) && wholeMonths(period.value) !== 12;

@@ -70,9 +70,4 @@ function leadEnd(passage: Passage, at: number): number {
 export const isScope = (passage: Passage, time: TimeExpression): boolean =>
   time.role === 'scope' ||
   /^ever\b/iu.test(passage.text.slice(time.span.start, time.span.end)) ||
-  isSince(passage, time);
-
-/** "since 2019": from the time named on. */
-export const isSince = (passage: Passage, { span }: TimeExpression): boolean =>
-  /^since\b/iu.test(passage.text.slice(span.start, span.end)) ||
-  /\bsince $/u.test(passage.text.slice(Math.max(0, span.start - 6), span.start));
+  time.since === true;

@@ -2,6 +2,7 @@ import type { Quantity, Unit } from '../quantities/quantity.ts';
 import { bareFigure, between, type Figure, figureBefore } from './figure.ts';
 import { baseLeads, outrightBaseLeads, softWords, verbs } from './lexicon.ts';
 import { isResultOf, linkFigure } from './link-figures.ts';
+import { spreadTimes } from './listed-times.ts';
 import { readOwnTime, settleOwnTime } from './own-time.ts';
 import type { Passage } from './passage.ts';
 import { peakBefore, peakWordsBefore } from './read-peak.ts';
@@ -25,6 +26,7 @@ export function readFigures(passage: Passage): Figure[] {
     figure.ownTime = readOwnTime(passage, figures, at);
     if (figure.ownTime && figure.part === 'level') settleOwnTime(passage, figures, at);
   });
+  spreadTimes(passage, figures);
   return figures;
 }
 
@@ -146,10 +148,17 @@ function isBase(passage: Passage, figures: readonly Figure[], at: number): boole
   const previous = figures[at - 1];
   if (!previous || previous.sentence !== figure.sentence) return false;
   const gap = between(passage, previous.quantity.phrase, quantity.phrase);
-  if (gap.length > 45 || /[;:]/u.test(gap)) return false;
+  const timed = timesBetween(passage, previous.quantity.phrase.end, quantity.phrase.start);
+  if (gap.length - timed > 45 || /[;:]/u.test(gap)) return false;
   if (lead === 'from') return sameMeasure(previous.quantity, quantity);
   return previous.part === 'change' || previous.quantity.form === 'multiple';
 }
+
+/** How many letters between two places tell a time: "to 5.2% in the final three months of last year, from 5%". */
+const timesBetween = ({ times }: Passage, start: number, end: number): number =>
+  times
+    .filter(({ span }) => span.start >= start && span.end <= end)
+    .reduce((sum, { span }) => sum + span.end - span.start, 0);
 
 /** Counts and percentages may be compared with their own kind only; an elided unit goes with any. */
 function sameMeasure(a: Quantity, b: Quantity): boolean {

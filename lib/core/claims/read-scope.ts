@@ -7,7 +7,7 @@ import type { Draft } from './draft.ts';
 import type { Passage } from './passage.ts';
 import { windowSlot } from './period-slot.ts';
 import { looseLengths } from './rank-lexicon.ts';
-import { isScope, isSince } from './rank-scope.ts';
+import { isScope } from './rank-scope.ts';
 import { phraseLength, wordIndexAt } from './words.ts';
 
 /** The window that a rank or streak is claimed over: said by a time within its words, or by its own length ("a six-month high"). */
@@ -24,7 +24,7 @@ export function scopeOf(
   if (!said) return { scope: null };
   const slot = windowSlot(said);
   const scope = slot && period ? { ...slot, value: endedWith(slot.value, period.value) } : slot;
-  return { scope, ...(said.anchor && isSince(passage, said) ? { scopeAfter: said.anchor.end } : {}) };
+  return { scope, ...(said.anchor && said.since ? { scopeAfter: said.anchor.end } : {}) };
 }
 
 const scopeTime = (passage: Passage, { whole, span }: Draft): TimeExpression | undefined => {

@@ -1,19 +1,18 @@
-import lexicon from '../../../assets/lexicons/en/claims-times.json' with { type: 'json' };
 import type { Quantity } from '../quantities/quantity.ts';
 import { lengthInDays } from '../time/shape.ts';
 import type { TimeExpression } from '../time/time-expression.ts';
+import {
+  addressees,
+  dayLeads,
+  ofTheFigure,
+  openers,
+  releaseNouns,
+  releaseVerbs,
+  showVerbs,
+  tellingParticiples,
+  tellingVerbs,
+} from './time-lexicon.ts';
 import { type Word, wordIndexAt } from './words.ts';
-
-const setOf = (words: readonly string[]): ReadonlySet<string> => new Set(words);
-const tellingVerbs = setOf(lexicon.tellingVerbs);
-const tellingParticiples = setOf(lexicon.tellingParticiples);
-const dayLeads = setOf(lexicon.dayLeads);
-const openers = setOf(lexicon.openers);
-const releaseNouns = setOf(lexicon.releaseNouns);
-const releaseVerbs = setOf(lexicon.releaseVerbs);
-const showVerbs = setOf(lexicon.showVerbs);
-const addressees = setOf(lexicon.addressees);
-const ofTheFigure = setOf(lexicon.ofTheFigure);
 
 /** A text with what is needed to see what a time is said of. */
 interface Told {

@@ -1,6 +1,9 @@
+import { edges } from '../time/lexicon.ts';
 import type { TimeExpression, TimeRole } from '../time/time-expression.ts';
 import type { Figure } from './figure.ts';
 import type { Passage } from './passage.ts';
+import { apartWords } from './time-lexicon.ts';
+import { wordIndexAt } from './words.ts';
 
 /** Changes and multiples set two times side by side. */
 export const comparesTimes = (figure: Figure): boolean =>
@@ -11,7 +14,7 @@ export const comparesTimes = (figure: Figure): boolean =>
  * like is what that figure is compared with, as is a length it moved in ("down 1,318 in a year").
  */
 export function roleOf(passage: Passage, figures: readonly Figure[], time: TimeExpression): TimeRole {
-  if (time.role === 'scope') return 'scope';
+  if (time.role === 'scope' || isApart(passage, time)) return 'scope';
   if (time.role === 'base') {
     const own = isBoundOfFigure(passage, figures, time) || isRightAfterLevel(passage, figures, time);
     return own ? 'window' : 'base';
@@ -19,9 +22,26 @@ export function roleOf(passage: Passage, figures: readonly Figure[], time: TimeE
   const mover = moverBefore(passage, figures, time);
   if (!mover) return 'window';
   const gap = passage.text.slice(mover.quantity.span.end, time.span.start);
-  const base = isMeasuredBy(passage, mover, time) || COMPARED.test(gap) || isLengthOfMove(mover, gap, time);
+  const base =
+    isOnEdge(passage, gap, time) ||
+    isMeasuredBy(passage, mover, time) ||
+    COMPARED.test(gap) ||
+    isLengthOfMove(mover, gap, time);
   return base ? 'base' : 'window';
 }
+
+/** "Up 40% on the end of 2021": no date on which it rose. */
+function isOnEdge({ words }: Passage, gap: string, { span }: TimeExpression): boolean {
+  const at = wordIndexAt(words, span.start);
+  const [on, the, edge] = [0, 1, 2].map((i) => words[at + i]?.lower ?? '');
+  return gap === ' ' && on === 'on' && the === 'the' && edges.has(edge ?? '');
+}
+
+/** "The second highest after 2022", "all years except 2020": another time than the figure's. */
+export const isApart = ({ words }: Passage, { span }: TimeExpression): boolean => {
+  const before = words[wordIndexAt(words, span.start) - 1];
+  return before !== undefined && span.start - before.end === 1 && apartWords.has(before.lower);
+};
 
 /** True for a base that is said by its length alone, as when a figure moved "in a year". */
 export const isLengthBase = (time: TimeExpression): boolean => time.role === 'window' && time.shift !== null;

@@ -1,6 +1,8 @@
 import { overlaps, type Span } from '../span.ts';
+import { numbers, units } from '../time/lexicon.ts';
 import { unreadTimes } from './lexicon.ts';
 import { type Passage, type Sentence, stretchAt } from './passage.ts';
+import { comparingWords, overLeads } from './time-lexicon.ts';
 import { phraseLength, type Word, wordIndexAt } from './words.ts';
 
 /**
@@ -15,22 +17,37 @@ export function findUnreadTime(passage: Passage, sentence: Sentence, span: Span)
   for (let i = wordIndexAt(passage.words, sentence.start); i < passage.words.length; i++) {
     const word = passage.words[i] as Word;
     if (word.start >= sentence.end) return null;
-    const length = phraseLength(unreadTimes, passage.words, i);
+    const length = phraseLength(unreadTimes, passage.words, i) || lengthSpokenOf(passage.words, i);
     if (length === 0 || stretchAt(passage.text, sentence, word.start) !== here) continue;
-    if (COMPARING.test(passage.words[i - 1]?.lower ?? '')) continue;
+    if (comparingWords.has(passage.words[i - 1]?.lower ?? '')) continue;
     const found = { start: word.start, end: (passage.words[i + length - 1] as Word).end };
     if (!isReadElsewhere(passage, found)) return found;
   }
   return null;
 }
 
-/** "52% higher than before the war": what it is compared with is not when it was counted. */
-const COMPARING = /^(?:than|with|to|from|on)$/u;
+/** "858 over the two days": a length that was spoken of before. */
+function lengthSpokenOf(words: readonly Word[], at: number): number {
+  const [lead, the, count, unit] = [0, 1, 2, 3].map((i) => words[at + i]?.lower ?? '');
+  const isCount = /^\d{1,3}$/u.test(count ?? '') || numbers.has(count ?? '');
+  return overLeads.has(lead ?? '') && the === 'the' && isCount && units.has(unit ?? '') ? 4 : 0;
+}
+
+/** The unread time that stands right behind a figure, and so is its own: "7.2 million when he made the pledge, and 7.6 million in May". */
+export function unreadRightAfter(passage: Passage, sentence: Sentence, span: Span): Span | null {
+  const found = findUnreadTime(passage, sentence, span);
+  return found && found.start - span.end === 1 ? found : null;
+}
 
 /** Part of a time that was read, or the lead of a figure: "when the count stood above 25,000". */
 const isReadElsewhere = (passage: Passage, { start, end }: Span): boolean =>
   passage.times.some(({ span }) => span.start < end && start < span.end) ||
-  passage.quantities.some(({ span }) => span.start > end && span.start - end <= 30);
+  passage.quantities.some(
+    ({ span }) =>
+      span.start > end &&
+      span.start - end <= 30 &&
+      !/,|\b(?:and|but)\b/u.test(passage.text.slice(end, span.start)),
+  );
 
 const ELIDED =
   /^ (?:more |less |fewer |higher |lower )?than (?:it is |they are |there are )?(?:now|today|at present)\b|^ in the (?:first|second|third|fourth|former|latter|last|one before)(?=[,.;:)]|$| and | but | or )/iu;

@@ -1,5 +1,6 @@
 import { type Found, type TimeText, wordAt } from './found.ts';
 import {
+  auxiliaries,
   baseCues,
   boundableCues,
   changeWords,
@@ -81,8 +82,13 @@ function leadsToFigure(text: TimeText, at: number, end: number): boolean {
   return false;
 }
 
+/** "It comes after 17,051 had crossed this year": a statement of its own, nothing compared with. */
+const saysItself = (text: TimeText, at: number, end: number): boolean =>
+  text.tokens.slice(at, end).some(({ word }) => auxiliaries.has(word));
+
 function isComparing(text: TimeText, at: number, end: number): boolean {
   const word = wordAt(text, at);
+  if (['after', 'following'].includes(word) && saysItself(text, at + 1, end)) return false;
   if (['from', 'on', 'after', 'following'].includes(word)) return leadsToFigure(text, at + 1, end);
   if (beginsFigure(text, at + 1) || notComparedWords.has(wordAt(text, at + 1))) return false;
   return end - at <= 7;

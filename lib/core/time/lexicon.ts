@@ -52,6 +52,7 @@ export const beganWords = new Set(words.beganWords);
 export const historyAdjectives = new Set(words.historyAdjectives);
 export const highLow = new Set(words.highLow);
 export const baseCues = new Set(words.baseCues);
+export const auxiliaries = new Set(words.auxiliaries);
 export const boundableCues = new Set(words.boundableCues);
 export const figureLeads = new Set(words.figureLeads);
 export const figureWords = new Set(words.figureWords);
@@ -68,6 +69,9 @@ export const titles = new Set(words.titles);
 export const sureLeads = new Set(words.sureLeads);
 export const likelyLeads = new Set(words.likelyLeads);
 
+/** Days with a name of their own, and their phrases in the same order. */
+export const holidays = Object.values(words.holidays);
+export const holidayNames = compilePhrases(Object.keys(words.holidays));
 export const approximators = compilePhrases(words.approximators);
 export const soFar = compilePhrases(words.soFar);
 export const yearToWords = compilePhrases(words.yearToWords);

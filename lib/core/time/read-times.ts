@@ -31,7 +31,7 @@ function readAll(text: TimeText): string | null {
 }
 
 function expressionOf(found: Found, tokens: readonly Token[]): TimeExpression {
-  const { grain, readings, shift, toDate, relative, assumption, anchor, ends } = found;
+  const { grain, readings, shift, toDate, relative, assumption, anchor, ends, form } = found;
   return {
     span: { start: tokens[found.from]?.start ?? 0, end: tokens[found.to - 1]?.end ?? 0 },
     role: found.role ?? 'window',
@@ -42,6 +42,7 @@ function expressionOf(found: Found, tokens: readonly Token[]): TimeExpression {
     relative,
     assumption,
     ...(anchor ? { anchor } : {}),
+    ...(form === 'since' ? { since: true as const } : {}),
     ...(ends ? { ends } : {}),
   };
 }

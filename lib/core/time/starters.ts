@@ -28,6 +28,7 @@ const starters = new Set<string>([
     lexicon.basePrefixes,
     lexicon.everPhrases,
     lexicon.onUnit,
+    lexicon.holidayNames,
   ].flatMap((map) => [...map.keys()]),
   ...[
     lexicon.firstWords,

@@ -45,6 +45,8 @@ export interface TimeExpression {
   assumption: string | null;
   /** The period named inside: 2010 of "since 2010", June 2023 of "by June 2023", the first day of an event; absent where there is none. */
   anchor?: Interval;
+  /** From the period named on ("since 2010"); absent where it is bounded. */
+  since?: true;
   /** Both ends of a range, for a change from one to the other: "rose between 2010 and 2019". */
   ends?: { from: Interval; to: Interval };
 }

@@ -1,6 +1,7 @@
 import { dayOf, daysInMonth, isDay, partsOf } from '../days.ts';
 import { type Found, find, firstOf, type Reader, readingsOf, type TimeText, wordAt } from '../found.ts';
-import { afterDate, weekdays } from '../lexicon.ts';
+import { afterDate, holidayNames, holidays, weekdays } from '../lexicon.ts';
+import { longestPhrase } from '../phrases.ts';
 import { type Yearless, yearInStretch, yearsLeftOut } from '../resolve.ts';
 import { readMonthName } from './month-name.ts';
 import { readRelativeYear, yearNumber } from './year.ts';
@@ -134,7 +135,14 @@ const readDigits: Reader = (text, at) => {
   return readings.length > 0 ? find(at, at + 1, { grain: 'day', readings }) : null;
 };
 
-const readBare = firstOf([readDigits, readDayMonth, readMonthDay]);
+/** "Boxing Day", "Christmas Day 2024" */
+const readHoliday: Reader = (text, at) => {
+  const named = longestPhrase(holidayNames, text.tokens, at);
+  const holiday = named && holidays[named.id];
+  return holiday ? datedFind(text, at, named.to, holiday.month, holiday.day, holiday.day) : null;
+};
+
+const readBare = firstOf([readHoliday, readDigits, readDayMonth, readMonthDay]);
 
 /**
  * Reads a date, with or without weekday and year; without a year it is the latest such day at or before publication.

@@ -1,3 +1,4 @@
+import { baseReadings } from '../base-at.ts';
 import { earlier, partsOf } from '../days.ts';
 import { type NamedHere, readEventName, readHolder } from '../event-names.ts';
 import { find, firstOf, type Reader, readingsOf, type TimeText, wordAt } from '../found.ts';
@@ -7,7 +8,9 @@ import { longestPhrase } from '../phrases.ts';
 import { lastMonthEnd, untilNow, yearFrom, yearOf } from '../resolve.ts';
 import { monthsTo } from '../shape.ts';
 import type { NamedEvent } from '../time-expression.ts';
+import { readDate } from './date.ts';
 import { readEventStretch } from './event-stretch.ts';
+import { readMonth } from './month.ts';
 
 /** From an event's first day to its last, or to now where it goes on. */
 function durations(event: NamedEvent, published: string | null): Interval[] {
@@ -46,6 +49,22 @@ const readUnder: Reader = (text, at) => {
 const pointOf = (event: NamedEvent | undefined): Interval | null =>
   event ? { start: event.start, end: event.start } : null;
 
+/** "4.1% when Labour took office", with its date or without: as it stood then, in its month, or in the month before. */
+const readWhen: Reader = (text, at) => {
+  const named = wordAt(text, at) === 'when' ? readEventName(text, at + 1) : null;
+  const point = pointOf(named?.events[0]);
+  if (!named || !point) return null;
+  const dated = ['on', 'in'].includes(wordAt(text, named.to))
+    ? (readDate(text, named.to + 1) ?? readMonth(text, named.to + 1))
+    : null;
+  return find(at, dated?.to ?? named.to, {
+    grain: 'day',
+    readings: [...(dated?.readings ?? []), ...baseReadings(point)],
+    anchor: point,
+    assumption: dated ? null : 'which figure stood on that day is not said',
+  });
+};
+
 /** What stood just before an event: the calendar year, the financial year, the month and the quarter before it. */
 function beforeEvent({ start }: NamedEvent): Interval[] {
   const { year, month } = partsOf(start);
@@ -79,7 +98,7 @@ const readBefore: Reader = (text, at) => {
  *     under Rishi Sunak · during the pandemic · before the pandemic · pre-pandemic levels
  *     ^^^^^^^^^^^^^^^^^   ^^^^^^^^^^^^^^^^^^^   ^^^^^^^^^^^^^^^^^^^   ^^^^^^^^^^^^^^^^^^^
  */
-export const readEvent: Reader = firstOf([readUnder, readBefore, readEventStretch]);
+export const readEvent: Reader = firstOf([readUnder, readWhen, readBefore, readEventStretch]);
 
 /** The period or day of an event itself: what "compared with pre-industrial levels", "than at the election" are measured from. */
 export const readEventItself: Reader = (text, at) => {

@@ -1,4 +1,5 @@
 import { readCount } from '../count.ts';
+import { isFuture } from '../cues.ts';
 import { addDays, addMonths, partsOf } from '../days.ts';
 import {
   type Found,
@@ -14,6 +15,7 @@ import type { Interval, TimeGrain } from '../interval.ts';
 import { firstWords, lastWords, ordinals, units } from '../lexicon.ts';
 import { yearsLeftOut } from '../resolve.ts';
 import { monthsFrom } from '../shape.ts';
+import { shiftInterval } from '../shift.ts';
 import { readFinancialYear } from './financial-year.ts';
 import { readMonth } from './month.ts';
 import { readRelativeYear, readTheYear, readYearAfterWord, yearNumber } from './year.ts';
@@ -92,9 +94,17 @@ function wholes(found: Found, published: string | null): Interval[] {
   return whole ? [whole] : [];
 }
 
+/** "Came in the last three months of the year", written in February: of the year before, as that part has not begun. */
+function begun(interval: Interval | null, published: string | null, isFuture: boolean): Interval | null {
+  const early = interval && published !== null && interval.start > published && !isFuture;
+  return early ? shiftInterval(interval, { unit: 'year', count: -1 }) : interval;
+}
+
 function partOfFound(text: TimeText, from: number, part: Part, whole: Found): Found {
+  const { published } = text.context;
+  const ahead = !isTheYear(text, whole) || isFuture(text, from);
   const readings = readingsOf(
-    wholes(whole, text.context.published).map((interval) => cut(interval, part)),
+    wholes(whole, published).map((interval) => begun(cut(interval, part), published, ahead)),
     part.grain,
   );
   return find(from, whole.to, {
@@ -105,6 +115,10 @@ function partOfFound(text: TimeText, from: number, part: Part, whole: Found): Fo
     yearless: whole.yearless,
   });
 }
+
+/** "The year", which may be any; not "this year". */
+const isTheYear = (text: TimeText, { to, toDate }: Found): boolean =>
+  toDate && wordAt(text, to - 1) === 'year' && wordAt(text, to - 2) === 'the';
 
 const yearAt = (year: number): Interval => monthsFrom(`${String(year).padStart(4, '0')}-01-01`, 12);
 

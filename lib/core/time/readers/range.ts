@@ -89,6 +89,13 @@ function mayJoin(word: string, a: Found, b: Found, between: boolean): boolean {
   return partsOf(last.start).month === (partsOf(first.start).month % 12) + 1;
 }
 
+/** "In September, October and November": the last two of a row are no stretch of their own. */
+const isListed = (text: TimeText, from: number, word: string): boolean =>
+  word === 'and' &&
+  wordAt(text, from - 1) === ',' &&
+  text.seen.at(-1)?.to === from - 1 &&
+  text.seen.at(-1)?.grain === 'month';
+
 function readSecond(text: TimeText, a: Found): { word: string; found: Found } | null {
   const joined = text.tokens[a.to]?.joined === true;
   const word = wordAt(text, a.to);
@@ -126,7 +133,7 @@ export const readRange: Reader = (text, from) => {
   if (!a || a.toDate) return null;
   const second = readSecond(text, a);
   if (!second || second.found.toDate || !sameSort(a, second.found)) return null;
-  if (!mayJoin(second.word, a, second.found, between)) return null;
+  if (!mayJoin(second.word, a, second.found, between) || isListed(text, from, second.word)) return null;
   return rangeFind(from, a, second.found, led ? lead : '');
 };
 

@@ -24,6 +24,16 @@ const startsClause = (text: TimeText, at: number): boolean => {
   );
 };
 
+/** "the year before that", and nothing that "that" would lead to. */
+const endsWithThat = (text: TimeText, at: number): boolean =>
+  wordAt(text, at) === 'that' && (text.tokens[at + 1]?.kind ?? 'mark') === 'mark';
+
+/** How far back the time spoken of last lies, where it was said as a shift of the same unit: "a year earlier … the year before that". */
+function spokenShift({ seen }: TimeText, unit: TimeShift['unit']): number {
+  const shift = seen.at(-1)?.shift;
+  return shift?.unit === unit ? shift.count : 0;
+}
+
 /**
  * A length and a word for earlier or later.
  *
@@ -48,6 +58,12 @@ const readEarlier: Reader = (text, from) => {
       shift: { unit: length.unit, count: length.count },
     });
   }
+  const beforeThat = word === 'before' && endsWithThat(text, length.to + 1);
+  if (beforeThat)
+    return find(from, length.to + 2, {
+      grain: length.unit,
+      shift: { unit: length.unit, count: spokenShift(text, length.unit) - length.count },
+    });
   const plural = bare !== null && length === bare && /s$/.test(wordAt(text, length.to - 1));
   const ok = !plural && earlierWords.has(word) && !(word === 'before' && startsClause(text, length.to + 1));
   if (!ok || (bare && !article && word !== 'earlier' && word !== 'ago')) return null;

@@ -137,6 +137,18 @@ const readSincePeriod: Reader = (text, at) => {
   return openFrom(text, at, start.to, near, { grain: start.grain, assumption: start.assumption });
 };
 
+/** "23,000 of them came after Labour took office": from then on, though how long is not said. */
+const readAfterEvent: Reader = (text, at) => {
+  const found = readSinceEvent(text, at);
+  return (
+    found && {
+      ...found,
+      role: 'window',
+      assumption: 'how long after is not said; taken as until it was written',
+    }
+  );
+};
+
 const readStartNamed = longestOf([
   readSinceRecords,
   readSinceEvent,
@@ -153,6 +165,6 @@ const readStartNamed = longestOf([
  * The words before it make it window, scope or base; `anchor` is the period named. As a base its first reading is that period.
  */
 export const readSince: Reader = (text, at) => {
-  if (wordAt(text, at) !== 'since') return null;
-  return readStartNamed(text, at);
+  if (wordAt(text, at) === 'after') return readAfterEvent(text, at);
+  return wordAt(text, at) === 'since' ? readStartNamed(text, at) : null;
 };

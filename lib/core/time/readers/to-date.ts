@@ -10,14 +10,14 @@ import {
   wordAt,
 } from '../found.ts';
 import type { Interval } from '../interval.ts';
-import { soFar } from '../lexicon.ts';
+import { byWords, soFar } from '../lexicon.ts';
 import { longestPhrase } from '../phrases.ts';
 import { untilNow } from '../resolve.ts';
 import { containsDay } from '../shift.ts';
 import { readAtom } from './atom.ts';
 import { readFinancialYear } from './financial-year.ts';
 import { readRelativeUnit } from './relative-unit.ts';
-import { readTheYear, readYearAfterWord } from './year.ts';
+import { readRelativeYear, readTheYear, readYearAfterWord } from './year.ts';
 
 /** A period ended at publication where it was still running; wholly past ones stay whole. */
 function toNow(found: Found, published: string | null): Interval[] {
@@ -68,6 +68,24 @@ const readSoFarLast: Reader = (text, at) => {
   return wordAt(text, at) === 'the' ? withFinancialYear(text, found) : found;
 };
 
+/** "this year up to Tuesday", "so far this year to 8 August": from the year's first day to that one. */
+const readUpToDay: Reader = (text, at) => {
+  const year = readSoFarFirst(text, at) ?? readRelativeUnit(text, at) ?? readRelativeYear(text, at);
+  const start = firstInterval(year)?.start;
+  if (!year?.toDate || !start?.endsWith('-01-01')) return null;
+  const skip = wordAt(text, year.to) === ',' ? year.to + 1 : year.to;
+  const lead = longestPhrase(byWords, text.tokens, skip);
+  const leadTo = lead?.to ?? (wordAt(text, skip) === 'to' ? skip + 1 : null);
+  const day = leadTo === null ? null : readAtom(text, leadTo);
+  const end = firstInterval(day);
+  if (!day || !end || day.grain !== 'day' || end.end < start) return null;
+  return find(at, day.to, {
+    grain: 'span',
+    readings: readingsOf(day.readings.map(({ interval }) => ({ start, end: interval.end }))),
+    relative: true,
+  });
+};
+
 /** "year to date", "the year-to-date total" */
 const readYearToDate: Reader = (text, from) => {
   const at = wordAt(text, from) === 'the' ? from + 1 : from;
@@ -93,4 +111,4 @@ const theYear = ['the', 'year'].map((word) => ({
  *     ^^^^^^^^^^^^^^^^   ^^^^^^^^^^^^^^^^   ^^^^^^^^^^^^   ^^^^^^^^^^^^^^     ^^^^^^^^^^^^^^^^^^
  */
 export const readToDate: Reader = (text, at) =>
-  readSoFarFirst(text, at) ?? readYearToDate(text, at) ?? readSoFarLast(text, at);
+  readUpToDay(text, at) ?? readSoFarFirst(text, at) ?? readYearToDate(text, at) ?? readSoFarLast(text, at);

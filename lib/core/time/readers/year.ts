@@ -9,7 +9,13 @@ import {
   unknownDay,
   wordAt,
 } from '../found.ts';
-import { currentWords, looseYearPrepositions, quantityNouns, yearPrepositions } from '../lexicon.ts';
+import {
+  currentWords,
+  earlierWords,
+  looseYearPrepositions,
+  quantityNouns,
+  yearPrepositions,
+} from '../lexicon.ts';
 import { eveOf, lastMonthEnd, stretchTo, untilNow, windowBefore, yearFrom, yearOf } from '../resolve.ts';
 
 /** The number of four digits at a token that can be a year (1600 to 2199), whatever stands around it; else null. */
@@ -30,12 +36,25 @@ export function yearNumber(text: TimeText, at: number): number | null {
   return after?.joined && after.kind === 'number' ? null : Number(token.word);
 }
 
+/** The 2023 of "in 2022, 2023 and 2024": behind a year and a comma, with another after it. */
+function isListed(text: TimeText, at: number): boolean {
+  const last = text.seen.at(-1);
+  const next = [',', 'and', 'or'].includes(wordAt(text, at + 1)) ? at + 2 : at + 1;
+  return (
+    last?.grain === 'year' &&
+    last.to === at - 1 &&
+    wordAt(text, at - 1) === ',' &&
+    yearNumber(text, next) !== null
+  );
+}
+
 /** True where the words around four digits say that they are a year, not a count of something. */
 function isSaidAsYear(text: TimeText, at: number): boolean {
   const before = wordAt(text, at - 1);
   const after = text.tokens[at + 1];
-  if (yearPrepositions.has(before)) return true;
-  const counted = after !== undefined && !after.joined && quantityNouns.has(after.word);
+  if (yearPrepositions.has(before) || isListed(text, at)) return true;
+  const counted =
+    after !== undefined && !after.joined && quantityNouns.has(after.word) && wordAt(text, at + 2) !== 'than';
   if (counted) return false;
   const year = Number(wordAt(text, at));
   const round = year % 100 === 0 || year < 1900;
@@ -130,6 +149,9 @@ export const readYearAfterWord: Reader = (text, at) => {
 
 /** "the year", which means the one of publication so far. */
 export const readTheYear: Reader = (text, at) =>
-  wordAt(text, at) === 'the' && wordAt(text, at + 1) === 'year' && !yearNumber(text, at + 2)
+  wordAt(text, at) === 'the' &&
+  wordAt(text, at + 1) === 'year' &&
+  !yearNumber(text, at + 2) &&
+  !earlierWords.has(wordAt(text, at + 2))
     ? relativeYear(text, at, at + 2, 0)
     : null;

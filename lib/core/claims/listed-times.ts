@@ -1,0 +1,76 @@
+import type { TimeExpression } from '../time/time-expression.ts';
+import type { Figure } from './figure.ts';
+import type { Passage } from './passage.ts';
+import { leadsToTime, listJoins } from './time-lexicon.ts';
+import { type Word, wordIndexAt } from './words.ts';
+
+/**
+ * The times among which one stands in a row; alone where it does not.
+ *
+ *     Arrivals in 2022, 2023 and 2024 were …
+ *              ^^^^^^^  ^^^^     ^^^^
+ */
+export function rowOf({ text, times, words }: Passage, time: TimeExpression): TimeExpression[] {
+  const at = times.indexOf(time);
+  const joins = (i: number): boolean => {
+    const [a, b] = [times[i], times[i + 1]];
+    return (
+      a !== undefined &&
+      b !== undefined &&
+      isAlike(a, b) &&
+      isBare(words, b) &&
+      listJoins.has(text.slice(a.span.end, b.span.start))
+    );
+  };
+  let [first, last] = [at, at];
+  while (joins(first - 1)) first--;
+  while (joins(last)) last++;
+  return times.slice(first, last + 1);
+}
+
+/** "In August, and by December" begins anew: only the first of a row has a word that leads to it. */
+const isBare = (words: readonly Word[], { span }: TimeExpression): boolean =>
+  !leadsToTime.has(words[wordIndexAt(words, span.start)]?.lower ?? '');
+
+const isAlike = (a: TimeExpression, b: TimeExpression): boolean =>
+  a.grain === b.grain && b.role === a.role && a.readings.length > 0 && b.readings.length > 0;
+
+/** "In 2022 and 2023 there were 45,774 and 29,437": as many figures in a row as times in one are of one each. */
+export function spreadTimes(passage: Passage, figures: readonly Figure[]): void {
+  for (const row of rowsIn(passage)) {
+    const run = runs(passage, figures).find(
+      (one) =>
+        one.length === row.length &&
+        one[0]?.sentence.start !== undefined &&
+        (row[0] as TimeExpression).span.start >= one[0].sentence.start &&
+        (row[0] as TimeExpression).span.end <= one[0].sentence.end,
+    );
+    run?.forEach((figure, i) => {
+      figure.ownTime = row[i] ?? null;
+    });
+  }
+}
+
+const rowsIn = (passage: Passage): TimeExpression[][] =>
+  passage.times
+    .map((time) => rowOf(passage, time))
+    .filter((row, i) => row.length > 1 && row[0] === passage.times[i]);
+
+/** Levels with nothing but commas and "and" between. */
+function runs({ text }: Passage, figures: readonly Figure[]): Figure[][] {
+  const found: Figure[][] = [];
+  for (const figure of figures) {
+    const last = found.at(-1)?.at(-1);
+    const joined =
+      last !== undefined &&
+      last.sentence === figure.sentence &&
+      last.part === 'level' &&
+      figure.part === 'level' &&
+      listJoins.has(
+        text.slice(Math.max(last.quantity.phrase.end, last.quantity.span.end), figure.quantity.phrase.start),
+      );
+    if (joined) found.at(-1)?.push(figure);
+    else found.push([figure]);
+  }
+  return found;
+}

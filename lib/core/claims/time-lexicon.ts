@@ -1,0 +1,31 @@
+import lexicon from '../../../assets/lexicons/en/claims-times.json' with { type: 'json' };
+
+const setOf = (words: readonly string[]): ReadonlySet<string> => new Set(words);
+
+/** Verbs of saying, and those that as participles only describe a figure ("474 cases reported on Tuesday"). */
+export const tellingVerbs = setOf(lexicon.tellingVerbs);
+export const tellingParticiples = setOf(lexicon.tellingParticiples);
+/** What opens what is told: "said last month that". */
+export const openers = setOf(lexicon.openers);
+export const releaseNouns = setOf(lexicon.releaseNouns);
+export const releaseVerbs = setOf(lexicon.releaseVerbs);
+export const showVerbs = setOf(lexicon.showVerbs);
+/** Between a verb of saying and its day: "told MPs on Tuesday", "said in a statement on Tuesday". */
+export const addressees = setOf(lexicon.addressees);
+/** A time so led is of the figure, whoever tells it. */
+export const ofTheFigure = setOf(lexicon.ofTheFigure);
+/** First words of a time that tells a day or a week as news does. */
+export const dayLeads = setOf(lexicon.dayLeads);
+/** What stands between the members of a row. */
+export const listJoins = setOf(lexicon.listJoins);
+export const leadsToTime = setOf(lexicon.leadsToTime);
+/** Before a time they say that it is another: "the second highest after 2022". */
+export const apartWords = setOf(lexicon.apart);
+/** Before a time they say that it is compared with: "52% higher than before the war". */
+export const comparingWords = setOf(lexicon.comparing);
+/** Before a length of time that was spoken of: "858 over the two days". */
+export const overLeads = setOf(lexicon.overLeads);
+/** "The total stood at": added up since the year began; not "the daily total". */
+export const runningNouns = setOf(lexicon.runningNouns);
+export const runningVerbs = setOf(lexicon.runningVerbs);
+export const singleDays = setOf(lexicon.singleDays);
