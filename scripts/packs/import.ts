@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readLexicon } from './import/lexicon.ts';
 import { reportedFigures, withReported } from './import/reported.ts';
@@ -23,9 +24,19 @@ export const importPacks = async (
   );
   for (const name of names) {
     const tables = SOURCES.filter((source) => source.pack === name).flatMap((source) => source.read(data));
-    const rows = withReported(tables, reportedFigures(name));
+    const rows = withReported(tables, reportedFigures(name), summableOf(join(packs, name)));
     await writePack(join(packs, name), rows, lexicon);
     print(`${name}: ${rows.length} rows`);
   }
   return 0;
+};
+
+interface SummedBy {
+  plumbline: { indicators?: { id: string; grain: { sum: boolean } }[] };
+}
+
+/** The indicators of a pack whose shorter periods add up to longer ones. */
+const summableOf = (folder: string): Set<string> => {
+  const { plumbline } = JSON.parse(readFileSync(join(folder, 'datapackage.json'), 'utf8')) as SummedBy;
+  return new Set((plumbline.indicators ?? []).filter(({ grain }) => grain.sum).map(({ id }) => id));
 };

@@ -4,7 +4,7 @@ import { summariseSeries } from '../../lib/packs/catalogue-data.ts';
 import type { CheckResult } from './checks/check.ts';
 import { checkIdentities, checkParts } from './checks/identities.ts';
 import { checkKnownTotals, checkYears } from './checks/totals.ts';
-import { checkBounds, checkDays, checkUnits } from './checks/values.ts';
+import { checkBounds, checkDays, checkRevisions, checkUnits } from './checks/values.ts';
 
 type Print = (line: string) => void;
 
@@ -12,6 +12,7 @@ const CHECKS = [
   checkBounds,
   checkDays,
   checkUnits,
+  checkRevisions,
   checkYears,
   checkIdentities,
   checkParts,

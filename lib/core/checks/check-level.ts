@@ -40,11 +40,12 @@ function derivationOf(measured: Measured, show: (value: number) => string): stri
   return `${period ? nameInterval(period) : when}: ${show(measured.value)}`;
 }
 
-/** The largest revision seen, in units of the value itself; each of several observations summed may have been revised. */
-export function revisionOf(indicator: Indicator, value: number, observations = 1): number | null {
-  const { revision } = indicator;
+/**
+ * The largest revision seen, in units of the value itself; each of several observations summed may have been revised. Where
+ * it is known both in points and in per cent, the larger: small values move by points, large ones by a share.
+ */
+export function revisionOf({ revision }: Indicator, value: number, observations = 1): number | null {
   if (!revision) return null;
-  return revision.points === undefined
-    ? Math.abs(value) * ((revision.percent ?? 0) / 100)
-    : revision.points * observations;
+  const { points = 0, percent = 0 } = revision;
+  return Math.max(points * observations, (Math.abs(value) * percent) / 100);
 }

@@ -91,7 +91,8 @@ function revisedText({ measured, held, unit, decimals }: Computed, before: numbe
   const since = known.at(-1)?.newest.published;
   if (held)
     return `It was ${shown} when the article was written and was revised${since ? ` on ${nameDay(since)}` : ''}.`;
-  const first = known.length === 1 && known[0]?.dated ? known[0].asOf?.published : null;
+  const [only, ...others] = measured.flatMap(({ used }) => used.map(({ point }) => point));
+  const first = others.length === 0 ? only?.vintages.find(({ value }) => value === before)?.published : '';
   return first
     ? `Published as ${shown} on ${nameDay(first)} and revised since.`
     : `An earlier release had ${shown}; it was revised since.`;

@@ -1,7 +1,7 @@
 import type { Indicator } from '../series/indicator.ts';
 import type { Rating } from './finding.ts';
 import type { StatedFigure } from './stated-figure.ts';
-import { type Closeness, rateFigure } from './tolerance.ts';
+import { type Closeness, rateFigure, type Tolerance } from './tolerance.ts';
 import type { Tried } from './try-readings.ts';
 
 /** How one reading comes out: against what stood on the page's day, and against the newest figure. */
@@ -20,7 +20,24 @@ export function rateReading(stated: StatedFigure, tried: Tried, indicator: Indic
   const asOf = asPublished === null ? now : rateFigure(stated, asPublished * stated.sign, tolerance);
   const isRevised = asOf === 'matches' && now !== 'matches' && hasStood(tried);
   const outcome = isRevised ? 'revised' : outcomeOf(asOf, now, held, gapOf(stated, value), revision);
-  return { ...tried, asOf, now, outcome };
+  const replaced =
+    outcome === 'differs' || outcome === 'unheld' ? replacedValue(stated, tried, tolerance) : null;
+  if (replaced === null) return { ...tried, asOf, now, outcome };
+  const computed = { ...tried.computed, asPublished: replaced, held: false };
+  return { ...tried, computed, asOf: 'matches', now, outcome: 'revised' };
+}
+
+/** A figure that was replaced already when the page quoted it: right once, and said so. Null for what no earlier release had. */
+function replacedValue(stated: StatedFigure, { computed, base }: Tried, tolerance: Tolerance): number | null {
+  const [measured, ...others] = computed.measured;
+  const only = measured?.used.length === 1 && others.length === 0 ? measured.used[0] : undefined;
+  if (!only?.known.asOf || base !== null || computed.value !== measured?.value) return null;
+  const { vintages } = only.point;
+  const earlier = vintages.slice(0, vintages.indexOf(only.known.asOf));
+  const said = earlier.findLast(
+    ({ value }) => rateFigure(stated, value * stated.sign, tolerance) === 'matches',
+  );
+  return said?.value ?? null;
 }
 
 /** True where what the series had by the page's day had certainly been published as such. */

@@ -1,5 +1,7 @@
+import { revisionOf } from '../../../lib/core/checks/check-level.ts';
 import type { Pack } from '../../../lib/core/series/catalogue-data.ts';
 import type { Indicator } from '../../../lib/core/series/indicator.ts';
+import { pointsOf } from '../../../lib/core/series/points.ts';
 import type { Series } from '../../../lib/core/series/series.ts';
 import { addDays } from '../../../lib/core/time/days.ts';
 import type { CheckResult } from './check.ts';
@@ -76,4 +78,24 @@ export const checkUnits = (pack: Pack): CheckResult => {
     }),
   );
   return { name: 'units consistent', looked: cases.length, problems };
+};
+
+/** What an indicator says of revisions holds for every value that was replaced: else a page of its day would be told wrongly. */
+export const checkRevisions = (pack: Pack): CheckResult => {
+  const indicators = new Map(pack.indicators.map((indicator) => [indicator.id, indicator]));
+  const problems: string[] = [];
+  let looked = 0;
+  for (const series of pack.series) {
+    const indicator = indicators.get(series.indicator);
+    for (const { period, vintages } of pointsOf(series)) {
+      const newest = vintages.at(-1)?.value;
+      if (!indicator || newest === undefined || vintages.length === 1) continue;
+      looked++;
+      const gap = Math.max(...vintages.map(({ value }) => Math.abs(value - newest)));
+      const stated = revisionOf(indicator, newest) ?? 0;
+      if (gap > stated * (1 + 1e-9))
+        problems.push(`${series.key} ${period}: revised by ${gap}, stated ${stated}`);
+    }
+  }
+  return { name: 'revisions within those stated', looked, problems };
 };

@@ -177,6 +177,9 @@ const visas = (data: SharedData): ObservationRow[] => [
     [
       ['uk.ho.visas.work', 252_775],
       ['uk.ho.visas.family', 62_470],
+      ['uk.ho.visas.study_sponsored', 409_954],
+      ['uk.ho.visas.study_main', 391_572],
+      ['uk.ho.visas.study_dependants', 18_382],
       ['uk.ho.visas.all', 778_625],
       ['uk.ho.visas.visitor', 2_241_997],
       ['uk.ho.visas.health_care', 10_509],

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { csvParse } from 'd3-dsv';
 import type { ObservationStatus } from '../../../lib/core/series/indicator.ts';
 import type { ObservationRow } from './observation-row.ts';
+import { laterSums } from './reported-sums.ts';
 import { numberIn } from './shared-data.ts';
 
 /** A figure that a person copied from a page, with the page. */
@@ -53,13 +54,16 @@ const tableReleases = (): ReadonlyMap<string, string> =>
   );
 
 /**
- * Adds figures as they were reported on a day to rows read from tables. Where both have one value, that day is its day.
+ * Adds figures as they were reported on a day to rows read from tables. Where both have one value, that day is its day; a
+ * value that was printed again on a later day stood until then, and is kept with both days.
  * Where they differ both stay as vintages, the table's with the day of its release: an undated one would count as the older.
- * Throws when that day is not in `reported/table-releases.csv`.
+ * Throws when that day is not in `reported/table-releases.csv`. Of `summable` indicators, what the table's shorter periods
+ * come to stands beside a window that was reported.
  */
 export const withReported = (
   rows: readonly ObservationRow[],
   reported: readonly ReportedFigure[],
+  summable: ReadonlySet<string> = new Set(),
 ): ObservationRow[] => {
   if (reported.length === 0) return [...rows];
   const released = tableReleases();
@@ -70,7 +74,9 @@ export const withReported = (
   const kept = rows.flatMap((row): ObservationRow[] => {
     const known = byKey.get(seriesAndPeriod(row));
     if (known === undefined) return [row];
-    if (known.some(({ value }) => value === row.value)) return [];
+    const same = known.filter(({ value }) => value === row.value);
+    if (same.some(({ published }) => (row.published ?? published) === published)) return [];
+    if (same.length > 0) return [row];
     const published = row.published ?? released.get(row.indicator);
     if (published === undefined)
       throw new RangeError(
@@ -83,5 +89,5 @@ export const withReported = (
     const inTable = dates.get(`${seriesAndPeriod(row)}|${row.value}`)?.[0];
     return { ...inTable, ...row };
   });
-  return [...kept, ...added];
+  return [...kept, ...added, ...laterSums(rows, added, summable, released)];
 };
