@@ -2,7 +2,7 @@ import type { RankMark } from '../claims/claim.ts';
 import type { Direction } from '../quantities/quantity.ts';
 import { measureOver } from '../series/measure-over.ts';
 import { daysBetween } from '../time/days.ts';
-import type { Interval, TimeGrain, TimeReading } from '../time/interval.ts';
+import type { Interval, TimeReading } from '../time/interval.ts';
 import { labelInterval, nameInterval } from '../time/name-interval.ts';
 import { shiftInterval } from '../time/shift.ts';
 import { revisionOf } from './check-level.ts';
@@ -27,8 +27,8 @@ export interface ComputedStreak extends Computed {
   isBarely: boolean;
 }
 
-/** The steps of time a streak may count. */
-export type StreakGrain = Extract<TimeGrain, 'day' | 'week' | 'month' | 'quarter' | 'year'>;
+/** The steps a streak may count: of time, or from one setting of a rate or price to the next. */
+export type StreakGrain = 'day' | 'week' | 'month' | 'quarter' | 'year' | 'irregular';
 
 /** How many windows of one length in a row did the same up to the claimed one; null when there are too few to tell. */
 export function computeStreak(
@@ -41,7 +41,13 @@ export function computeStreak(
   const own = measureOver(input.points, indicator, last.interval, input.day);
   if (!own) return null;
   const like = likeOf(own, last.interval);
-  const all = windowsOfGrain(input.points, indicator, grain, like, input.day);
+  const all = windowsOfGrain(
+    input.points,
+    indicator,
+    grain === 'irregular' ? 'span' : grain,
+    like,
+    input.day,
+  );
   const windows = inStep(all, like, grain);
   if (windows.length < 3) return null;
   const leads = leadsOf(windows, run);
@@ -59,7 +65,7 @@ export function computeStreak(
     held: own.held,
     low: null,
     high: null,
-    unit: `${grain}s`,
+    unit: grain === 'irregular' ? 'times' : `${grain}s`,
     decimals: 0,
     derivation: name,
     steps: used.map((each) => ({
@@ -80,6 +86,7 @@ const NEAR = 3;
 
 /** The window itself and those one step before each other, newest first; it ends where one is missing. */
 function inStep(windows: readonly RankedWindow[], like: Interval, grain: StreakGrain): RankedWindow[] {
+  if (grain === 'irregular') return windows.filter(({ interval }) => interval.start <= like.start).reverse();
   const found: RankedWindow[] = [];
   for (let back = 0; ; back++) {
     const { end } = shiftInterval(like, { unit: grain, count: -back });

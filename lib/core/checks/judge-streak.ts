@@ -3,12 +3,19 @@ import type { CheckInput } from './computed.ts';
 import { overWindows } from './over-windows.ts';
 import type { Rated } from './rate-reading.ts';
 
-const grains: ReadonlySet<string> = new Set<StreakGrain>(['day', 'week', 'month', 'quarter', 'year']);
+const grains: ReadonlySet<string> = new Set<StreakGrain>([
+  'day',
+  'week',
+  'month',
+  'quarter',
+  'year',
+  'irregular',
+]);
 
 /** A streak's readings, likeliest first; none where one of them reaches back to the first window held and may be longer. */
 export function streakReadings(input: CheckInput): Rated[] {
   const { value, unit } = input.claim;
-  const grain = unit?.name ?? '';
+  const grain = unit?.name ?? input.candidate.indicator.frequency;
   if (value === null || !grains.has(grain)) return [];
   let mayBeLonger = false;
   const readings = runsOf(input).flatMap((run) =>
@@ -19,7 +26,9 @@ export function streakReadings(input: CheckInput): Rated[] {
       return { computed, outcome: outcomeOf(computed, value) };
     }),
   );
-  return mayBeLonger ? [] : readings;
+  return mayBeLonger
+    ? []
+    : readings.sort((a, b) => Number(b.outcome === 'matches') - Number(a.outcome === 'matches'));
 }
 
 /** What is said to have gone on, likeliest first. A measure of growth may have grown, or only been above nothing. */

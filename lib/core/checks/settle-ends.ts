@@ -1,4 +1,4 @@
-import type { PeriodSlot } from '../claims/claim.ts';
+import type { Claim, PeriodSlot } from '../claims/claim.ts';
 import type { BoundClaim } from '../series/bind-claims.ts';
 import type { Interval } from '../time/interval.ts';
 import { nameInterval } from '../time/name-interval.ts';
@@ -68,8 +68,12 @@ function endsOf(at: number, bound: readonly BoundClaim[]): { level: number; base
     (other, i) => i !== at && (other.claim.id === claim.of || other.claim.of === claim.id) && isLevel(other),
   );
   const base = bound.findIndex(({ claim: { isBase, of } }, i) => i !== at && isBase === true && hangsOn(of));
-  return { level, base };
+  return { level, base: base >= 0 && isSaidBefore(claim, bound[base] as BoundClaim) ? -1 : base };
 }
+
+/** "13% more than in 2024 but short of the 45,755 of 2022": what it is compared with was said before that figure. */
+const isSaidBefore = ({ basePeriod, block }: Claim, { claim }: BoundClaim): boolean =>
+  basePeriod?.from === 'text' && block === claim.block && basePeriod.span.end <= claim.span.start;
 
 const isMove = ({ claim: { kind } }: BoundClaim): boolean => kind === 'change' || kind === 'multiple';
 

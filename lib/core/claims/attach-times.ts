@@ -85,7 +85,7 @@ function baseTime(passage: Passage, figures: readonly Figure[], place: Place): T
   const after = bases.find((time) => time.span.start >= figureEnd);
   const stated = figures.find((figure) => figure.baseOf === at && figure.ownTime);
   // "2% up on 2024 but far short of the 623,698 of 2022": the base beside it comes first.
-  if (stated && !(after && after.span.start - place.span.end <= 1)) return stated.ownTime;
+  if (stated && !(after && isBeforeStated(place, after, stated))) return stated.ownTime;
   if (after && reaches(passage, figures, place, after)) return after;
   const clause = place.sentence.clauses[clauseAt(place.sentence, place.span.start)];
   const before = bases.findLast((time) => time.span.end <= place.span.start);
@@ -98,6 +98,10 @@ function baseTime(passage: Passage, figures: readonly Figure[], place: Place): T
     ? before
     : null;
 }
+
+/** "2% up on 2024 but far short of the 623,698 of 2022", "23% more than in 2024 but below the record 45,755". */
+const isBeforeStated = ({ span }: Place, { span: time }: TimeExpression, { quantity }: Figure): boolean =>
+  time.start - span.end <= 1 || (time.start >= span.end && time.end <= quantity.phrase.start);
 
 /** A base after the figure is its own unless another moved figure stands between, other than one restating it. */
 function reaches(passage: Passage, figures: readonly Figure[], place: Place, time: TimeExpression): boolean {

@@ -33,6 +33,8 @@ export const smallNumbers = mapOf<number>(lexicon.smallNumbers);
 export const cardinals = mapOf<number>(lexicon.cardinals);
 export const amongWords = mapOf<TimeGrain>(lexicon.among as Record<string, TimeGrain>);
 export const streakUnits = mapOf<TimeGrain>(lexicon.streakUnits as Record<string, TimeGrain>);
+/** "the fourth monthly increase in a row". */
+export const streakAdjectives = mapOf<TimeGrain>(lexicon.streakAdjectives as Record<string, TimeGrain>);
 export const turns = mapOf<Rank['end']>(lexicon.turns as Record<string, Rank['end']>);
 export const comparatives = mapOf<Rank['end']>(lexicon.comparatives as Record<string, Rank['end']>);
 export const determiners: ReadonlySet<string> = new Set(lexicon.determiners);

@@ -5,7 +5,15 @@ import type { Draft, WordReader } from './draft.ts';
 import type { Figure } from './figure.ts';
 import type { Passage } from './passage.ts';
 import { sentenceAt } from './passage.ts';
-import { cardinals, fallNouns, ordinals, riseNouns, streakPhrases, streakUnits } from './rank-lexicon.ts';
+import {
+  cardinals,
+  fallNouns,
+  ordinals,
+  riseNouns,
+  streakAdjectives,
+  streakPhrases,
+  streakUnits,
+} from './rank-lexicon.ts';
 import { leadOf, sideOf } from './read-first.ts';
 import { phraseLength, type Word } from './words.ts';
 
@@ -71,7 +79,10 @@ function verbBefore(passage: Passage, start: number, at: number): Draft['directi
   return null;
 }
 
-/** Words within four of the streak's own: a unit of time and a number must both be among them. */
+/**
+ * Words within four of the streak's own: a number must be among them, and a unit of time or a rise or fall ("the third rise
+ * in a row", counted as the series is).
+ */
 function streakDraft(passage: Passage, from: number, to: number): Draft | null {
   let start = from;
   let end = to;
@@ -85,16 +96,18 @@ function streakDraft(passage: Passage, from: number, to: number): Draft | null {
     const number = isOfFigure(passage, word)
       ? null
       : (ordinals.get(word.lower) ?? cardinals.get(word.lower) ?? wholeNumber(word.lower));
-    const grain = streakUnits.get(word.lower);
+    const grain = streakUnits.get(word.lower) ?? streakAdjectives.get(word.lower);
     if (riseNouns.has(stem(word.lower))) direction = 'rise';
     else if (fallNouns.has(stem(word.lower))) direction = 'fall';
-    else if (number !== null && count === null) count = number;
-    else if (grain && unit === null) unit = grain;
+    else if (number !== null && (count === null || i < from)) {
+      if (count !== null) start = Math.min(from, i);
+      count = number;
+    } else if (grain && unit === null) unit = grain;
     else continue;
     start = Math.min(start, i);
     end = Math.max(end, i + 1);
   }
-  if (count === null || count < 2 || unit === null) return null;
+  if (count === null || count < 2 || (unit === null && direction === null)) return null;
   const the = passage.words[start - 1]?.lower;
   if (the === 'the' || the === 'a') start--;
   const span = { start: (passage.words[start] as Word).start, end: (passage.words[end - 1] as Word).end };
@@ -104,13 +117,13 @@ function streakDraft(passage: Passage, from: number, to: number): Draft | null {
     at: null,
     value: count,
     value2: null,
-    unit: { kind: 'time', name: unit, head: unit, per: null, span: null },
+    unit: unit === null ? null : { kind: 'time', name: unit, head: unit, per: null, span: null },
     bound: 'exact',
     step: 1,
     direction,
     rank: null,
     of: null,
-    ...lengthOf(unit, count),
+    ...(unit === null ? {} : lengthOf(unit, count)),
   };
 }
 

@@ -36,8 +36,18 @@ export function bindClaims(claims: readonly Claim[], catalogue: Catalogue, setti
 /** "A record 347 gangs" is a record of gangs: where the figure it stands at is of no series, neither is the record. */
 function withoutStrangers(one: BoundClaim, bound: readonly BoundClaim[]): BoundClaim {
   const head = one.claim.rank && one.claim.of !== null ? bound[one.claim.of] : undefined;
-  if (!head || !('because' in head.match)) return one;
-  return { ...one, match: head.match };
+  if (!head) return one;
+  return 'because' in head.match ? { ...one, match: head.match } : asHolder(one, head);
+}
+
+/** "182 boats came, the fewest for six years": a rank of levels is of what the figure counts that holds it. */
+function asHolder(one: BoundClaim, head: BoundClaim): BoundClaim {
+  const [best, own] = [bestOf(head.match), bestOf(one.match)];
+  const isOfLevel = one.claim.rank?.end === 'highest' || one.claim.rank?.end === 'lowest';
+  if (!best || !own || best.key === own.key || !isOfLevel || head.claim.isBase) return one;
+  if (!best.certain || best.fit.use !== 'level' || head.claim.unit?.kind !== 'count') return one;
+  const match: Match = { ambiguous: false, candidates: [{ ...best, fit: { ...best.fit, use: 'order' } }] };
+  return { ...one, match };
 }
 
 /** "Up 48%" is as certain as the figure it hangs on. */
