@@ -39,7 +39,9 @@ const longScale = { 0: '', 6: 'million', 9: 'billion', 12: 'trillion' } as const
 function formatMoney(value: number, code: string, per: string | undefined, signed: boolean): Figure {
   const amount = scaled(value, 1e6);
   const pence = amount.scale === 0 && !isRoundAt(value, 0);
-  const number = pence ? grouped(value, 2, 2) : grouped(amount.value, amount.scale === 12 ? 2 : 1);
+  const number = pence
+    ? grouped(value, 2, 2)
+    : grouped(amount.value, amount.scale === 12 || Math.abs(amount.value) < 10 ? 2 : 1);
   const symbol = symbols[code] ?? `${code} `;
   return {
     number: `${signOf(value, signed)}${symbol}${number}${shortScale[amount.scale]}`,

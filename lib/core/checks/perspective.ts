@@ -1,3 +1,4 @@
+import type { Indicator } from '../series/indicator.ts';
 import { type Measured, measureOver } from '../series/measure-over.ts';
 import { shiftInterval } from '../time/shift.ts';
 import { wholeOf } from './check-share.ts';
@@ -46,20 +47,25 @@ function placeLine(input: CheckInput, own: Measured): string | null {
 
 const LEAST = 5;
 
-/** "120% higher than ten years before (2016: 42,599)"; of a rate in points. */
+/** "120% higher than ten years before (2016: 42,599)". */
 function decadeLine({ candidate, points, day }: CheckInput, own: Measured): string | null {
   const { indicator } = candidate;
   const then = shiftInterval(own.interval, { unit: 'year', count: -10 });
   const before = measureOver(points, indicator, then, day);
   if (!before || before.value <= 0 || !isOfItsTime(own, before)) return null;
   const shown = formatValue(before.value, indicator.unit, indicator.decimals);
-  const moved = own.value - before.value;
-  const side = moved < 0 ? 'lower' : 'higher';
-  const change =
-    indicator.unit === 'percent'
-      ? formatValue(Math.abs(moved), 'points', indicator.decimals)
-      : `${formatNumber(Math.abs((moved / before.value) * 100))}%`;
-  return `${change} ${side} than ten years before (${then.end.slice(0, 4)}: ${shown}).`;
+  return `${movedFrom(before.value, own.value, indicator)} ten years before (${then.end.slice(0, 4)}: ${shown}).`;
+}
+
+/** From three times on a percentage is hard to picture: "10 times that of". */
+const TIMES = 3;
+
+/** A rate moves in points, all else in per cent of what it was. */
+function movedFrom(before: number, now: number, { unit, decimals }: Indicator): string {
+  const side = now < before ? 'lower' : 'higher';
+  if (unit === 'percent') return `${formatValue(Math.abs(now - before), 'points', decimals)} ${side} than`;
+  if (now >= TIMES * before) return `${formatNumber(now / before, now < 10 * before ? 1 : 0)} times that of`;
+  return `${formatNumber(Math.abs((now / before - 1) * 100))}% ${side} than`;
 }
 
 /** Measured in one way: a year's sum is not set against one quarter. */
