@@ -9,9 +9,11 @@ import type { CheckInput, Computed } from './computed.ts';
 import { formatValue } from './format.ts';
 import { stepsOf } from './ledger.ts';
 
-/** The series that is the whole of a share: the total of the same indicator, or the one the text names; null when neither. */
+/** The series that is the whole of a share: of a wider place, the total of the same indicator, or one the text names; null when none. */
 export function wholeKey(claim: Claim, input: Pick<CheckInput, 'candidate'>): string | null {
   const { indicator, area, breakdown } = input.candidate;
+  const wider = claim.wholeArea?.value;
+  if (wider && wider !== area.value) return seriesKey(indicator.id, wider, breakdown);
   if (breakdown !== '') return seriesKey(indicator.id, area.value);
   const named = claim.denominator?.code;
   return named && named !== indicator.id ? seriesKey(named, area.value) : null;
@@ -26,16 +28,22 @@ export function wholeOf(input: CheckInput, interval: Interval): Measured | null 
 
 /**
  * A part as a share of its whole, in per cent, once for each series that may be the whole: the one the text says, else
- * those it names beside ("irregular arrivals rose; 88% came in small boats"). None where a value is missing for the window.
+ * those it names beside ("irregular arrivals rose; 88% came in small boats") or that the pack has as near ("a quarter of all
+ * returns were enforced"). None where a value is missing for the window.
  */
 export function computeShares(input: CheckInput, reading: TimeReading): Computed[] {
   const said = wholeKey(input.claim, input);
-  const wholes = said ? [said] : input.beside.filter((key) => isOfSameKind(input, key));
+  const wholes = said
+    ? [said]
+    : [...new Set([...input.beside, ...relatedWholes(input)])].filter((key) => isOfSameKind(input, key));
   return wholes.flatMap((key) => {
     const share = shareOf(input, key, reading);
     return share && (said || share.value < 100) ? [share] : [];
   });
 }
+
+const relatedWholes = ({ claim, candidate: { indicator, area } }: CheckInput): string[] =>
+  claim.ofAll ? indicator.related.map(({ indicator: id }) => seriesKey(id, area.value)) : [];
 
 /** Only people are a part of people, pounds of pounds. */
 function isOfSameKind({ candidate, catalogue }: CheckInput, key: string): boolean {

@@ -141,6 +141,10 @@ export interface Claim {
   comparator: Slot<string> | null;
   /** What a share is of: indicator mention of the whole ("39% of claims"); null when none is said. */
   denominator: Mention | null;
+  /** Said to be of all there is ("a quarter of all returns", "26% of the total"); else absent. */
+  ofAll?: true;
+  /** The wider place that a share is of the total of ("0.9% of global emissions"); else absent. */
+  wholeArea?: Slot<string>;
   /** Id of the claim whose figure this one speaks about ("19,982, up 48%": the change is of the level); null when none. */
   of: number | null;
   /** True for the other end of a move ("from 649,000", "on 13,489"): its period is the base period of the claim it is `of`. */

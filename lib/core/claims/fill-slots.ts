@@ -13,9 +13,10 @@ import { readPartOf } from './read-part-of.ts';
 import { peakAfter, peakBefore } from './read-peak.ts';
 import { readArea, readBreakdown } from './read-places.ts';
 import { findRest } from './read-rest.ts';
-import { readDenominator } from './read-share.ts';
+import { isOfAll, readDenominator } from './read-share.ts';
 import { readStanding } from './read-standing.ts';
 import { rankTopics, readTopics } from './read-topics.ts';
+import { readWholeArea } from './read-whole-area.ts';
 import { findTakenUp } from './taken-up.ts';
 import { comparesTimes } from './time-role.ts';
 import { findUnreadPlace } from './unread-place.ts';
@@ -50,6 +51,7 @@ export function claimOf(
     ...placesOf(passage, draft),
     ...timesOf(passage, figures, draft, figure),
     denominator: kind === 'share' ? readDenominator(passage, span) : null,
+    ...(kind === 'share' && isOfAll(passage, span) ? { ofAll: true as const } : {}),
     of: draft.of === null ? null : (idOf.get(draft.of) ?? null),
     baseValue: figure ? baseValueOf(figures, draft.at as number) : null,
     ...(figure ? peaksOf(passage, figures, figure, draft.at as number) : {}),
@@ -123,20 +125,29 @@ function topicsOf(input: ClaimInput, passage: Passage, { span, rank }: Draft): C
   return rank ? rankTopics(passage, span, topics) : topics;
 }
 
-type PlaceSlots = Pick<Claim, 'area' | 'areasBeside' | 'breakdown' | 'comparator' | 'unreadPlace'>;
+type PlaceSlots = Pick<
+  Claim,
+  'wholeArea' | 'area' | 'areasBeside' | 'breakdown' | 'comparator' | 'unreadPlace'
+>;
 
 function placesOf(passage: Passage, draft: Draft): PlaceSlots {
   const comparator = comparatorOf(passage, draft);
-  const apart = comparator?.from === 'text' ? [comparator.span] : [];
+  const whole = SHARES.has(draft.kind) ? readWholeArea(passage, draft.span) : null;
+  const apart = [comparator, whole].flatMap((slot) => (slot?.from === 'text' ? [slot.span] : []));
+  const area = readArea(passage, draft.span, apart);
   const unread = findUnreadPlace(passage, sentenceAt(passage, draft.span.start), draft.span);
   return {
     ...(unread ? { unreadPlace: unread } : {}),
-    area: readArea(passage, draft.span, apart),
+    area,
     areasBeside: areasIn(passage, sentenceAt(passage, draft.span.start)),
-    breakdown: readBreakdown(passage, draft.span),
+    breakdown: readBreakdown(passage, draft.span, area?.from === 'text' ? [...apart, area.span] : apart),
     comparator,
+    ...(whole ? { wholeArea: whole } : {}),
   };
 }
+
+/** Kinds that may be said of a wider place's total. */
+const SHARES: ReadonlySet<string> = new Set(['share', 'ratio', 'range']);
 
 const areasIn = (passage: Passage, { start, end }: Span): string[] =>
   passage.mentions

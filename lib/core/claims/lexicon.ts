@@ -39,3 +39,7 @@ export const unreadTimes = phraseTable(lexicon.unreadTimes);
 export const restWords = phraseTable(lexicon.restWords);
 /** The same before a length of time: "40% waited more than 18 weeks". */
 export const restBounds = phraseTable(lexicon.restBounds);
+/** Words after "1% of" that name the place whose total it is, beside the names of places. */
+export const wholeWords: ReadonlyMap<string, string> = new Map(Object.entries(lexicon.wholeWords));
+/** After a share these say that the whole is all there is of it: "a quarter of all returns". */
+export const wholeLeads = phraseTable(lexicon.wholeLeads);

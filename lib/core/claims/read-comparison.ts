@@ -69,7 +69,7 @@ const comparisonDraft = (span: Span, bound: Draft['bound']): Draft => ({
 });
 
 const COMPARED =
-  /(?:than|compared (?:with|to)|against|versus|times (?:the|that)[^.;:]{0,30} (?:of|in)|twice (?:the|that)[^.;:]{0,30} (?:of|in)|(?:half|double) (?:the|that)[^.;:]{0,30} (?:of|in))(?: (?:in|that of|that in|those in))?(?: the)? $/u;
+  /(?:than|compared (?:with|to)|against|versus|times (?:the|that|those)[^.;:]{0,30} (?:of|in)|twice (?:the|that|those)[^.;:]{0,30} (?:of|in)|(?:half|double) (?:the|that|those)[^.;:]{0,30} (?:of|in)|as (?:many|much|high|large|big|fast)\b[^.;:]{0,30} as)(?: (?:in|that of|that in|those in))?(?: the)? $/u;
 
 /** The other place that a figure is set against: "twice the rate of France", "10% more than Germany". */
 export function readComparator(passage: Passage, span: Span): Slot<string> | null {

@@ -1,5 +1,5 @@
 import lexicon from '../../../assets/lexicons/en/claims-places.json' with { type: 'json' };
-import type { Span } from '../span.ts';
+import { contains, type Span } from '../span.ts';
 import type { Slot } from './claim.ts';
 import type { Mention } from './mention.ts';
 import { clauseAt, type Passage, type Sentence, sentenceAt, stretchAt } from './passage.ts';
@@ -32,12 +32,20 @@ export function readArea(passage: Passage, span: Span, apart: readonly Span[] = 
   return best ? { from: 'text', value: best.code, span: best.span } : null;
 }
 
-/** The part of the whole that is counted, when its words stand in the figure's clause; null when none does. */
-export function readBreakdown(passage: Passage, span: Span): Slot<string> | null {
+/**
+ * The part of the whole that is counted, when its words stand in the figure's clause; null when none does. `apart` are names
+ * that were read as places.
+ */
+export function readBreakdown(
+  passage: Passage,
+  span: Span,
+  apart: readonly Span[] = [],
+): Slot<string> | null {
   const sentence = sentenceAt(passage, span.start);
   const clause = sentence.clauses[clauseAt(sentence, span.start)] ?? sentence;
   const options = passage.mentions
     .filter((mention) => mention.what === 'breakdown' && inside(clause, mention.span))
+    .filter((mention) => !apart.some((other) => contains(other, mention.span)))
     .sort((a, b) => gapOf(a.span, span) - gapOf(b.span, span));
   const best = options[0];
   return best ? { from: 'text', value: best.code, span: best.span } : null;
@@ -77,8 +85,12 @@ const isOfAnotherFigure = (passage: Passage, own: Span, { span }: Mention): bool
 
 /** "the fastest growth in the G7": the field of a rank, not the place of a figure. */
 const isFieldOfRank = (passage: Passage, mention: Mention): boolean =>
-  passage.ranks.some((rank) => mention.span.start > rank.start && mention.span.start <= rank.end + 8) &&
-  /\b(?:in|among|amongst|of) (?:the )?$/u.test(passage.text.slice(0, mention.span.start).slice(-14));
+  passage.ranks.some(
+    (rank) =>
+      mention.span.start > rank.start &&
+      mention.span.start <= rank.end + 8 &&
+      !/ than\b/u.test(passage.text.slice(mention.span.end, rank.end)),
+  ) && /\b(?:in|among|amongst|of) (?:the )?$/u.test(passage.text.slice(0, mention.span.start).slice(-14));
 
 function figuresBetween(passage: Passage, a: Span, b: Span): number {
   const start = Math.min(a.end, b.end);

@@ -1,10 +1,10 @@
 import type { Span } from '../span.ts';
 import { asPercent, type FigureReader, figureDraft } from './draft.ts';
 import type { Figure } from './figure.ts';
-import { shareLinks } from './lexicon.ts';
+import { shareLinks, wholeLeads } from './lexicon.ts';
 import type { Mention } from './mention.ts';
 import type { Passage } from './passage.ts';
-import { readWords } from './words.ts';
+import { phraseLength, readWords, wordIndexAt } from './words.ts';
 
 /**
  * A part of a whole, in per cent; a fraction is read as per cent.
@@ -49,3 +49,10 @@ export function readDenominator(passage: Passage, span: Span): Mention | null {
     ) ?? null
   );
 }
+
+/** "a quarter of all returns": of all there is, whether or not a measure is named. */
+export const isOfAll = (passage: Passage, { end }: Span): boolean => {
+  const first = wordIndexAt(passage.words, end);
+  const word = passage.words[first];
+  return word !== undefined && word.start - end <= 1 && phraseLength(wholeLeads, passage.words, first) > 0;
+};

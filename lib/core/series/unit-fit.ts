@@ -28,7 +28,7 @@ function fitKind(claim: Claim, indicator: Indicator): Fit | null {
   if (orderKinds.has(claim.kind) || (claim.kind === 'threshold' && !claim.quantity))
     return { use: 'order', weight: indicator.measure === 'index' ? 0.3 : 0.8 };
   if (claim.kind === 'change' || claim.kind === 'multiple') return fitChange(claim, indicator);
-  if (claim.kind === 'share' || claim.kind === 'ratio') return fitShare(indicator);
+  if (claim.kind === 'share' || claim.kind === 'ratio' || claim.wholeArea) return fitShare(indicator);
   return fitLevel(claim, indicator);
 }
 
