@@ -77,17 +77,25 @@ const isAnnounced = ({ frequency, measure }: Indicator, { start }: Interval, day
   (measure === 'rate' || measure === 'price') &&
   addDays(start, -NOTICE) <= day;
 
-/** The observations that fill a window without gap or overlap, the longest first at each step; null when none do. */
+/**
+ * The observations that fill a window without gap or overlap, the longest first at each step; null when none do. One that
+ * leads nowhere (the first 111 days of a year whose months are held) is taken back and a shorter one tried.
+ */
 export function tile(points: readonly Point[], interval: Interval): Point[] | null {
   const index = indexOf(points);
   const tiles: Point[] = [];
-  for (let cursor = interval.start; cursor <= interval.end; ) {
-    const next = index.get(cursor)?.find((point) => point.interval.end <= interval.end);
-    if (!next) return null;
-    tiles.push(next);
-    cursor = next.next;
+  const tried = new Map<string, number>();
+  for (;;) {
+    const start = tiles.at(-1)?.next ?? interval.start;
+    if (start > interval.end) return tiles;
+    const options = index.get(start) ?? [];
+    const from = tried.get(start) ?? 0;
+    const at = options.findIndex((point, i) => i >= from && point.interval.end <= interval.end);
+    tried.set(start, at < 0 ? options.length : at + 1);
+    const next = options[at];
+    if (next) tiles.push(next);
+    else if (!tiles.pop()) return null;
   }
-  return tiles;
 }
 
 /** The shortest observation that holds the whole window: a rate in force, a price of its quarter. */

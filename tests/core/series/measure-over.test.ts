@@ -53,6 +53,17 @@ describe('a window', () => {
     expect(measured?.way ?? null).toBe(way);
   });
 
+  test('a longer period that leads nowhere gives way to shorter ones', () => {
+    const series = madeSeries([
+      ['2025-01-01/P80D', 999],
+      ['2025-M01', 1],
+      ['2025-M02', 2],
+      ['2025-M03', 3],
+    ]);
+    const window = { start: '2025-01-01', end: '2025-03-31' };
+    expect(measureOver(pointsOf(series), madeIndicator(), window, null)?.value).toBe(6);
+  });
+
   test('a price that changes at odd dates is the one in force', () => {
     const series = madeSeries([
       ['2024-08-01/P14W', 5],
