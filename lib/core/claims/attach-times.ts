@@ -3,7 +3,7 @@ import type { Interval } from '../time/interval.ts';
 import { wholeMonths } from '../time/shape.ts';
 import type { TimeExpression } from '../time/time-expression.ts';
 import { between, type Figure } from './figure.ts';
-import { rowOf } from './listed-times.ts';
+import { rowOf, together } from './listed-times.ts';
 import { clauseAt, type Passage, type Sentence, stretchAt } from './passage.ts';
 import { rivalWords } from './rank-lexicon.ts';
 import { comparesTimes, roleOf } from './time-role.ts';
@@ -43,8 +43,10 @@ export function attachTimes(passage: Passage, figures: readonly Figure[], place:
   const base = figure && comparesTimes(figure) ? baseTime(passage, figures, place) : null;
   const window = windowTime(passage, figures, place, base);
   const row = window ? rowOf(passage, window) : [];
-  if (window && row.length > 1 && !(isLedTo(figure) && window === row.at(-1)))
-    return { window: null, base, open: window.span };
+  if (window && row.length > 1 && !(isLedTo(figure) && window === row.at(-1))) {
+    const whole = figure?.part === 'level' ? together(row) : null;
+    return whole ? { window: whole, base } : { window: null, base, open: window.span };
+  }
   return base === null && figure && comparesTimes(figure) ? fromEndToEnd(window) : { window, base };
 }
 

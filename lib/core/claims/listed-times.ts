@@ -1,3 +1,5 @@
+import { addDays } from '../time/days.ts';
+import { nameInterval } from '../time/name-interval.ts';
 import type { TimeExpression } from '../time/time-expression.ts';
 import type { Figure } from './figure.ts';
 import type { Passage } from './passage.ts';
@@ -32,8 +34,35 @@ export function rowOf({ text, times, words }: Passage, time: TimeExpression): Ti
 const isBare = (words: readonly Word[], { span }: TimeExpression): boolean =>
   !leadsToTime.has(words[wordIndexAt(words, span.start)]?.lower ?? '');
 
+/** "Over 2023 and 2024": the word that leads to the first may make it a base, which the second is not by itself. */
 const isAlike = (a: TimeExpression, b: TimeExpression): boolean =>
-  a.grain === b.grain && b.role === a.role && a.readings.length > 0 && b.readings.length > 0;
+  a.grain === b.grain &&
+  (b.role === a.role || (a.role === 'base' && b.role === 'window')) &&
+  a.readings.length > 0 &&
+  b.readings.length > 0;
+
+/**
+ * Several periods that follow one another as one stretch: "182,434 people in 2022 and 2023". That the figure is of all of them,
+ * and not of each, is our reading, so it never differs by it. Null where they are apart.
+ */
+export function together(row: readonly TimeExpression[]): TimeExpression | null {
+  const [first, ...rest] = row;
+  if (!first?.readings[0]) return null;
+  const whole = { ...first.readings[0].interval };
+  for (const time of rest) {
+    const next = time.readings[0]?.interval;
+    if (!next || next.start !== addDays(whole.end, 1)) return null;
+    whole.end = next.end;
+  }
+  return {
+    ...first,
+    role: 'window',
+    span: { start: first.span.start, end: row.at(-1)?.span.end ?? first.span.end },
+    grain: 'span',
+    readings: [{ interval: whole, name: nameInterval(whole) }],
+    assumption: 'several periods are named; taken as all of them together.',
+  };
+}
 
 /** "In 2022 and 2023 there were 45,774 and 29,437": as many figures in a row as times in one are of one each. */
 export function spreadTimes(passage: Passage, figures: readonly Figure[]): void {

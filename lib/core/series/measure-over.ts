@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from '../time/days.ts';
 import type { Interval } from '../time/interval.ts';
-import { lengthInDays } from '../time/shape.ts';
+import { lengthInDays, wholeMonths } from '../time/shape.ts';
 import { containsInterval } from '../time/shift.ts';
 import { daysPer } from './days-per.ts';
 import type { Frequency, Indicator } from './indicator.ts';
@@ -42,6 +42,10 @@ export function measureOver(
   if (indicator.grain.sum && !indicator.grain.rolling) {
     const tiles = tile(points, interval);
     return tiles && measured(tiles, indicator, interval, day, 'sum');
+  }
+  if (indicator.grain.rolling && isCounted(indicator)) {
+    const years = wholeYears(points, interval);
+    if (years) return measured(years, indicator, interval, day, 'sum');
   }
   if (indicator.measure === 'stock') {
     const last = stockAtEnd(points, indicator.frequency, interval);
@@ -96,6 +100,18 @@ export function tile(points: readonly Point[], interval: Interval): Point[] | nu
     if (next) tiles.push(next);
     else if (!tiles.pop()) return null;
   }
+}
+
+const isCounted = ({ measure }: Indicator): boolean => measure === 'flow' || measure === 'amount';
+
+/** Totals of twelve months that overlap are added up only where whole years follow one another: "in the two years to June". */
+function wholeYears(points: readonly Point[], interval: Interval): Point[] | null {
+  const months = wholeMonths(interval);
+  if (months === null || months < 24 || months % 12 !== 0) return null;
+  return tile(
+    points.filter((point) => wholeMonths(point.interval) === 12),
+    interval,
+  );
 }
 
 /** The shortest observation that holds the whole window: a rate in force, a price of its quarter. */

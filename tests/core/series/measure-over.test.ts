@@ -53,6 +53,21 @@ describe('a window', () => {
     expect(measured?.way ?? null).toBe(way);
   });
 
+  test.each([
+    ['two years that follow one another', '2023-07-01', '2025-06-30', 30],
+    ['eighteen months', '2023-07-01', '2024-12-31', null],
+    ['years that overlap only', '2023-10-01', '2025-09-30', null],
+  ] as const)('a rolling total over %s', (_name, start, end, value) => {
+    const series = madeSeries([
+      ['2023-07-01/P1Y', 10],
+      ['2023-10-01/P1Y', 12],
+      ['2024-07-01/P1Y', 20],
+      ['2024-Q3', 4],
+    ]);
+    const rolling = madeIndicator({ grain: { sum: false, rolling: true } });
+    expect(measureOver(pointsOf(series), rolling, { start, end }, null)?.value ?? null).toBe(value);
+  });
+
   test('a longer period that leads nowhere gives way to shorter ones', () => {
     const series = madeSeries([
       ['2025-01-01/P80D', 999],
