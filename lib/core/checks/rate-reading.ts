@@ -18,7 +18,8 @@ export function rateReading(stated: StatedFigure, tried: Tried, indicator: Indic
   const tolerance = toleranceOf(indicator, tried);
   const now = rateFigure(stated, value * stated.sign, tolerance);
   const asOf = asPublished === null ? now : rateFigure(stated, asPublished * stated.sign, tolerance);
-  const isRevised = asOf === 'matches' && now !== 'matches' && hasStood(tried);
+  // A revision that leaves the figure close is a note, and no rating.
+  const isRevised = asOf === 'matches' && now === 'differs' && hasStood(tried);
   const outcome = isRevised ? 'revised' : outcomeOf(asOf, now, held, gapOf(stated, value), revision);
   const replaced =
     outcome === 'differs' || outcome === 'unheld' ? replacedValue(stated, tried, tolerance) : null;
