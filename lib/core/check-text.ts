@@ -1,3 +1,4 @@
+import { withAgreeingHolder } from './checks/agreeing-holder.ts';
 import type { Finding } from './checks/finding.ts';
 import { followDecided } from './checks/follow-decided.ts';
 import { heedRecalls } from './checks/heed-recalls.ts';
@@ -67,7 +68,8 @@ export function judge(
       settlePeriod(bound, followed[of], alone[of], contextOf(bound)) ??
       settleEnds(at, followed, alone) ??
       bound;
-    return settled === prepared.claims[at] ? (alone[at] as Finding) : judged(settled);
+    const held = withAgreeingHolder(settled, alone[of]) ?? settled;
+    return held === prepared.claims[at] ? (alone[at] as Finding) : judged(held);
   });
   const heard = findings.map((_, at) => heedEnds(at, followed, findings));
   const shown = heard.filter(({ abstained }) => abstained !== 'not-a-statistic');

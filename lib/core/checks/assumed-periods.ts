@@ -20,6 +20,13 @@ export function assumedPeriods(
   const newest = points.findLast((point) => knownOn(point, indicator, day).asOf !== null);
   if (!newest) return [];
   if (claim.before) return earlierThan(points, claim.before.value, indicator);
+  if (
+    day !== null &&
+    claim.isBase &&
+    indicator.frequency === 'irregular' &&
+    containsDay(newest.interval, day)
+  )
+    return setBefore(points, newest);
   if (day !== null && containsDay(newest.interval, day))
     return [inForce(day), ...announced(indicator, points, day)];
   if (indicator.grain.sum && !indicator.grain.rolling && lengthInDays(newest.interval) < 300) {
@@ -57,6 +64,12 @@ const shiftedFrom = (
 /** A rate or price is the one in force when the text was written. */
 const inForce = (day: string): PeriodChoice =>
   assumed({ start: day, end: day }, `the text names no day; taken as in force on ${nameDay(day)}.`);
+
+/** "Cut from 4% to 3.75%": what was in force before. */
+const setBefore = (points: readonly Point[], newest: Point): PeriodChoice[] => {
+  const before = points.findLast(({ interval }) => interval.end < newest.interval.start);
+  return before ? [openBase(before.interval)] : [];
+};
 
 /** The rate or price announced and soon to come: of a cap or a minimum wage the news speaks before it is in force. */
 function announced(indicator: Indicator, points: readonly Point[], day: string): PeriodChoice[] {

@@ -12,6 +12,7 @@ import { inputOf, type JudgeContext } from './judge-context.ts';
 import { judgeSuperseded } from './judge-superseded.ts';
 import { unbound } from './no-match.ts';
 import { notesOn } from './notes.ts';
+import { whereNothingIsNear } from './nothing-near.ts';
 import { orderReadings } from './order-readings.ts';
 import { pickReading, type Verdict } from './pick-reading.ts';
 import { rankNotes } from './rank-notes.ts';
@@ -80,7 +81,7 @@ function judgeCandidate(claim: Claim, candidate: Candidate, input: CheckInput): 
       : stated
         ? tryReadings(input).map((tried) => rateReading(stated, tried, candidate.indicator))
         : [];
-  const verdict = pickReading(claim, candidate, rated, input.day);
+  const verdict = pickReading(claim, candidate, whereNothingIsNear(input, stated, rated), input.day);
   const related = verdict.reading ? relatedMeasures(input, verdict.reading) : [];
   const meant = meantOtherwise(input, verdict, related);
   const isFarOff = 'isFarOff' in verdict;

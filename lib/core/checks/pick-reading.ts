@@ -1,6 +1,7 @@
 import type { Claim } from '../claims/claim.ts';
 import { headsIn } from '../series/heads.ts';
 import type { Candidate } from '../series/match-series.ts';
+import { daysBetween } from '../time/days.ts';
 import type { Interval } from '../time/interval.ts';
 import { wholeMonths } from '../time/shape.ts';
 import type { ComputedRank } from './check-rank.ts';
@@ -138,6 +139,8 @@ export function doubtAbout(
   if (isOpenWindow(claim, candidate)) return 'Which twelve months or quarter is meant is not certain.';
   if (isMonthOrYear(claim, candidate, computed.period))
     return 'Whether the change is on the month or on the year is not certain.';
+  if (isOtherGrowth(claim, candidate, computed.period))
+    return 'It is measured from another time than the growth that is published.';
   if (isAmongFew(computed)) return 'There are too few periods to say that the place is another.';
   if (claim.rank?.excepting) return 'It is said with something left out, which was not computed.';
   if (claim.rank?.valence) return 'Whether the worst is the highest or the lowest is not said.';
@@ -177,6 +180,16 @@ const isMonthOrYear = (claim: Claim, { indicator }: Candidate, period: Interval)
   !claim.basePeriod &&
   !claim.baseShift &&
   wholeMonths(period) === 1;
+
+const daysOfGrowth = { month: 31, quarter: 92, year: 366 };
+
+/** "3.9% larger than before the pandemic" is no growth on the quarter. */
+function isOtherGrowth({ basePeriod }: Claim, { indicator }: Candidate, period: Interval): boolean {
+  if (indicator.growthOver === null || basePeriod?.from !== 'text') return false;
+  const apart = daysBetween(basePeriod.value.end, period.end);
+  const length = daysOfGrowth[indicator.growthOver];
+  return apart < 0.4 * length || apart > 1.6 * length;
+}
 
 function isImplausible(claim: Claim, official: number): boolean {
   if (claim.value === null || claim.kind === 'rank' || claim.kind === 'change') return false;

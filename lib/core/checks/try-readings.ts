@@ -40,7 +40,7 @@ export function tryReadings(input: CheckInput): Tried[] {
 }
 
 /** Per cent of a rate is often said where percentage points are meant: both are worked out. */
-function usesOf({ claim, candidate }: CheckInput): Use[] {
+export function usesOf({ claim, candidate }: CheckInput): Use[] {
   const { use } = candidate.fit;
   const isRate = candidate.indicator.unit === 'percent' && claim.kind === 'change';
   return use === 'relative-change' && isRate ? ['relative-change', 'points-change'] : [use];

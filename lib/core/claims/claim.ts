@@ -127,6 +127,12 @@ export interface Claim {
   unreadTime?: Span;
   /** Last day of the time at which it was told ("said last month that"), where that is all its sentence tells; else absent. */
   toldBy?: string;
+  /** Said of how things stand as it is written: undated, it can only be of the newest figure; else absent. */
+  ofNow?: true;
+  /** For a change: the figure it hangs on agrees with the official one of the same series; filled in when that was judged. */
+  ofAgrees?: true;
+  /** Words say what a change is measured from, but neither a time nor a figure was read from them; else absent. */
+  unreadBase?: true;
   /** A base said only relative to the claim's period ("a year earlier") while that period is not known; else absent. */
   baseShift?: TimeShift;
   /** For a change: its period is a length of time up to now ("in two years"), over which a count moved; else absent. */

@@ -9,8 +9,10 @@ import { baseSlot, shiftedSlot, windowSlot } from './period-slot.ts';
 import { ownTimeOfRank, withApposed } from './rank-time.ts';
 import { scopeOf } from './read-scope.ts';
 import { asRunningTotal } from './running-total.ts';
-import { overLeads } from './time-lexicon.ts';
+import { isSaidOfNow } from './said-of-now.ts';
+import { meanWords, overLeads } from './time-lexicon.ts';
 import { comparesTimes, isApart, isLengthBase } from './time-role.ts';
+import { hasUnreadBase } from './unread-base.ts';
 import { findElidedTime, findUnreadTime, unreadRightAfter } from './unread-time.ts';
 import { wordIndexAt } from './words.ts';
 
@@ -26,6 +28,8 @@ type TimeSlots = Pick<
   | 'isBase'
   | 'unreadTime'
   | 'toldBy'
+  | 'ofNow'
+  | 'unreadBase'
   | 'undated'
   | 'moveOver'
 >;
@@ -44,7 +48,7 @@ export function timesOf(
     figure?.part === 'base' || (figure?.compared === true && figure.ownTime !== null) ? { isBase: true } : {};
   const elided = findElidedTime(passage, draft.span);
   if (elided) return { period: null, basePeriod: null, scope: null, unreadTime: elided, ...isBase };
-  const times = attachTimes(passage, figures, place);
+  const times = withoutMean(passage, place, attachTimes(passage, figures, place));
   const shifted = mayShift(figure) ? shiftAfter(passage, draft.whole ?? draft.span) : null;
   const own = unreadRightAfter(passage, place.sentence, draft.span);
   const day = own && isBehind(passage, times.window, own) ? null : windowSlot(times.window);
@@ -63,9 +67,21 @@ export function timesOf(
     ...(figure ? moveOverOf(figure, times, period) : {}),
     ...(unread ? { unreadTime: unread } : {}),
     ...(period ? {} : toldByOf(passage, place)),
+    ...(figure && isSaidOfNow(passage, place.sentence, figure) ? { ofNow: true as const } : {}),
+    ...(figure && !times.base && isUnread(passage, figures, draft.at) ? { unreadBase: true as const } : {}),
     ...(draft.rank && isUndated(passage, place.sentence.end) ? { undated: true as const } : {}),
   };
 }
+
+/** "37% above the average of the past six years" is measured from none of them. */
+function withoutMean({ words }: Passage, { span }: Place, times: AttachedTimes): AttachedTimes {
+  const { base } = times;
+  const between = base ? words.slice(wordIndexAt(words, span.end), wordIndexAt(words, base.span.start)) : [];
+  return between.some(({ lower }) => meanWords.has(lower)) ? { ...times, base: null } : times;
+}
+
+const isUnread = (passage: Passage, figures: readonly Figure[], at: number | null): boolean =>
+  at !== null && comparesTimes(figures[at] as Figure) && hasUnreadBase(passage, figures, at);
 
 /** A time before the figure is still its own ("in 2023, when he came in"), though not of "858 over the two days". */
 const isBehind = ({ text, words }: Passage, window: TimeExpression | null, own: Span): boolean =>

@@ -1,6 +1,6 @@
 import type { Quantity, Unit } from '../quantities/quantity.ts';
 import { bareFigure, between, type Figure, figureBefore } from './figure.ts';
-import { baseLeads, outrightBaseLeads, softWords, verbs } from './lexicon.ts';
+import { baseLeads, isVerb, outrightBaseLeads, softWords, verbs } from './lexicon.ts';
 import { isResultOf, linkFigure } from './link-figures.ts';
 import { spreadTimes } from './listed-times.ts';
 import { readOwnTime, settleOwnTime } from './own-time.ts';
@@ -125,6 +125,7 @@ function elidedChange(passage: Passage, figures: readonly Figure[], at: number):
   if (last.part !== 'change' && !isResultOf(passage, change, last)) return null;
   const words = readWords(gap).map((word) => word.lower);
   if (words.length > 8 || words.some((word) => verbs.has(word) || word === 'with')) return null;
+  if (isVerb(passage.words[wordIndexAt(passage.words, figure.quantity.span.end)])) return null;
   return /^\s*of\b/u.test(passage.text.slice(figure.quantity.span.end)) ? null : change;
 }
 

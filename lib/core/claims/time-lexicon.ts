@@ -29,3 +29,18 @@ export const overLeads = setOf(lexicon.overLeads);
 export const runningNouns = setOf(lexicon.runningNouns);
 export const runningVerbs = setOf(lexicon.runningVerbs);
 export const singleDays = setOf(lexicon.singleDays);
+/** A sentence with one of these, or with such a verb, says how things are as it is written. */
+export const nowWords = setOf(lexicon.nowWords);
+export const presentVerbs = setOf(lexicon.presentVerbs);
+export const pastVerbs = setOf(lexicon.pastVerbs);
+/** "Has risen to 4.7%" is of now; "has been 11%" may be of any time. */
+export const perfectVerbs = setOf(lexicon.perfectVerbs);
+/** Words beside which a present tense may still be of another time: "the record is 11%", "the rate is usually 4%". */
+export const notNow = setOf(lexicon.notNow);
+export const notNowBehind = setOf(lexicon.notNowBehind);
+/** What a change may be measured from that is no period: "below the four-year average", "above target". */
+export const unsaidBases = setOf(lexicon.unsaidBases);
+/** Behind a change they lead to what it is measured from. */
+export const baseTails = setOf(lexicon.baseTails);
+/** What they stand for is worked out of several periods: "above the average of the past six years". */
+export const meanWords = setOf(lexicon.meanWords);

@@ -30,11 +30,12 @@ export function roleOf(passage: Passage, figures: readonly Figure[], time: TimeE
   return base ? 'base' : 'window';
 }
 
-/** "Up 40% on the end of 2021": no date on which it rose. */
-function isOnEdge({ words }: Passage, gap: string, { span }: TimeExpression): boolean {
+/** "Up 40% on the end of 2021", "on the first six months of 2023": no date on which it rose. */
+function isOnEdge({ words }: Passage, gap: string, { span, grain }: TimeExpression): boolean {
   const at = wordIndexAt(words, span.start);
   const [on, the, edge] = [0, 1, 2].map((i) => words[at + i]?.lower ?? '');
-  return gap === ' ' && on === 'on' && the === 'the' && edges.has(edge ?? '');
+  if (gap !== ' ' || on !== 'on') return false;
+  return (grain !== 'day' && grain !== 'week') || (the === 'the' && edges.has(edge ?? ''));
 }
 
 /** "The second highest after 2022", "all years except 2020": another time than the figure's. */

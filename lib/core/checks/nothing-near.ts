@@ -1,0 +1,171 @@
+import type { Claim } from '../claims/claim.ts';
+import { daysPer } from '../series/days-per.ts';
+import { addDays, addMonths } from '../time/days.ts';
+import type { Interval, TimeReading } from '../time/interval.ts';
+import { nameInterval } from '../time/name-interval.ts';
+import { isLike, previousInterval, shiftInterval } from '../time/shift.ts';
+import { assumedPeriods } from './assumed-periods.ts';
+import { computeChange } from './check-change.ts';
+import { computeLevel } from './check-level.ts';
+import type { CheckInput } from './computed.ts';
+import { type Rated, rateReading } from './rate-reading.ts';
+import type { StatedFigure } from './stated-figure.ts';
+import { usesOf } from './try-readings.ts';
+
+/**
+ * The readings, with the likeliest taken as the one that the text says where no other period (or base) it could be of is
+ * anywhere near the stated figure: that it differs is then certain, whichever is meant.
+ *
+ *     Unemployment is 6.4%        518 homicides in the year to June, down 16%
+ *                                                                    (on which year?)
+ */
+export function whereNothingIsNear(
+  input: CheckInput,
+  stated: StatedFigure | null,
+  rated: readonly Rated[],
+): readonly Rated[] {
+  const [first, ...others] = rated;
+  if (!first || !stated || rated.some(({ outcome }) => outcome !== 'differs')) return rated;
+  const { claim } = input;
+  const sure =
+    first.base === null
+      ? first.window.from === 'assumption' && isFarFromPeriods(input, stated, first)
+      : first.base.from === 'assumption' &&
+        first.window.from === 'text' &&
+        mayBeOnAnyYear(claim) &&
+        isFarFromBases(input, stated, first);
+  return sure ? [asSaid(first), ...others] : rated;
+}
+
+/** The choices that were assumed count as said: nothing else comes near. */
+function asSaid(first: Rated): Rated {
+  const said = ({ reason, ...choice }: Rated['window']): Rated['window'] => ({
+    ...choice,
+    from: 'text',
+    reason: reason && `${reason.replace(/\.$/u, '')}; no other period comes near.`,
+  });
+  return {
+    ...first,
+    window: first.window.from === 'text' ? first.window : said(first.window),
+    base: first.base === null || first.base.from === 'text' ? first.base : said(first.base),
+  };
+}
+
+const YEARS = 3;
+
+/** An undated figure said of now, or of what was before: no like period of the last years has it. */
+function isFarFromPeriods(input: CheckInput, stated: StatedFigure, { computed }: Rated): boolean {
+  const { claim, candidate, points, day } = input;
+  const { grain } = candidate.indicator;
+  if (candidate.fit.use !== 'level' || claim.peak || claim.unreadTime) return false;
+  const isFrom = claim.isBase === true && claim.standing === 'asserted';
+  if (!isFrom && (claim.ofNow !== true || claim.isBase || (grain.sum && !grain.rolling))) return false;
+  const like = computed.measured[0]?.used[0]?.point.interval ?? computed.period;
+  const last = assumedPeriods({ ...claim, isBase: false }, candidate.indicator, points, day)[0];
+  const end = last?.reading.interval.end ?? computed.period.end;
+  if (!isFresh(input, end)) return false;
+  const since = isFrom ? '' : addMonths(end, -12 * YEARS);
+  return far(
+    nearby(input, isFrom ? computed.period : like, since, addMonths(end, 6)),
+    (reading) => computeLevel(input, reading),
+    input,
+    stated,
+  );
+}
+
+/** How late a release may be, in days. */
+const LATE = 30;
+
+/** False where our copy may lack the newest figures of the page's day. */
+function isFresh({ candidate, day }: CheckInput, end: string): boolean {
+  const { frequency, lag } = candidate.indicator;
+  return day !== null && (frequency === 'irregular' || addDays(end, daysPer[frequency] + lag + LATE) >= day);
+}
+
+/** Like periods of a stretch; of what is set on odd days, every one. */
+function nearby(
+  { points, candidate }: CheckInput,
+  like: Interval,
+  since: string,
+  until: string,
+): TimeReading[] {
+  const isSet = candidate.indicator.frequency === 'irregular';
+  const own = points.map(({ interval }) => interval).filter((each) => isSet || isLike(each, like));
+  const moved = Array.from({ length: YEARS_BACK }, (_, i) =>
+    shiftInterval(like, { unit: 'year', count: -1 - i }),
+  );
+  return [...own, ...moved]
+    .filter((each) => each.end >= since && (isSet ? each.start : each.end) <= until)
+    .map((interval) => ({ interval, name: nameInterval(interval) }));
+}
+
+/** A change in digits with no word of what it is measured from: mostly on the year, else on the period before. */
+const mayBeOnAnyYear = ({
+  kind,
+  quantity,
+  unit,
+  of,
+  ofAgrees,
+  unreadBase,
+  basePeak,
+  comparator,
+}: Claim): boolean =>
+  kind === 'change' &&
+  quantity?.form === 'digits' &&
+  unit?.kind !== 'currency' &&
+  (of === null || ofAgrees === true) &&
+  !unreadBase &&
+  basePeak === undefined &&
+  comparator === null;
+
+/** How many years back a change without a base is tried. */
+const YEARS_BACK = 60;
+
+const REGULAR: ReadonlySet<string> = new Set(['month', 'quarter', 'half', 'year']);
+
+function isFarFromBases(input: CheckInput, stated: StatedFigure, { window, computed }: Rated): boolean {
+  const { period, measured } = computed;
+  const { frequency, grain } = input.candidate.indicator;
+  if (!(grain.sum || REGULAR.has(frequency)) || measured.some(({ way }) => way === 'end-of-window'))
+    return false;
+  const years = Array.from({ length: YEARS_BACK }, (_, i) =>
+    shiftInterval(period, { unit: 'year', count: -1 - i }),
+  );
+  const before = input.points
+    .map(({ interval }) => interval)
+    .filter((each) => each.end < period.end && each.end >= addMonths(period.end, -12))
+    .filter((each) => isLike(each, period));
+  const bases = [...years, ...before, ...chainBefore(period)].map((interval) => ({
+    interval,
+    name: nameInterval(interval),
+  }));
+  return usesOf(input).every((use) =>
+    far(bases, (base) => computeChange(input, use, window.reading, base), input, stated),
+  );
+}
+
+/** The windows of the same length one before the other, for a year back. */
+function chainBefore(period: Interval): Interval[] {
+  const chain: Interval[] = [];
+  const since = addMonths(period.end, -13);
+  for (let each = previousInterval(period); each.end >= since; each = previousInterval(each))
+    chain.push(each);
+  return chain;
+}
+
+/** None of the readings comes near; false where there is none to tell, or too short a series. */
+function far(
+  readings: readonly TimeReading[],
+  compute: (reading: TimeReading) => Rated['computed'] | null,
+  { candidate }: CheckInput,
+  stated: StatedFigure,
+): boolean {
+  const found = readings.flatMap((reading) => {
+    const computed = compute(reading);
+    const choice = { reading, from: 'assumption' as const, reason: null };
+    return computed
+      ? [rateReading(stated, { computed, window: choice, base: choice }, candidate.indicator)]
+      : [];
+  });
+  return found.length > 0 && found.every(({ outcome }) => outcome === 'differs');
+}

@@ -1,0 +1,50 @@
+import type { Span } from '../span.ts';
+import { daysBetween } from '../time/days.ts';
+import type { TimeExpression } from '../time/time-expression.ts';
+import type { Figure } from './figure.ts';
+import { clauseAt, type Passage, type Sentence } from './passage.ts';
+import { notNow, notNowBehind, nowWords, pastVerbs, perfectVerbs, presentVerbs } from './time-lexicon.ts';
+import { type Word, wordIndexAt } from './words.ts';
+
+/**
+ * True where the sentence says how things stand as it is written, so that an undated figure can only be of the newest.
+ *
+ *     Unemployment is 4.7%       Inflation has risen to 3.8%       There are now 32,000
+ *                  ^^                      ^^^                               ^^^
+ */
+export function isSaidOfNow(passage: Passage, sentence: Sentence, figure: Figure): boolean {
+  const { words } = passage;
+  const clause = sentence.clauses[clauseAt(sentence, figure.quantity.span.start)] ?? sentence;
+  const inside = wordsIn(words, clause);
+  const { start } = figure.quantity.phrase;
+  const isOther = ({ lower, end }: Word) => (end <= start ? notNow : notNowBehind).has(lower);
+  if (inside.some(isOther) || !isRecent(passage)) return false;
+  if (inside.some(({ lower }) => nowWords.has(lower))) return true;
+  const verb =
+    inside.findLast((word) => word.end <= start && isTensed(word)) ??
+    inside.find((word) => word.start >= figure.quantity.span.end && isTensed(word));
+  if (!verb || !presentVerbs.has(verb.lower)) return false;
+  return !perfectVerbs.has(verb.lower) || figure.move?.role === 'to' || figure.part === 'change';
+}
+
+const isTensed = ({ lower }: Word): boolean => presentVerbs.has(lower) || pastVerbs.has(lower);
+
+const wordsIn = (words: readonly Word[], { start, end }: Span): Word[] =>
+  words.slice(wordIndexAt(words, start), wordIndexAt(words, end));
+
+/** How long before the newest time of its paragraph another may lie, in days. */
+const SPAN = 800;
+
+/** A paragraph that goes back for years may speak of then as of now. */
+function isRecent({ text, times }: Passage): boolean {
+  if (hasBareYear(text, times)) return false;
+  const ends = times.flatMap(({ readings }) => (readings[0] ? [readings[0].interval.end] : []));
+  const [first, last] = [ends.toSorted()[0], ends.toSorted().at(-1)];
+  return first === undefined || last === undefined || daysBetween(first, last) <= SPAN;
+}
+
+/** "It is 1984": a year that no time was read from. */
+const hasBareYear = (text: string, times: readonly TimeExpression[]): boolean =>
+  [...text.matchAll(/(?<![\d,.£$€])(?:1[6-9]|20)\d\d(?![\d,%])/gu)].some(
+    ({ index }) => !times.some(({ span }) => span.start <= index && index < span.end),
+  );
