@@ -1,6 +1,6 @@
 import type { Claim } from '../claims/claim.ts';
 import type { BoundClaim } from '../series/bind-claims.ts';
-import type { Candidate } from '../series/match-series.ts';
+import { type Candidate, isNamedBeside, rankCandidates } from '../series/match-series.ts';
 import { abstain, bareFinding, withEvidence } from './build-finding.ts';
 import type { ComputedRank } from './check-rank.ts';
 import { chooseFinding, isOfAnother, type Judged } from './choose-finding.ts';
@@ -20,6 +20,7 @@ import { type Rated, rateReading } from './rate-reading.ts';
 import { type RelatedMeasure, relatedMeasures } from './related-measures.ts';
 import { statedFigure } from './stated-figure.ts';
 import { tryReadings } from './try-readings.ts';
+import { withinReason } from './within-reason.ts';
 
 /** The finding on one claim: a rating with its evidence, or the reason for saying nothing. Pure. */
 export function judgeClaim({ claim, match }: BoundClaim, context: JudgeContext): Finding {
@@ -39,9 +40,22 @@ export function judgeClaim({ claim, match }: BoundClaim, context: JudgeContext):
     return input ? [{ candidate, ...judgeCandidate(claim, candidate, input) }] : [];
   });
   const answered = judged.filter(({ finding }) => finding.abstained !== 'no-observation');
-  const [best, ...others] = answered;
+  const [best, ...others] = settleBySize(claim, answered, context);
   if (!best || isOfAnother(judged, best)) return judged[0]?.finding ?? notLoaded(claim, match);
   return chooseFinding(claim, best, others);
+}
+
+/** Without series that the figure's size rules out: which of the rest is likeliest, and whether it is certain, is settled anew. */
+function settleBySize(claim: Claim, judged: readonly Judged[], context: JudgeContext): readonly Judged[] {
+  const kept = withinReason(claim, judged);
+  if (kept.length === judged.length) return judged;
+  const ranked = rankCandidates(kept.map(({ candidate }) => candidate)).candidates;
+  return ranked.flatMap((candidate) => {
+    const one = kept.find(({ candidate: { key } }) => key === candidate.key) as Judged;
+    if (one.candidate.certain === candidate.certain || !isNamedBeside(candidate)) return [one];
+    const input = inputOf(claim, candidate, context, ranked);
+    return input ? [{ candidate, finding: judgeCandidate(claim, candidate, input) }] : [];
+  });
 }
 
 /** "Down from the 431,000 first published": right where an earlier release said so; else null. */

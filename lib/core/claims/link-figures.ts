@@ -20,7 +20,9 @@ export function linkFigure(passage: Passage, figures: Figure[], at: number): voi
     return;
   }
   if (figure.part === 'level' || opensStatement(passage, figure)) return;
-  const level = figureBefore(figures, at, (other) => other.part === 'level' && fitsLevel(other, figure));
+  const isLevel = (other: Figure): boolean => other.part === 'level' && fitsLevel(other, figure);
+  const main = figureBefore(figures, at, (other) => isLevel(other) && !isCarrier(passage, other));
+  const level = main >= 0 ? main : figureBefore(figures, at, isLevel);
   if (figure.part === 'change') {
     const next = figures[at + 1];
     const leads = next && next.part === 'level' && isResultOf(passage, figure, next);
@@ -36,6 +38,13 @@ export function linkFigure(passage: Passage, figures: Figure[], at: number): voi
       ? level
       : (spokenOfBefore(passage, figures, figure) ?? resultAfter(figures, at) ?? figure.baseOf);
 }
+
+/** "474 people came in eight boats, the most since May": what is said next is of the people. */
+const isCarrier = (passage: Passage, { quantity }: Figure): boolean =>
+  quantity.unit?.kind === 'count' &&
+  /\b(?:in|on|aboard|across|by|from|at|with) (?:the |just |only |about |around |some |a total of )?$/u.test(
+    passage.text.slice(Math.max(0, quantity.phrase.start - 24), quantity.phrase.start),
+  );
 
 /** ", and 900 more waited": a count with a verb of its own begins another statement; "and 48% more than in 2019" does not. */
 function opensStatement(passage: Passage, { part, clause, quantity }: Figure): boolean {

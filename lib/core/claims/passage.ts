@@ -2,6 +2,7 @@ import type { BlockRole, PageText } from '../page-text.ts';
 import type { Quantity, SpottedNumbers } from '../quantities/quantity.ts';
 import { contains, type Span } from '../span.ts';
 import type { TimeExpression } from '../time/time-expression.ts';
+import { splitAtMeasures } from './measure-clauses.ts';
 import type { Mention } from './mention.ts';
 import { splitClauses, splitSentences } from './sentences.ts';
 import { isMeasureOfNoun, settleTrend } from './settle-trend.ts';
@@ -48,11 +49,11 @@ export interface Passage {
 export function readPassage(input: ClaimInput, block: number): Passage {
   const { text, role } = input.page.blocks[block] ?? { text: '', role: 'paragraph' as const };
   const words = readWords(text);
+  const mentions = input.mentions.filter((mention) => mention.block === block);
   const sentences = splitSentences(text).map((span) => ({
     ...span,
-    clauses: splitClauses(text, span, words),
+    clauses: splitAtMeasures(splitClauses(text, span, words), words, mentions),
   }));
-  const mentions = input.mentions.filter((mention) => mention.block === block);
   const times = (input.times[block] ?? [])
     .filter(({ span, grain }) => grain !== 'span' || !isMeasuresOwn(mentions, span))
     .sort((a, b) => a.span.start - b.span.start);

@@ -30,8 +30,39 @@ export function bindClaims(claims: readonly Claim[], catalogue: Catalogue, setti
     const again = bind({ ...one.claim, topics: [...lent, ...one.claim.topics] });
     if ('candidates' in again.match) bound[at] = sharedCertainty(again, bound);
   }
-  return bound.map((one) => withoutStrangers(one, bound));
+  return bound.map((one) => ofHeadsMeasure(withoutStrangers(one, bound), bound));
 }
+
+/**
+ * "182 boats, the fewest for six years", "29,437 people came, 46% fewer": what is said of a figure whose noun tells its
+ * measure is of that measure, where none is named between them.
+ */
+function ofHeadsMeasure(one: BoundClaim, bound: readonly BoundClaim[]): BoundClaim {
+  const head = one.claim.of === null ? undefined : bound[one.claim.of];
+  const measure = bestOf(head?.match);
+  if (!head || !measure || !isCounted(head, measure) || !('candidates' in one.match)) return one;
+  const own = one.match.candidates.find(({ key }) => key === measure.key);
+  if (
+    !own ||
+    one.match.candidates.some((other) => other !== own && isNamedBetween(other, one.claim, head.claim))
+  )
+    return one;
+  return { ...one, match: { ambiguous: false, candidates: [{ ...own, certain: true }] } };
+}
+
+/** Its noun says which of the measures named it counts. */
+const isCounted = ({ claim, match }: BoundClaim, { certain, fit }: Candidate): boolean =>
+  certain && 'candidates' in match && !match.ambiguous && claim.unit?.kind === 'count' && fit.weight >= 0.9;
+
+/** True where a measure is named past the figure that a claim hangs on. */
+const isNamedBetween = ({ indicator }: Candidate, claim: Claim, head: Claim): boolean =>
+  claim.topics.some(
+    ({ mention }) =>
+      mention.code === indicator.id &&
+      mention.strength === 'name' &&
+      mention.block === claim.block &&
+      mention.parts.every(({ start }) => start >= Math.min(head.span.end, claim.span.end)),
+  );
 
 /** "A record 347 gangs" is a record of gangs: where the figure it stands at is of no series, neither is the record. */
 function withoutStrangers(one: BoundClaim, bound: readonly BoundClaim[]): BoundClaim {

@@ -27,9 +27,9 @@ interface Sought {
 
 /** Pieces of phrases about a sentence. */
 interface Surroundings {
-  /** In its paragraph, heading and headline: they may make up a phrase with words of the sentence. */
+  /** In it, before it in its paragraph, in heading and headline: they may make up a phrase with words of the sentence. */
   around: ReadonlySet<number>;
-  /** In the address as well: they may only stand near, where an indicator must have a word near it. */
+  /** In all of its paragraph and the address as well: they may only stand near, where an indicator must have a word near it. */
   near: ReadonlySet<number>;
 }
 

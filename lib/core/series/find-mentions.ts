@@ -30,10 +30,11 @@ export function findMentions(page: PageText, catalogue: Catalogue): Mention[] {
     const heading = headingBefore(page, block);
     const words = wordsOf(text);
     const around = new Set([...frame, ...(heading ? hitPieces(catalogue, heading) : [])]);
-    for (const piece of hitPieces(catalogue, text)) around.add(piece);
-    const indicators = splitSentences(text).flatMap((sentence) =>
-      sentenceIndicators(catalogue, text, sentence, block, { around, near }),
-    );
+    const beside = new Set([...near, ...hitPieces(catalogue, text)]);
+    const indicators = splitSentences(text).flatMap((sentence) => {
+      for (const piece of hitPieces(catalogue, text.slice(sentence.start, sentence.end))) around.add(piece);
+      return sentenceIndicators(catalogue, text, sentence, block, { around, near: beside });
+    });
     for (const mention of indicators) if (mention.strength === 'name') named.add(mention.code);
     const valid = indicators.filter((mention) => mention.strength !== 'short' || named.has(mention.code));
     return [

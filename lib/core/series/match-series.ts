@@ -70,7 +70,7 @@ export function matchSeries(claim: Claim, catalogue: Catalogue, setting: Setting
   const candidates = placed.flatMap((topic) => candidateOf(claim, topic, catalogue));
   if (candidates.length === 0)
     return { because: 'breakdown', nearest: placed.map(({ indicator }) => indicator) };
-  return rank(candidates);
+  return rankCandidates(candidates);
 }
 
 interface Named {
@@ -90,12 +90,17 @@ function bestTopics(claim: Claim, catalogue: Catalogue): Named[] {
     const isSpokenOf = claim.continues?.codes.includes(indicator.id) === true;
     const near = isSpokenOf
       ? Math.max(distanceWeight.clause, distanceWeight[distance])
-      : distanceWeight[distance] * (strengthWeight[mention.strength] ?? 1);
+      : distanceWeight[distance] * (isOwnVerb(claim, topic) ? 1 : (strengthWeight[mention.strength] ?? 1));
     const weight = near + exactness;
     if (weight > (best.get(indicator.id)?.weight ?? 0)) best.set(indicator.id, { indicator, topic, weight });
   }
   return [...best.values()];
 }
+
+/** "642,000 left": a word of a measure right behind the figure says what the figure did, as surely as a name does. */
+const isOwnVerb = ({ block, quantity, span }: Claim, { mention }: Topic): boolean =>
+  mention.block === block &&
+  mention.parts.some(({ start }) => start - (quantity?.phrase.end ?? span.end) === 1);
 
 function candidateOf(
   claim: Claim,
@@ -105,6 +110,7 @@ function candidateOf(
   const { indicator, fit, weight } = topic;
   const { area, isSure } = topic.place;
   const breakdown = partOf(claim, indicator, catalogue);
+  const isNarrowed = breakdown === '' && isPartNamed(claim);
   const key = seriesKey(indicator.id, area.value, breakdown);
   const total = seriesKey(indicator.id, area.value);
   if (!catalogue.series.has(key) && !(fit.use === 'part' && catalogue.series.has(total))) return [];
@@ -119,8 +125,8 @@ function candidateOf(
       score: weight * fit.weight * topic.place.weight,
       distance: topic.topic.distance,
       named: topic.topic.mention.strength === 'name',
-      certain: isCertain(claim, topic.topic, fit),
-      supported: isSupported(claim, topic, fit),
+      certain: !isNarrowed && isCertain(claim, topic.topic, fit),
+      supported: !isNarrowed && isSupported(claim, topic, fit),
       continued: isContinued(claim, indicator, fit),
     },
   ];
@@ -177,6 +183,14 @@ function partOf(claim: Claim, indicator: Indicator, catalogue: Catalogue): strin
   return held || isOwnWord(claim, span) ? value : '';
 }
 
+/** "Payrolls in the private sector": a part beside the measure, which is not held by such parts. Names of countries may be places. */
+const isPartNamed = ({ breakdown, topics, block }: Claim): boolean =>
+  breakdown?.from === 'text' &&
+  !breakdown.value.startsWith('nationality:') &&
+  !topics.some(
+    ({ mention }) => mention.block === block && mention.parts.some((part) => overlaps(part, breakdown.span)),
+  );
+
 /** True where the indicator is held by this kind of part at all: by nationality, by route. */
 function hasParts(indicator: Indicator, code: string, catalogue: Catalogue): boolean {
   const scheme = code.slice(0, code.indexOf(':') + 1);
@@ -188,16 +202,18 @@ const isOwnWord = (claim: Claim, span: Span): boolean =>
   claim.unit?.kind !== 'currency' &&
   (overlaps(claim.span, span) || (claim.quantity !== null && overlaps(claim.quantity.phrase, span)));
 
-function rank(candidates: Candidate[]): Match {
+/** The candidates in order, with whether the first is certain beside the others, and whether another is too near it. */
+export function rankCandidates(candidates: readonly Candidate[]): Extract<Match, { ambiguous: boolean }> {
   const sorted = [...candidates].sort(
     (a, b) => b.score - a.score || b.indicator.priority - a.indicator.priority,
   );
   const [first, ...others] = sorted as [Candidate, ...Candidate[]];
   const isAlone = !others.some(
     (other) =>
-      other.score > 0.7 * first.score &&
-      other.indicator.priority >= first.indicator.priority &&
-      !(isBeside(first) && !isBeside(other)),
+      (isBeside(other) && !isBeside(first)) ||
+      (other.score > 0.7 * first.score &&
+        other.indicator.priority >= first.indicator.priority &&
+        isBeside(other) === isBeside(first)),
   );
   const best = {
     ...first,
@@ -210,16 +226,20 @@ function rank(candidates: Candidate[]): Match {
 
 /** The only measure that the words before a figure without a noun speak of, and no other is named beside it. */
 const isGoneOnWith = (first: Candidate, others: readonly Candidate[]): boolean =>
-  first.continued && !others.some((other) => other.continued || (other.named && isBeside(other)));
+  first.continued && !others.some((other) => other.continued || isNamedBeside(other));
 
-/** Named in the figure's own clause. */
+/** Named outright in the figure's own clause. */
+export const isNamedBeside = (candidate: Candidate): boolean => candidate.named && isBeside(candidate);
+
+/** In the figure's own clause. */
 const isBeside = ({ distance }: Candidate): boolean => distance === 'phrase' || distance === 'clause';
 
 /** A rank or a change says nothing of what is counted: people or boats. */
 const isUnsaid = ({ fit }: Candidate): boolean => fit.use === 'order' || fit.use === 'relative-change';
 
-/** Too near to choose between, and not two publications of one thing. */
+/** Too near to choose between, and neither one named in another clause only nor two publications of one thing. */
 export const isRival = (best: Candidate, other: Candidate): boolean =>
   best.score - other.score < margin &&
+  !(best.certain && isNamedBeside(best) && !isBeside(other)) &&
   !best.indicator.sameAs.includes(other.indicator.id) &&
   !other.indicator.sameAs.includes(best.indicator.id);

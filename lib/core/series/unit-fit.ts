@@ -1,5 +1,6 @@
 import nouns from '../../../assets/lexicons/en/count-nouns.json' with { type: 'json' };
 import type { Claim } from '../claims/claim.ts';
+import { openWords } from '../claims/lexicon.ts';
 import type { Unit } from '../quantities/quantity.ts';
 import { headsIn } from './heads.ts';
 import type { Indicator } from './indicator.ts';
@@ -125,11 +126,37 @@ function countWeight(unit: Unit, indicator: Indicator): number {
   const head = stemWord(unit.head);
   const name = stemWord(unit.name);
   const counted = indicator.words.nouns.map(stemWord);
-  if (counted.includes(head) || counted.includes(name)) return 1;
+  if (counted.includes(name)) return 1;
+  if (counted.includes(head)) return narrows(unit, indicator) ? NARROWED : 1;
   if (nouns.people.includes(head)) return sameWords(indicator.unit, 'people') ? PEOPLE : 0;
   if (nouns.generic.includes(head)) return 0.6;
   if (sameWords(indicator.unit, head)) return 1;
   return counted.length === 0 && !sameWords(indicator.unit, 'people') ? 0.3 : 0;
+}
+
+/** "1.1 million violent offences" of shoplifting offences: the noun is its own, what narrows it is not. */
+const NARROWED = 0.5;
+
+const narrows = ({ name, head }: Unit, indicator: Indicator): boolean =>
+  name
+    .split(/[\s-]+/u)
+    .filter((word) => /^\p{Ll}+$/u.test(word) && stemWord(word) !== stemWord(head))
+    .some(
+      (word) =>
+        !openWords.has(word) && !nouns.people.includes(word) && !vocabularyOf(indicator).has(stemWord(word)),
+    );
+
+const vocabularies = new WeakMap<Indicator, ReadonlySet<string>>();
+
+/** Every word that stands in the words of an indicator. */
+function vocabularyOf(indicator: Indicator): ReadonlySet<string> {
+  const known = vocabularies.get(indicator);
+  if (known) return known;
+  const { names, short, near, nouns: counted } = indicator.words;
+  const words = [...names, ...short, ...near, ...counted, indicator.title.toLowerCase()];
+  const made = new Set(words.flatMap((phrase) => phrase.split(/[\s|+-]+/u)).map(stemWord));
+  vocabularies.set(indicator, made);
+  return made;
 }
 
 const sameWords = (a: string, b: string): boolean => stemWord(a) === stemWord(b);
