@@ -35,10 +35,7 @@ export function judgeClaim({ claim, match }: BoundClaim, context: JudgeContext):
     return abstain(claim, 'uncertain-slot', unreadTime, indicators(match.candidates));
   if (claim.unreadPlace) return abstain(claim, 'uncertain-slot', unreadPlace, indicators(match.candidates));
   const likeliest = match.candidates.slice(0, 4);
-  const judged = likeliest.flatMap((candidate) => {
-    const input = inputOf(claim, candidate, context, likeliest);
-    return input ? [{ candidate, ...judgeCandidate(claim, candidate, input) }] : [];
-  });
+  const judged = likeliest.flatMap((candidate) => judgeOne(claim, candidate, context, likeliest));
   const answered = judged.filter(({ finding }) => finding.abstained !== 'no-observation');
   const [best, ...others] = settleBySize(claim, answered, context);
   if (!best || isOfAnother(judged, best)) return judged[0]?.finding ?? notLoaded(claim, match);
@@ -53,9 +50,19 @@ function settleBySize(claim: Claim, judged: readonly Judged[], context: JudgeCon
   return ranked.flatMap((candidate) => {
     const one = kept.find(({ candidate: { key } }) => key === candidate.key) as Judged;
     if (one.candidate.certain === candidate.certain || !isNamedBeside(candidate)) return [one];
-    const input = inputOf(claim, candidate, context, ranked);
-    return input ? [{ candidate, finding: judgeCandidate(claim, candidate, input) }] : [];
+    return judgeOne(claim, candidate, context, ranked);
   });
+}
+
+/** What comes of a claim in one of the series it may be of; nothing where that was not loaded. */
+function judgeOne(
+  claim: Claim,
+  candidate: Candidate,
+  context: JudgeContext,
+  candidates: readonly Candidate[],
+): Judged[] {
+  const input = inputOf(claim, candidate, context, candidates);
+  return input ? [{ candidate, ...judgeCandidate(claim, candidate, input) }] : [];
 }
 
 /** "Down from the 431,000 first published": right where an earlier release said so; else null. */

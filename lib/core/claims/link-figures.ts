@@ -85,8 +85,9 @@ function spokenOfBefore(passage: Passage, figures: readonly Figure[], figure: Fi
   const { sentence } = figure;
   if (!POINTING.test(passage.text.slice(sentence.start, sentence.start + 20))) return null;
   const previous = passage.sentences[passage.sentences.indexOf(sentence) - 1];
-  const level = figures.findLastIndex(
-    (other) => other.sentence === previous && other.part === 'level' && fitsLevel(other, figure),
-  );
+  const isLevel = (other: Figure): boolean =>
+    other.sentence === previous && other.part === 'level' && fitsLevel(other, figure);
+  const main = figures.findLastIndex((other) => isLevel(other) && !isCarrier(passage, other));
+  const level = main >= 0 ? main : figures.findLastIndex(isLevel);
   return level >= 0 ? level : null;
 }

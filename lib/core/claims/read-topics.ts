@@ -32,11 +32,19 @@ export function readTopics(
         : Math.abs(mention.block - passage.block) * 10000;
     const key = `${mention.code} ${mention.strength}`;
     const best = nearest.get(key);
-    if (best && (best.step < step || (best.step === step && best.gap <= gap))) continue;
+    if (
+      best &&
+      (best.step < step || (best.step === step && isAsExact(best.topic.mention, mention, best.gap <= gap)))
+    )
+      continue;
     nearest.set(key, { topic: { mention, distance }, step, gap });
   }
   return [...nearest.values()].sort((a, b) => a.step - b.step || a.gap - b.gap).map(({ topic }) => topic);
 }
+
+/** Of two equally near the one of more words says what is measured; else the one fewer letters away. */
+const isAsExact = (best: Mention, other: Mention, isNearer: boolean): boolean =>
+  best.length === other.length ? isNearer : best.length > other.length;
 
 /** Words that rule the mention out stand nearer to the figure than its own. */
 const isAgainst = ({ block }: Passage, { against, parts, ...mention }: Mention, span: Span): boolean =>
