@@ -53,6 +53,9 @@ const tableReleases = (): ReadonlyMap<string, string> =>
     ]),
   );
 
+/** In place of a day: the table's values are worked out from rounded ones, so what the publisher printed takes their place. */
+const COMPUTED = 'computed';
+
 /**
  * Adds figures as they were reported on a day to rows read from tables. Where both have one value, that day is its day; a
  * value that was printed again on a later day stood until then, and is kept with both days.
@@ -78,6 +81,7 @@ export const withReported = (
     if (same.some(({ published }) => (row.published ?? published) === published)) return [];
     if (same.length > 0) return [row];
     const published = row.published ?? released.get(row.indicator);
+    if (published === COMPUTED) return [];
     if (published === undefined)
       throw new RangeError(
         `${seriesAndPeriod(row)}: ${row.value} in the table, ${known[0]?.value} reported, and the table's release is unknown`,

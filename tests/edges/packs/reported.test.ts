@@ -62,6 +62,12 @@ describe('joining reported figures with a table', () => {
     expect(withReported(table, [other])).toEqual([...table, other.row]);
   });
 
+  test('puts what was printed in the place of what was worked out from rounded values', () => {
+    const rate = { indicator: 'uk.ons.cpi.monthly_rate', area: 'GBR', period: '2026-M01' };
+    const printed = { ...rate, value: -0.5, published: '2026-02-18' };
+    expect(withReported([{ ...rate, value: -0.4 }], [{ ...figure(0, ''), row: printed }])).toEqual([printed]);
+  });
+
   test('refuses a difference from a table whose release is unknown', () => {
     const unknown = [{ ...table[0], indicator: 'xx.none', area: 'GBR', period: '2024', value: 1 }];
     const reported = {
