@@ -116,6 +116,8 @@ export interface Claim {
   topics: Topic[];
   /** ISO or publisher's area code. */
   area: Slot<string> | null;
+  /** The place last spoken of, near by in its paragraph or in the title, where its sentence names none; else absent. */
+  placeSpokenOf?: { code: string; isNear: boolean };
   /** Codes of all areas that its sentence names, whatever they are there. */
   areasBeside: string[];
   breakdown: Slot<string> | null;

@@ -7,6 +7,7 @@ import { timesOf } from './fill-times.ts';
 import { findContinued } from './left-out-noun.ts';
 import { findOwnSubject } from './own-subject.ts';
 import { type ClaimInput, type Passage, sentenceAt } from './passage.ts';
+import { findPlaceSpokenOf } from './place-spoken-of.ts';
 import { readAttribution } from './read-attribution.ts';
 import { readComparator, readField } from './read-comparison.ts';
 import { readPartOf } from './read-part-of.ts';
@@ -48,7 +49,7 @@ export function claimOf(
     rank,
     ...(draft.mark ? { mark: draft.mark } : {}),
     topics: topicsOf(input, passage, draft),
-    ...placesOf(passage, draft),
+    ...placesOf(input, passage, draft),
     ...timesOf(passage, figures, draft, figure),
     denominator: kind === 'share' ? readDenominator(passage, span) : null,
     ...(kind === 'share' && isOfAll(passage, span) ? { ofAll: true as const } : {}),
@@ -127,17 +128,19 @@ function topicsOf(input: ClaimInput, passage: Passage, { span, rank }: Draft): C
 
 type PlaceSlots = Pick<
   Claim,
-  'wholeArea' | 'area' | 'areasBeside' | 'breakdown' | 'comparator' | 'unreadPlace'
+  'wholeArea' | 'area' | 'placeSpokenOf' | 'areasBeside' | 'breakdown' | 'comparator' | 'unreadPlace'
 >;
 
-function placesOf(passage: Passage, draft: Draft): PlaceSlots {
+function placesOf({ page, mentions }: ClaimInput, passage: Passage, draft: Draft): PlaceSlots {
   const comparator = comparatorOf(passage, draft);
   const whole = SHARES.has(draft.kind) ? readWholeArea(passage, draft.span) : null;
   const apart = [comparator, whole].flatMap((slot) => (slot?.from === 'text' ? [slot.span] : []));
   const area = readArea(passage, draft.span, apart);
   const unread = findUnreadPlace(passage, sentenceAt(passage, draft.span.start), draft.span);
+  const before = findPlaceSpokenOf(page, mentions, passage, draft.span);
   return {
     ...(unread ? { unreadPlace: unread } : {}),
+    ...(before ? { placeSpokenOf: before } : {}),
     area,
     areasBeside: areasIn(passage, sentenceAt(passage, draft.span.start)),
     breakdown: readBreakdown(passage, draft.span, area?.from === 'text' ? [...apart, area.span] : apart),

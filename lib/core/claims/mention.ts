@@ -8,7 +8,8 @@ export interface Mention {
   span: Span;
   /** The phrases it was found by; more than one where its words stand apart ("migrants … Channel"). */
   parts: Span[];
-  what: 'indicator' | 'area' | 'breakdown';
+  /** `elsewhere`: an indicator's name without a word that must stand near it, or beside another place: it counts for its own place only. */
+  what: 'indicator' | 'elsewhere' | 'area' | 'breakdown';
   /** Indicator id, area code, or breakdown code. One phrase may yield several mentions with one span. */
   code: string;
   /**

@@ -10,6 +10,9 @@ const towards: ReadonlySet<string> = new Set(lexicon.towards);
 const notHere: ReadonlySet<string> = new Set([...lexicon.notHere, ...lexicon.away]);
 const offices: ReadonlySet<string> = new Set(lexicon.offices);
 const people: ReadonlySet<string> = new Set(lexicon.people);
+/** Of these, what is counted in a place rather than by origin, where the place is its owner: "Spain’s asylum claims". */
+const measured: ReadonlySet<string> = new Set(lexicon.measured);
+const figureWords: ReadonlySet<string> = new Set(lexicon.figureWords);
 const subjectVerbs: ReadonlySet<string> = new Set(lexicon.subjectVerbs);
 
 /**
@@ -60,7 +63,7 @@ const gapOf = (a: Span, b: Span): number => Math.max(0, a.start - b.end, b.start
  * a name after the figure must stand in its own stretch of clauses, with no figure between.
  */
 function scoreOf(passage: Passage, sentence: Sentence, span: Span, mention: Mention): number {
-  const syntax = syntaxScore(passage, sentence, mention);
+  const syntax = placeScore(passage, sentence, mention);
   if (syntax === 0) return 0;
   const after = mention.span.start >= span.end;
   const passed = figuresBetween(passage, span, mention.span);
@@ -99,11 +102,11 @@ function figuresBetween(passage: Passage, a: Span, b: Span): number {
 }
 
 /** 3 for a place by its words, 2 likely, 1 possible, 0 none: an office, a partner, an origin, a nationality. */
-function syntaxScore(passage: Passage, sentence: Sentence, mention: Mention): number {
+export function placeScore(passage: Passage, sentence: Sentence, mention: Mention): number {
   const { words } = passage;
   const first = wordIndexAt(words, mention.span.start);
   const next = words[wordIndexAt(words, mention.span.end)];
-  const possessive = /^[’']s\b/u.test(passage.text.slice(mention.span.end));
+  const possessive = isOwner(passage, mention);
   const joined = next !== undefined && next.start - mention.span.end <= (possessive ? 3 : 1);
   const after = next && joined && next.start < sentence.end ? next.lower : '';
   if (
@@ -114,16 +117,21 @@ function syntaxScore(passage: Passage, sentence: Sentence, mention: Mention): nu
   const lead = leadOf(passage, first, sentence);
   if (mention.strength === 'adjective') return adjectiveScore(passage, mention, lead, after);
   if (within.has(lead)) return 3;
-  if (notHere.has(lead) || people.has(after)) return 0;
+  if (notHere.has(lead) || (people.has(after) && !(possessive && measured.has(after)))) return 0;
   if (lead === 'and') return 0;
   if (towards.has(lead)) return 2;
   if (subjectVerbs.has(after) || possessive) return 3;
   return namesMeasure(passage, mention) || isBeforeFigure(passage, mention) ? 2 : 1;
 }
 
-/** "French inflation" is of France; "French nationals" and "the French" are people, and "Germans" are too. */
+/** "Spain’s": the mark may stand in the words of the name or behind them. */
+export const isOwner = ({ text }: Passage, { span }: Mention): boolean =>
+  /[’']s$/u.test(text.slice(span.start, span.end)) || /^[’']s\b/u.test(text.slice(span.end, span.end + 3));
+
+/** "French inflation" and "the Swedish total" are of the place; "French nationals" and "the French" are people, and "Germans" are too. */
 function adjectiveScore(passage: Passage, mention: Mention, lead: string, after: string): number {
   const written = passage.text.slice(mention.span.start, mention.span.end);
+  if (figureWords.has(after)) return notHere.has(lead) || towards.has(lead) ? 0 : 2;
   if (lead === 'the' || people.has(after) || written.endsWith('s')) return 0;
   return namesMeasure(passage, mention) ? 2 : 0;
 }

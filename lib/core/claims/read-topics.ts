@@ -23,14 +23,14 @@ export function readTopics(
   const nearest = new Map<string, { topic: Topic; step: number; gap: number }>();
   const heading = headingOf(page, passage.block);
   for (const mention of mentions) {
-    if (mention.what !== 'indicator' || isAgainst(passage, mention, span)) continue;
+    if (!isMeasure(mention) || isAgainst(passage, mention, span)) continue;
     const distance = distanceOf(page, passage, span, mention, heading);
     const step = steps.indexOf(distance);
     const gap =
       mention.block === passage.block
         ? gapBetween(mention.span, span)
         : Math.abs(mention.block - passage.block) * 10000;
-    const key = `${mention.code} ${mention.strength}`;
+    const key = `${mention.code} ${mention.what} ${mention.strength}`;
     const best = nearest.get(key);
     if (
       best &&
@@ -45,6 +45,8 @@ export function readTopics(
 /** Of two equally near the one of more words says what is measured; else the one fewer letters away. */
 const isAsExact = (best: Mention, other: Mention, isNearer: boolean): boolean =>
   best.length === other.length ? isNearer : best.length > other.length;
+
+const isMeasure = ({ what }: Mention): boolean => what === 'indicator' || what === 'elsewhere';
 
 /** Words that rule the mention out stand nearer to the figure than its own. */
 const isAgainst = ({ block }: Passage, { against, parts, ...mention }: Mention, span: Span): boolean =>

@@ -66,7 +66,7 @@ function pointedAt(passage: Passage, sentence: Sentence, span: Span): Span | nul
 }
 
 /** "The average home in the region", "the district had": a place by its kind, not by its name. */
-function localityIn(passage: Passage, clause: Span): Span | null {
+export function localityIn(passage: Passage, clause: Span): Span | null {
   const words = passage.words.filter(({ start, end }) => start >= clause.start && end <= clause.end);
   const at = words.findIndex(({ lower, end }, i) => {
     const next = words[i + 1];

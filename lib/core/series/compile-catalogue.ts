@@ -62,13 +62,19 @@ function addIndicator(
   add(names, 'name');
   add(short, 'short');
   if (near.length > 0) catalogue.nearOf.set(at, pieceId(catalogue, ids, near.join('|')));
-  const ruling = not.filter((phrase) => !isPlace(catalogue, phrase));
+  const ruling = not.filter((phrase) => !isPlace(catalogue, phrase) && !isPlaced(catalogue, phrase, names));
   if (ruling.length > 0) catalogue.notOf.set(at, pieceId(catalogue, ids, ruling.join('|')));
 }
 
 /** Which place a figure is of is read from the sentence: "0.1%, against 0.9% in France" does not rule the first out. */
 const isPlace = (catalogue: Catalogue, phrase: string): boolean =>
   catalogue.areaWords.phrases.has(phraseKey(phrase));
+
+/** "US inflation" among what rules inflation out is a place as well, with the measure's own name behind it. */
+function isPlaced(catalogue: Catalogue, phrase: string, names: readonly string[]): boolean {
+  const at = phrase.indexOf(' ');
+  return at > 0 && isPlace(catalogue, phrase.slice(0, at)) && names.includes(phrase.slice(at + 1));
+}
 
 /** Pieces written alike share one id, however many indicators use them. */
 function pieceId(catalogue: Catalogue, ids: Map<string, number>, piece: string): number {

@@ -60,10 +60,13 @@ export function sentenceIndicators(
   for (const [piece, hits] of hitsOf) {
     for (const at of catalogue.patternsOf.get(piece) ?? []) {
       const pattern = catalogue.patterns[at] as Pattern;
-      if (!isPossible(catalogue, pattern, hitsOf, { around, near })) continue;
+      if (!pattern.pieces.every((each) => hitsOf.has(each))) continue;
+      const isAtHome = isNear(catalogue, pattern, hitsOf, { around, near });
+      if (!isAtHome && pattern.strength !== 'name') continue;
       for (const hit of hits) {
         const mention = coverOf(catalogue, pattern, piece, hit, hitsOf, block);
-        mentions.push(...unlessRuledOut({ catalogue, text, hitsOf, clauses }, pattern, mention));
+        const found = unlessRuledOut({ catalogue, text, hitsOf, clauses }, pattern, mention);
+        mentions.push(...(isAtHome ? found : found.map(asElsewhere)));
       }
     }
   }
@@ -131,16 +134,12 @@ function unlessRuledOut(
 const between = (text: string, a: Span, b: Span): string =>
   text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start));
 
-function isPossible(
-  catalogue: Catalogue,
-  pattern: Pattern,
-  hitsOf: ReadonlyMap<number, PhraseHit[]>,
-  surroundings: Surroundings,
-): boolean {
-  return (
-    pattern.pieces.every((piece) => hitsOf.has(piece)) && isNear(catalogue, pattern, hitsOf, surroundings)
-  );
-}
+/** The same words as the name of a measure of another place: only for a claim of the place it is held for. */
+export const asElsewhere = (mention: Mention): Mention => ({
+  ...mention,
+  what: 'elsewhere',
+  strength: 'loose',
+});
 
 function isNear(
   catalogue: Catalogue,

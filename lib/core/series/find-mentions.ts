@@ -4,7 +4,7 @@ import type { PageText } from '../page-text.ts';
 import { contains } from '../span.ts';
 import type { Catalogue } from './catalogue.ts';
 import { findAreas } from './find-areas.ts';
-import { hitPieces, sentenceIndicators } from './find-indicators.ts';
+import { asElsewhere, hitPieces, sentenceIndicators } from './find-indicators.ts';
 import { findPhrases } from './phrase-index.ts';
 import { type Word, wordsOf } from './words.ts';
 
@@ -31,15 +31,20 @@ export function findMentions(page: PageText, catalogue: Catalogue): Mention[] {
     const words = wordsOf(text);
     const around = new Set([...frame, ...(heading ? hitPieces(catalogue, heading) : [])]);
     const beside = new Set([...near, ...hitPieces(catalogue, text)]);
-    const indicators = splitSentences(text).flatMap((sentence) => {
+    const found = splitSentences(text).flatMap((sentence) => {
       for (const piece of hitPieces(catalogue, text.slice(sentence.start, sentence.end))) around.add(piece);
       return sentenceIndicators(catalogue, text, sentence, block, { around, near: beside });
     });
+    const indicators = found.filter(({ what }) => what === 'indicator');
     for (const mention of indicators) if (mention.strength === 'name') named.add(mention.code);
     const valid = indicators.filter((mention) => mention.strength !== 'short' || named.has(mention.code));
+    const longest = longestOnly(valid);
+    const areas = longestOnly(findAreas(catalogue, text, words, block));
     return [
-      ...longestOnly(valid),
-      ...longestOnly(findAreas(catalogue, text, words, block)),
+      ...longest,
+      ...found.filter(({ what }) => what === 'elsewhere'),
+      ...withoutPlace(valid, longest, areas),
+      ...areas,
       ...breakdownMentions(catalogue, words, block),
     ].sort((a, b) => a.span.start - b.span.start);
   });
@@ -53,8 +58,10 @@ const ADDRESS = -2;
 const nameMeasure = (catalogue: Catalogue, texts: readonly string[]): boolean =>
   texts.some((text) => {
     const around = hitPieces(catalogue, text);
-    return splitSentences(text).some(
-      (sentence) => sentenceIndicators(catalogue, text, sentence, -1, { around, near: around }).length > 0,
+    return splitSentences(text).some((sentence) =>
+      sentenceIndicators(catalogue, text, sentence, -1, { around, near: around }).some(
+        ({ what }) => what === 'indicator',
+      ),
     );
   });
 
@@ -84,6 +91,20 @@ function longestOnly(mentions: Mention[]): Mention[] {
       ),
   );
 }
+
+/** "Inflation" inside "UK inflation": what is left of a longer name without its place names the same of another. */
+const withoutPlace = (all: readonly Mention[], longest: readonly Mention[], areas: readonly Mention[]) =>
+  all
+    .filter((mention) => mention.strength === 'name' && !longest.includes(mention))
+    .filter((mention) =>
+      longest.some(
+        (outer) =>
+          outer.code !== mention.code &&
+          isInside(outer, mention) &&
+          areas.some((area) => isInside(outer, area) && outer.length <= mention.length + area.length),
+      ),
+    )
+    .map(asElsewhere);
 
 /** "Migration" inside "net migration"; but "boats … crossed" is not inside "people … crossed … boats": both may be meant. */
 const isInside = (outer: Mention, inner: Mention): boolean =>

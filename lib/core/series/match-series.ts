@@ -2,6 +2,7 @@ import type { Claim, Distance, Slot, Topic } from '../claims/claim.ts';
 import { overlaps, type Span } from '../span.ts';
 import { type Catalogue, indicatorOf } from './catalogue.ts';
 import type { Indicator } from './indicator.ts';
+import { isOfItsPlace, ofPlaceSpokenOf } from './its-place.ts';
 import { type Place, placeOf, type Setting } from './place-of.ts';
 import { seriesKey } from './series.ts';
 import { type Fit, fitUnit } from './unit-fit.ts';
@@ -67,7 +68,9 @@ export function matchSeries(claim: Claim, catalogue: Catalogue, setting: Setting
     return place ? [{ ...topic, place }] : [];
   });
   if (placed.length === 0) return { because: 'area', nearest: fitting.map(({ indicator }) => indicator) };
-  const candidates = placed.flatMap((topic) => candidateOf(claim, topic, catalogue));
+  const candidates = ofPlaceSpokenOf(claim, placed, catalogue).flatMap((topic) =>
+    candidateOf(claim, topic, catalogue),
+  );
   if (candidates.length === 0)
     return { because: 'breakdown', nearest: placed.map(({ indicator }) => indicator) };
   return rankCandidates(candidates);
@@ -84,8 +87,8 @@ function bestTopics(claim: Claim, catalogue: Catalogue): Named[] {
   const best = new Map<string, Named>();
   for (const topic of claim.topics) {
     const { mention, distance } = topic;
-    const indicator = mention.what === 'indicator' ? indicatorOf(catalogue, mention.code) : null;
-    if (!indicator) continue;
+    const indicator = indicatorOf(catalogue, mention.code);
+    if (!indicator || !isOfItsPlace(claim, mention, indicator, catalogue)) continue;
     const exactness = Math.min(mention.length, 4) * 0.05;
     const isSpokenOf = claim.continues?.codes.includes(indicator.id) === true;
     const near = isSpokenOf

@@ -1,5 +1,5 @@
 import type { Claim, Slot } from '../claims/claim.ts';
-import { areaOf, type Catalogue } from './catalogue.ts';
+import { areaOf, type Catalogue, indicatorOf } from './catalogue.ts';
 import type { Indicator } from './indicator.ts';
 import { seriesKey } from './series.ts';
 
@@ -36,6 +36,12 @@ export function placeOf(
   if (claim.area && held(claim.area.value)) return { area: claim.area, isSure: true, weight: 1.1 };
   if (claim.area?.from === 'text') return widerPlace(claim.area.value, indicator, catalogue, held);
   const own = indicator.impliedArea ?? onlyArea(indicator, catalogue);
+  const before = claim.placeSpokenOf?.code;
+  const isMeant = before !== own && before !== setting.outletCountry;
+  if (before && isMeant && held(before) && !isNations(before, indicator, catalogue)) {
+    const reason = `${nameOf(catalogue, before)} is the place spoken of before.`;
+    return { area: assume(before, reason), isSure: false, weight: 1.1 };
+  }
   if (own && held(own)) return impliedPlace(own, claim, indicator, catalogue, setting);
   const { outletCountry, mentioned } = setting;
   const [named, other] = mentioned.map(({ code }) => code).filter(held);
@@ -47,6 +53,10 @@ export function placeOf(
   const reason = `the text names no place; ${nameOf(catalogue, outletCountry)} is the outlet's.`;
   return { area: assume(outletCountry, reason), isSure: false, weight: 1 };
 }
+
+/** True where the same is published by the place's own publisher: that one speaks for it. */
+export const isNations = (code: string, { sameAs }: Indicator, catalogue: Catalogue): boolean =>
+  sameAs.some((id) => indicatorOf(catalogue, id)?.impliedArea === code);
 
 /** Every place is a part of it, whatever parents the packs give. */
 const WORLD = 'WLD';
@@ -66,8 +76,11 @@ function impliedPlace(
   if (!isNamed && outletCountry !== null && !isAtHome) return null;
   const area = assume(own, `${indicator.publisher} figures are for ${nameOf(catalogue, own)}.`);
   const isOther = (code: string) => own !== WORLD && !isWithin(catalogue, own, code);
+  const before = claim.placeSpokenOf;
   const isForeign =
-    (claim.areasBeside.length > 0 && !claim.areasBeside.some(isKin)) || claim.continues?.areas.some(isOther);
+    (claim.areasBeside.length > 0 && !claim.areasBeside.some(isKin)) ||
+    (before?.isNear === true && !isKin(before.code)) ||
+    claim.continues?.areas.some(isOther);
   if (isNamed || isAtHome) return { area, isSure: !isForeign, weight: 1.1 };
   return mentioned.length === 0 ? { area, isSure: true, weight: 1 } : { area, isSure: false, weight: 0.9 };
 }
@@ -98,7 +111,7 @@ function onlyArea(indicator: Indicator, catalogue: Catalogue): string | null {
 }
 
 /** True where the area is the other or a part of it, by the parents that the packs give. */
-function isWithin(catalogue: Catalogue, code: string, whole: string): boolean {
+export function isWithin(catalogue: Catalogue, code: string, whole: string): boolean {
   let at: string | null = code;
   for (let steps = 0; at !== null && steps < 8; steps++) {
     if (at === whole) return true;
