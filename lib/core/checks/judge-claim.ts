@@ -18,7 +18,8 @@ import { pickReading, type Verdict } from './pick-reading.ts';
 import { rankNotes } from './rank-notes.ts';
 import { type Rated, rateReading } from './rate-reading.ts';
 import { type RelatedMeasure, relatedMeasures } from './related-measures.ts';
-import { statedFigure } from './stated-figure.ts';
+import { type StatedFigure, statedFigure } from './stated-figure.ts';
+import { trueElsewhere } from './true-elsewhere.ts';
 import { tryReadings } from './try-readings.ts';
 import { withinReason } from './within-reason.ts';
 
@@ -108,8 +109,21 @@ function judgeCandidate(claim: Claim, candidate: Candidate, input: CheckInput): 
   const isFarOff = 'isFarOff' in verdict;
   const finding = meant
     ? findingOf(meant.input, meant.verdict, [meant.rated, ...rated], stated, [])
-    : findingOf(input, heedRelated(verdict, related), rated, stated, related);
+    : findingOf(input, heedElsewhere(input, heedRelated(verdict, related), stated), rated, stated, related);
   return { finding, isFarOff };
+}
+
+/** A figure that is right of another time is not said to differ. */
+function heedElsewhere(input: CheckInput, verdict: Verdict, stated: StatedFigure | null): Verdict {
+  if (!('rating' in verdict) || verdict.rating !== 'differs' || !stated) return verdict;
+  const other = trueElsewhere(input, stated, verdict.reading.computed.period);
+  return other === null
+    ? verdict
+    : {
+        reading: verdict.reading,
+        abstained: 'uncertain-slot',
+        why: `It would be true of ${other}. The text may mean that.`,
+      };
 }
 
 /** The last day of our copy where the claim is of a later time, else null. */

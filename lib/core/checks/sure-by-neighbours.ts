@@ -22,7 +22,9 @@ export function sureByNeighbours(
   if (!best || best.certain || best.fit.weight < LEAST_FIT) return null;
   const isSame = (other: number): boolean => isFoundIn(best, bound[other], findings[other]);
   const isSure =
-    linkedTo(at, bound).some(isSame) || (isTakenUp(one) && isSame(lastBefore(best, at, bound, findings)));
+    linkedTo(at, bound).some(isSame) ||
+    (isTakenUp(one) && isSame(lastBefore(best, at, bound, findings))) ||
+    (isTelling(one.claim) && isBare(one) && isOnlyMeasure(best, at, bound, findings));
   return isSure
     ? { ...one, match: { ambiguous: false, candidates: [{ ...best, certain: true }, ...others] } }
     : null;
@@ -30,6 +32,33 @@ export function sureByNeighbours(
 
 /** "76,714 applications" in a series of people: a noun of its own is doubt enough. */
 const LEAST_FIT = 0.65;
+
+/** Said of nothing of its own: neither a part, nor a group, nor a thing that no measure's words name. */
+const isBare = ({ claim }: BoundClaim): boolean => !claim.ownSubject && !claim.partOf && !claim.breakdown;
+
+/** How many figures of a paragraph must be found in one series for the paragraph to be about it. */
+const SEVERAL = 2;
+
+/** True where several figures of its paragraph were found in the series, and none of its unit in another. */
+function isOnlyMeasure(
+  best: Candidate,
+  at: number,
+  bound: readonly BoundClaim[],
+  findings: readonly Finding[],
+): boolean {
+  const block = bound[at]?.claim.block;
+  const inBlock = bound.flatMap(({ claim }, i) => (i !== at && claim.block === block ? [i] : []));
+  const found = inBlock.filter((i) => isFoundIn(best, bound[i], findings[i]));
+  const others = inBlock.filter((i) => isOfAnother(best, findings[i]));
+  return found.length >= SEVERAL && others.length === 0;
+}
+
+const isOfAnother = ({ indicator }: Candidate, finding: Finding | undefined): boolean =>
+  finding !== undefined &&
+  isDecided(finding) &&
+  finding.indicator !== indicator.id &&
+  finding.kind !== 'rank' &&
+  finding.indicator !== null;
 
 const isTakenUp = ({ claim }: BoundClaim): boolean => claim.takesUp !== undefined;
 
