@@ -13,7 +13,7 @@ export function inheritPeriods(input: ClaimInput, passages: readonly Passage[], 
   for (const claim of claims) done.push(inherit(input, passages, done, claim));
   for (const [i, claim] of done.entries()) done[i] = fromSameSentence(passages, done, claim);
   const based = done.map((claim) => (claim.isBase ? withBasePeriod(done, claim) : claim));
-  const held = based.map((claim) => withHolderPeriod(based, claim));
+  const held = based.map((claim) => withHolderPeriod(passages, based, claim));
   return held.map((claim) => withOtherPeriod(passages, held, claim));
 }
 

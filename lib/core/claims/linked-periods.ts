@@ -1,18 +1,35 @@
 import { overlaps } from '../span.ts';
 import { daysBetween } from '../time/days.ts';
 import type { Claim, PeriodSlot } from './claim.ts';
+import { finiteVerbs } from './lexicon.ts';
 import { type Passage, sentenceAt } from './passage.ts';
 import { assumedSlot, shiftedSlot } from './period-slot.ts';
+import { readWords } from './words.ts';
 
 /**
  * A rank within whose words its figure stands is of that figure's period ("the record 56,042 of September 2023"), and so is
- * one said of a figure that is only compared with ("on 13,489 in 2024, which was a record").
+ * one said of a figure that is only compared with ("on 13,489 in 2024, which was a record"), or of what it is said to be.
  */
-export function withHolderPeriod(claims: readonly Claim[], rank: Claim): Claim {
+export function withHolderPeriod(passages: readonly Passage[], claims: readonly Claim[], rank: Claim): Claim {
   const holder = rank.kind === 'rank' && rank.of !== null ? claims[rank.of] : undefined;
   if (!holder?.period || rank.unreadTime) return rank;
-  const isHolders = holder.isBase || rank.period === null || overlaps(holder.span, rank.span);
+  const isHolders =
+    holder.isBase ||
+    rank.period === null ||
+    overlaps(holder.span, rank.span) ||
+    isSaidToBe(passages, rank, holder);
   return isHolders ? { ...rank, period: holder.period } : rank;
+}
+
+const COPULA = 26;
+
+/** "The most in one day under this government is 1,195, on May 31": of the day that its figure is given for. */
+function isSaidToBe(passages: readonly Passage[], rank: Claim, holder: Claim): boolean {
+  const { period } = holder;
+  if (period?.from !== 'text' || period.span.start < holder.span.end) return false;
+  const gap = passages[rank.block]?.text.slice(rank.span.end, holder.span.start) ?? '';
+  const last = readWords(gap).at(-1)?.lower ?? '';
+  return gap.length > 0 && gap.length <= COPULA && (finiteVerbs.has(last) || last === 'remains');
 }
 
 /** A base said as "a year earlier", or whose change names what it is compared with, has its period from there. */

@@ -15,6 +15,7 @@ import {
   turns,
 } from './rank-lexicon.ts';
 import { scopeEnd } from './rank-scope.ts';
+import { timeBefore } from './rank-time.ts';
 import { countOf, isSameSentence, lowerAt, type RankReader, type RankWords } from './rank-words.ts';
 import { type Word, wordIndexAt } from './words.ts';
 
@@ -29,7 +30,8 @@ export const readRecord: RankReader = (passage, i) => {
   const stops = !follows || /[.,;:)–—]/u.test(passage.text.slice(end, follows.start));
   const closes = stops || recordNot.has(next);
   const isAlone = stops || recordTails.has(next);
-  if (closes && !isMade(passage, i) && !(isAlone && isApposed(passage, i))) return null;
+  const isKnown = timeBefore(passage, passage.words[i] as Word) !== null;
+  if (closes && !isKnown && !isMade(passage, i) && !(isAlone && isApposed(passage, i))) return null;
   if (next === 'of' && !stops && !isOfFigure(passage, i + 1)) return null;
   if (before === 'the' && (isFigureNext(passage, end) || streakUnits.has(next))) return null;
   let from = i;
@@ -46,6 +48,7 @@ const isDeterminer = (word: string): boolean => recordDeterminers.has(word) || o
 function isLed(passage: Passage, i: number, before: string, next: string): boolean {
   if (i === 0 || !isSameSentence(passage, i - 1, i)) return true;
   if (recordVerbs.has(before)) return false;
+  if (timeBefore(passage, passage.words[i] as Word)) return true;
   return recordLeads.has(before) || ordinals.has(before) || /\d/u.test(next) || recordNouns.has(next);
 }
 

@@ -15,14 +15,28 @@ import { readWords } from './words.ts';
  *
  *     short of the record set in 2022          below the record high of 944,000 in the year to March 2023
  *                             ^^^^^^^                                           ^^^^^^^^^^^^^^^^^^^^^^^^^
+ *     short of 2022’s record
+ *              ^^^^
  */
 export const ownTimeOfRank = (passage: Passage, words: Span): TimeExpression | null =>
+  timeBefore(passage, words) ??
   passage.times.find(
     (time) =>
       time.readings.length > 0 &&
       !isScope(passage, time) &&
       time.span.start > words.start &&
       isLinked(passage.text.slice(Math.min(words.end, time.span.start), time.span.start)),
+  ) ??
+  null;
+
+/** The time right before a record that it is of: "2022’s record", "the 2022 record"; null when there is none. */
+export const timeBefore = (passage: Passage, { start }: Span): TimeExpression | null =>
+  passage.times.find(
+    ({ span, readings }) =>
+      readings.length > 0 &&
+      span.end < start &&
+      /^(?:[’']s?)? $/u.test(passage.text.slice(span.end, start)) &&
+      !/^(?:in|during|on|over|by|for) /iu.test(passage.text.slice(span.start, span.end)),
   ) ?? null;
 
 const isLinked = (gap: string): boolean =>
