@@ -46,7 +46,8 @@ export const isOfAnother = ([first]: readonly Judged[], { candidate }: Judged): 
   first?.candidate.certain === true &&
   first.candidate !== candidate &&
   !isRival(first.candidate, candidate) &&
-  !first.candidate.indicator.sameAs.includes(candidate.indicator.id);
+  !first.candidate.indicator.sameAs.includes(candidate.indicator.id) &&
+  !candidate.indicator.sameAs.includes(first.candidate.indicator.id);
 
 /** What came near but does not agree: the series was not named outright and the digits are not its own. */
 const isAnothers = ({ finding: { rating } }: Judged): boolean => rating === 'close' || rating === 'revised';

@@ -1,4 +1,5 @@
 import { computeComparison } from './check-comparison.ts';
+import { computeField } from './check-field.ts';
 import type { CheckInput } from './computed.ts';
 import { rankReadings } from './judge-rank.ts';
 import { streakReadings } from './judge-streak.ts';
@@ -12,8 +13,20 @@ export function orderReadings(input: CheckInput): Rated[] {
   return input.claim.kind === 'comparison' ? comparisonReadings(input) : [];
 }
 
+/** A place among the members of a group: missed by less than a revision, it may have been so when the text was written. */
+function fieldReadings(input: CheckInput, place: number): Rated[] {
+  return overWindows(input, (window) => {
+    const computed = computeField(input, window.reading);
+    if (!computed) return null;
+    const missed = computed.isBarely ? 'unheld' : 'differs';
+    return { computed, outcome: computed.value === place ? 'matches' : missed };
+  });
+}
+
 /** Within 2% two places are too near to call. */
 function comparisonReadings(input: CheckInput): Rated[] {
+  const { rank } = input.claim;
+  if (rank) return fieldReadings(input, rank.place);
   const isMore = input.claim.bound !== 'less-than';
   return overWindows(input, (window) => {
     const computed = computeComparison(input, window.reading);

@@ -3,6 +3,7 @@ import type { Catalogue } from '../series/catalogue.ts';
 import type { Candidate } from '../series/match-series.ts';
 import { seriesKey } from '../series/series.ts';
 import { comparatorKey } from './check-comparison.ts';
+import { memberKeys } from './check-field.ts';
 import { populationKeys } from './check-per-head.ts';
 import { ratioKeys } from './check-ratio.ts';
 import { wholeKey } from './check-share.ts';
@@ -16,6 +17,7 @@ export function otherSeries(claim: Claim, candidate: Candidate, catalogue: Catal
   return [
     ...(whole ? [whole] : []),
     ...(comparator ? [comparator] : []),
+    ...(claim.rank && claim.comparator ? memberKeys(candidate, claim.comparator.value, catalogue) : []),
     ...ratioKeys({ candidate }),
     ...populationKeys(claim, candidate, catalogue),
   ];

@@ -142,6 +142,7 @@ export function doubtAbout(
   if (isOtherGrowth(claim, candidate, computed.period))
     return 'It is measured from another time than the growth that is published.';
   if (isAmongFew(computed)) return 'There are too few periods to say that the place is another.';
+  if (claim.rank?.unreadScope) return 'Over which time it is said to hold could not be read.';
   if (claim.rank?.excepting) return 'It is said with something left out, which was not computed.';
   if (claim.rank?.valence) return 'Whether the worst is the highest or the lowest is not said.';
   if (claim.breakdown?.from === 'assumption') return `The part is not certain: ${claim.breakdown.reason}`;

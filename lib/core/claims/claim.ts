@@ -79,6 +79,8 @@ export interface Rank {
   previous?: true;
   /** Said with something left out ("apart from the pandemic"), which is not computed: it may hold, and never differs. */
   excepting?: true;
+  /** Said to hold over a time that is not read ("under this government"): it may hold, and never differs. */
+  unreadScope?: true;
   /** Said of a year ("it was the record year"): the year around the claim's period may be what is ranked. */
   ofYear?: true;
   /** Says how far back, though by no time ("ever", "on record"): it is not of the year spoken of alone. */

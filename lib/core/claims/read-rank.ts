@@ -2,6 +2,7 @@ import { overlaps, type Span } from '../span.ts';
 import type { Rank, RankMark } from './claim.ts';
 import type { Draft, WordReader } from './draft.ts';
 import type { Figure } from './figure.ts';
+import { unreadTimes } from './lexicon.ts';
 import { type Passage, type Sentence, sentenceAt } from './passage.ts';
 import {
   amongWords,
@@ -105,6 +106,7 @@ function rankOf(
     ...(isOfYear(passage, words) ? { ofYear: true } : {}),
     ...(words.some(({ lower }) => openScopes.has(lower)) ? { farBack: true } : {}),
     ...(hasException(passage, sentence) ? { excepting: true } : {}),
+    ...(hasUnreadScope(passage, sentence, full) ? { unreadScope: true } : {}),
     ...(PREVIOUS.test(passage.text.slice(full.start, full.end)) ? { previous: true } : {}),
   };
 }
@@ -133,6 +135,19 @@ const hasException = (passage: Passage, sentence: Sentence): boolean =>
   wordsIn(passage, sentence).some(
     ({ start }) => phraseLength(exceptions, passage.words, wordIndexAt(passage.words, start)) > 0,
   );
+
+/** How far after a rank the time it holds over may be told, in characters. */
+const SCOPE_AFTER = 12;
+
+/** "The most in one day under this government", with no time beside it that was read as its scope. */
+const hasUnreadScope = (passage: Passage, sentence: Sentence, full: Span): boolean => {
+  const reach = { start: full.start, end: Math.min(full.end + SCOPE_AFTER, sentence.end) };
+  return (
+    wordsIn(passage, reach).some(
+      ({ start }) => phraseLength(unreadTimes, passage.words, wordIndexAt(passage.words, start)) > 0,
+    ) && !passage.times.some((time) => isScope(passage, time) && overlaps(time.span, reach))
+  );
+};
 
 const PREVIOUS = /^(?:(?:the|its|their|a) )?(?:previous|earlier|then|last)\b/iu;
 

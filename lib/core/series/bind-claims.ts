@@ -66,9 +66,8 @@ const isNamedBetween = ({ indicator }: Candidate, claim: Claim, head: Claim): bo
 
 /** "A record 347 gangs" is a record of gangs: where the figure it stands at is of no series, neither is the record. */
 function withoutStrangers(one: BoundClaim, bound: readonly BoundClaim[]): BoundClaim {
-  const head = one.claim.of === null ? undefined : bound[one.claim.of];
+  const head = one.claim.rank && one.claim.of !== null ? bound[one.claim.of] : undefined;
   if (!head) return one;
-  if (!one.claim.rank) return likeHead(one, head);
   return 'because' in head.match ? { ...one, match: head.match } : asHolder(one, head);
 }
 
@@ -80,19 +79,6 @@ function asHolder(one: BoundClaim, head: BoundClaim): BoundClaim {
   if (!best.certain || best.fit.use !== 'level' || head.claim.unit?.kind !== 'count') return one;
   const match: Match = { ambiguous: false, candidates: [{ ...best, fit: { ...best.fit, use: 'order' } }] };
   return { ...one, match };
-}
-
-const MOVES: ReadonlySet<string> = new Set(['change', 'multiple']);
-
-/** "29,437 people crossed, 46% fewer": what moved is what the figure counts, and no other thing named beside it. */
-function likeHead(one: BoundClaim, head: BoundClaim): BoundClaim {
-  const best = bestOf(head.match);
-  if (!best || !MOVES.has(one.claim.kind) || !('candidates' in one.match)) return one;
-  if (('ambiguous' in head.match && head.match.ambiguous) || head.claim.unit?.kind !== 'count') return one;
-  const [first, ...others] = one.match.candidates.filter(({ indicator }) => indicator === best.indicator);
-  return first && first !== one.match.candidates[0]
-    ? { ...one, match: { ambiguous: false, candidates: [first, ...others] } }
-    : one;
 }
 
 /** "Up 48%" is as certain as the figure it hangs on. */
