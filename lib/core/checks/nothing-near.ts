@@ -5,9 +5,11 @@ import type { Interval, TimeReading } from '../time/interval.ts';
 import { nameInterval } from '../time/name-interval.ts';
 import { isLike, previousInterval, shiftInterval } from '../time/shift.ts';
 import { assumedPeriods } from './assumed-periods.ts';
+import { baseChoices } from './base-choices.ts';
 import { computeChange } from './check-change.ts';
 import { computeLevel } from './check-level.ts';
 import type { CheckInput } from './computed.ts';
+import { assumed } from './period-choice.ts';
 import { type Rated, rateReading } from './rate-reading.ts';
 import type { StatedFigure } from './stated-figure.ts';
 import { usesOf } from './try-readings.ts';
@@ -26,15 +28,14 @@ export function whereNothingIsNear(
 ): readonly Rated[] {
   const [first, ...others] = rated;
   if (!first || !stated || rated.some(({ outcome }) => outcome !== 'differs')) return rated;
-  const { claim } = input;
-  const sure =
-    first.base === null
-      ? first.window.from === 'assumption' && isFarFromPeriods(input, stated, first)
-      : first.base.from === 'assumption' &&
-        first.window.from === 'text' &&
-        mayBeOnAnyYear(claim) &&
-        isFarFromBases(input, stated, first);
-  return sure ? [asSaid(first), ...others] : rated;
+  return isSure(input, stated, first) ? [asSaid(first), ...others] : rated;
+}
+
+function isSure(input: CheckInput, stated: StatedFigure, first: Rated): boolean {
+  const { window, base } = first;
+  if (base === null) return window.from === 'assumption' && isFarFromPeriods(input, stated, first);
+  if (window.from === 'assumption') return base.from === 'text' && isFarFromMoves(input, stated, first);
+  return base.from === 'assumption' && mayBeOnAnyYear(input.claim) && isFarFromBases(input, stated, first);
 }
 
 /** The choices that were assumed count as said: nothing else comes near. */
@@ -70,6 +71,27 @@ function isFarFromPeriods(input: CheckInput, stated: StatedFigure, { computed }:
     (reading) => computeLevel(input, reading),
     input,
     stated,
+  );
+}
+
+/** "Has risen to 175,457, up 64% on a year ago": no like move of the last years comes near. */
+function isFarFromMoves(input: CheckInput, stated: StatedFigure, { window }: Rated): boolean {
+  const { claim, candidate } = input;
+  const like = window.reading.interval;
+  if (!claim.ofNow || claim.unreadTime || claim.basePeak || !isFresh(input, like.end)) return false;
+  if (claim.basePeriod && !claim.baseShift) return false;
+  const windows = nearby(input, like, addMonths(like.end, -12 * YEARS), addMonths(like.end, 6));
+  return (
+    usesOf(input).every((use) =>
+      far(
+        windows.flatMap((reading) =>
+          baseChoices(input, { reading, from: 'text', reason: null }).map((base) => ({ reading, base })),
+        ),
+        ({ reading, base }) => computeChange(input, use, reading, base.reading),
+        input,
+        stated,
+      ),
+    ) && candidate.indicator.measure !== 'flow'
   );
 }
 
@@ -121,11 +143,25 @@ const mayBeOnAnyYear = ({
 /** How many years back a change without a base is tried. */
 const YEARS_BACK = 60;
 
+/** "Cut by 20 basis points": by what was in force at any time before. */
+function isFarFromSet(input: CheckInput, stated: StatedFigure, { reading }: Rated['window']): boolean {
+  const before = input.points.filter(({ interval }) => interval.start < reading.interval.start);
+  return usesOf(input).every((use) =>
+    far(
+      before.map(({ interval }) => ({ interval, name: nameInterval(interval) })),
+      (base) => computeChange(input, use, reading, base),
+      input,
+      stated,
+    ),
+  );
+}
+
 const REGULAR: ReadonlySet<string> = new Set(['month', 'quarter', 'half', 'year']);
 
 function isFarFromBases(input: CheckInput, stated: StatedFigure, { window, computed }: Rated): boolean {
   const { period, measured } = computed;
   const { frequency, grain } = input.candidate.indicator;
+  if (frequency === 'irregular') return isFarFromSet(input, stated, window);
   if (!(grain.sum || REGULAR.has(frequency)) || measured.some(({ way }) => way === 'end-of-window'))
     return false;
   const years = Array.from({ length: YEARS_BACK }, (_, i) =>
@@ -133,8 +169,7 @@ function isFarFromBases(input: CheckInput, stated: StatedFigure, { window, compu
   );
   const before = input.points
     .map(({ interval }) => interval)
-    .filter((each) => each.end < period.end && each.end >= addMonths(period.end, -12))
-    .filter((each) => isLike(each, period));
+    .filter((each) => each.end < period.end && isLike(each, period));
   const bases = [...years, ...before, ...chainBefore(period)].map((interval) => ({
     interval,
     name: nameInterval(interval),
@@ -154,18 +189,18 @@ function chainBefore(period: Interval): Interval[] {
 }
 
 /** None of the readings comes near; false where there is none to tell, or too short a series. */
-function far(
-  readings: readonly TimeReading[],
-  compute: (reading: TimeReading) => Rated['computed'] | null,
+function far<T>(
+  readings: readonly T[],
+  compute: (reading: T) => Rated['computed'] | null,
   { candidate }: CheckInput,
   stated: StatedFigure,
 ): boolean {
   const found = readings.flatMap((reading) => {
     const computed = compute(reading);
-    const choice = { reading, from: 'assumption' as const, reason: null };
-    return computed
-      ? [rateReading(stated, { computed, window: choice, base: choice }, candidate.indicator)]
-      : [];
+    if (!computed) return [];
+    const window = assumed(computed.period, '');
+    const base = computed.basePeriod && assumed(computed.basePeriod, '');
+    return [rateReading(stated, { computed, window, base }, candidate.indicator)];
   });
   return found.length > 0 && found.every(({ outcome }) => outcome === 'differs');
 }

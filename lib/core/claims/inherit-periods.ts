@@ -2,6 +2,8 @@ import type { Claim, PeriodSlot } from './claim.ts';
 import { withBasePeriod, withHolderPeriod, withOtherPeriod } from './linked-periods.ts';
 import { type ClaimInput, type Passage, sentenceAt, stretchAt } from './passage.ts';
 import { assumedSlot, shiftedSlot, windowSlot } from './period-slot.ts';
+import { movingOn } from './time-lexicon.ts';
+import { readWords, type Word } from './words.ts';
 
 /**
  * Gives claims without a period the one that the text last spoke of: the sentences before it in its block, an earlier
@@ -24,7 +26,11 @@ function inherit(
   claim: Claim,
 ): Claim {
   if (claim.period || claim.isBase || claim.unreadTime) return claim;
-  const period = fromBlock(before, claim) ?? fromTopic(before, claim) ?? fromFrame(input, passages, claim);
+  const period =
+    fromHolder(passages, before, claim) ??
+    fromBlock(before, claim) ??
+    fromTopic(before, claim) ??
+    fromFrame(input, passages, claim);
   if (!period) return claim;
   return withPeriod(claim, period);
 }
@@ -32,9 +38,23 @@ function inherit(
 /** The claim with a period, and with the base that was said relative to it. */
 function withPeriod(claim: Claim, period: PeriodSlot): Claim {
   const { baseShift, ...rest } = claim;
-  if (!baseShift) return { ...rest, period };
+  // "Down from its peak two years ago": the peak says more than the round number of years.
+  if (!baseShift || claim.basePeak) return { ...rest, period };
   return { ...rest, period, basePeriod: shiftedSlot(period, baseShift, claim.span) };
 }
+
+/** "4,441 came in the first quarter. That is 23% fewer …": a change is of the period of the figure that it takes up. */
+function fromHolder(passages: readonly Passage[], before: readonly Claim[], claim: Claim): PeriodSlot | null {
+  const holder = claim.of === null || claim.kind !== 'change' ? undefined : before[claim.of];
+  const passage = passages[claim.block];
+  if (holder?.period?.from !== 'text' || holder.block !== claim.block || holder.isBase || !passage)
+    return null;
+  const { start, end } = sentenceAt(passage, claim.span.start);
+  if (holder.span.start >= start || readWords(passage.text.slice(start, end)).some(isMovingOn)) return null;
+  return { ...holder.period, span: claim.span, taken: `the period of “${holder.quote}”.` };
+}
+
+const isMovingOn = ({ lower }: Word): boolean => movingOn.has(lower);
 
 /** What another claim's period may be taken from. */
 const gives = (claim: Claim): boolean => claim.period !== null && !claim.isBase && claim.kind !== 'rank';

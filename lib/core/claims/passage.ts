@@ -32,6 +32,8 @@ export interface Sentence extends Span {
 export interface Passage {
   block: number;
   role: BlockRole;
+  /** ISO day on which it was published; null when unknown. */
+  day: string | null;
   text: string;
   words: Word[];
   sentences: Sentence[];
@@ -47,7 +49,8 @@ export interface Passage {
 }
 
 export function readPassage(input: ClaimInput, block: number): Passage {
-  const { text, role } = input.page.blocks[block] ?? { text: '', role: 'paragraph' as const };
+  const own = input.page.blocks[block];
+  const { text, role } = own ?? { text: '', role: 'paragraph' as const };
   const words = readWords(text);
   const mentions = input.mentions.filter((mention) => mention.block === block);
   const sentences = splitSentences(text).map((span) => ({
@@ -69,6 +72,7 @@ export function readPassage(input: ClaimInput, block: number): Passage {
   return {
     block,
     role,
+    day: own?.published ?? input.page.published,
     text,
     words,
     sentences,

@@ -1,6 +1,5 @@
 import type { Span } from '../span.ts';
 import { daysBetween } from '../time/days.ts';
-import type { TimeExpression } from '../time/time-expression.ts';
 import type { Figure } from './figure.ts';
 import { clauseAt, type Passage, type Sentence } from './passage.ts';
 import { notNow, notNowBehind, nowWords, pastVerbs, perfectVerbs, presentVerbs } from './time-lexicon.ts';
@@ -18,7 +17,8 @@ export function isSaidOfNow(passage: Passage, sentence: Sentence, figure: Figure
   const inside = wordsIn(words, clause);
   const { start } = figure.quantity.phrase;
   const isOther = ({ lower, end }: Word) => (end <= start ? notNow : notNowBehind).has(lower);
-  if (inside.some(isOther) || !isRecent(passage)) return false;
+  const others = inside.filter((word) => isOther(word) && start - word.end !== 1);
+  if (others.length > 0 || !isRecent(passage, sentence)) return false;
   if (inside.some(({ lower }) => nowWords.has(lower))) return true;
   const verb =
     inside.findLast((word) => word.end <= start && isTensed(word)) ??
@@ -32,19 +32,23 @@ const isTensed = ({ lower }: Word): boolean => presentVerbs.has(lower) || pastVe
 const wordsIn = (words: readonly Word[], { start, end }: Span): Word[] =>
   words.slice(wordIndexAt(words, start), wordIndexAt(words, end));
 
-/** How long before the newest time of its paragraph another may lie, in days. */
+/** How long before publication a time may lie, in days. */
 const SPAN = 800;
 
-/** A paragraph that goes back for years may speak of then as of now. */
-function isRecent({ text, times }: Passage): boolean {
-  if (hasBareYear(text, times)) return false;
-  const ends = times.flatMap(({ readings }) => (readings[0] ? [readings[0].interval.end] : []));
-  const [first, last] = [ends.toSorted()[0], ends.toSorted().at(-1)];
-  return first === undefined || last === undefined || daysBetween(first, last) <= SPAN;
+/** Where the sentence, or the one before it, goes back for years, it may speak of then as of now. */
+function isRecent(passage: Passage, { start, end }: Sentence): boolean {
+  const { day, times, sentences } = passage;
+  if (day === null) return false;
+  const from = sentences.findLast((one) => one.end <= start)?.start ?? start;
+  const near = times.filter(({ span }) => span.start >= from && span.end <= end);
+  const ends = near.flatMap(({ readings }) => (readings[0] ? [readings[0].interval.end] : []));
+  return ends.every((each) => daysBetween(each, day) <= SPAN) && !hasOldYear(passage, day);
 }
 
-/** "It is 1984": a year that no time was read from. */
-const hasBareYear = (text: string, times: readonly TimeExpression[]): boolean =>
+/** "It is 1984": a year gone by that no time was read from. */
+const hasOldYear = ({ text, times }: Passage, day: string): boolean =>
   [...text.matchAll(/(?<![\d,.£$€])(?:1[6-9]|20)\d\d(?![\d,%])/gu)].some(
-    ({ index }) => !times.some(({ span }) => span.start <= index && index < span.end),
+    ({ index, 0: year }) =>
+      Number(year) < Number(day.slice(0, 4)) - 2 &&
+      !times.some(({ span }) => span.start <= index && index < span.end),
   );

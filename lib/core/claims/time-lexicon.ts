@@ -44,3 +44,5 @@ export const unsaidBases = setOf(lexicon.unsaidBases);
 export const baseTails = setOf(lexicon.baseTails);
 /** What they stand for is worked out of several periods: "above the average of the past six years". */
 export const meanWords = setOf(lexicon.meanWords);
+/** They lead from the time spoken of to another: "that had fallen 36% by the following year". */
+export const movingOn = setOf(lexicon.movingOn);

@@ -32,9 +32,13 @@ function shiftWeekByYears(interval: Interval, years: number): Interval {
   return { start, end: addDays(start, 6) };
 }
 
+/** The last day of a month, on which counts are taken. */
+const isMonthEnd = ({ start, end }: Interval): boolean => start === end && endOfMonth(end) === end;
+
 /**
  * Moves an interval as the words "a year earlier", "the previous quarter" mean it.
  * Whole months stay whole: 2025-01-01/2025-06-30 a year back is 2024-01-01/2024-06-30, and February keeps its last day.
+ * The last day of a month stays one: a quarter before 30 June is 31 March.
  * Other intervals keep month and day (a year to date ends on the same date; 29 February becomes the 28th).
  * An ISO week moved by years keeps its number.
  */
@@ -48,6 +52,7 @@ export function shiftInterval(interval: Interval, shift: TimeShift): Interval {
   const months = count * monthsPer[unit];
   const start = addMonths(interval.start, months);
   const end = addMonths(interval.end, months);
+  if (isMonthEnd(interval)) return { start: endOfMonth(end), end: endOfMonth(end) };
   return { start, end: wholeMonths(interval) === null ? end : endOfMonth(end) };
 }
 

@@ -60,7 +60,7 @@ describe('periods taken over', () => {
     [
       'Some 9,100 docked in May 2025. That is up 30%.',
       'level «Some 9,100» 9100 about in 2025-05-01/2025-05-31',
-      'change «up 30%» 30 rise in ~2025-05-01/2025-05-31',
+      'change «up 30%» 30 rise in 2025-05-01/2025-05-31',
     ],
     [
       'Some 9,100 docked. They carried 40,000 people.',

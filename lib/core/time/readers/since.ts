@@ -65,7 +65,7 @@ const readSinceRecords: Reader = (text, at) => {
   if (!records) return null;
   const first = firstInterval(records.year);
   return openFrom(text, at, records.to, first ? [first] : [], {
-    role: 'scope',
+    role: first ? null : 'scope',
     relative: first !== null,
     anchor: null,
   });
