@@ -157,6 +157,8 @@ export interface Claim {
   wholeArea?: Slot<string>;
   /** Id of the claim whose figure this one speaks about ("19,982, up 48%": the change is of the level); null when none. */
   of: number | null;
+  /** Id of the figure that gives the same for another place ("Germany had 250,570, Spain 166,130"); else absent. */
+  like?: number;
   /** True for the other end of a move ("from 649,000", "on 13,489"): its period is the base period of the claim it is `of`. */
   isBase?: boolean;
   /** For a rank: nothing before it in its block, nor in its sentence, tells a time; else absent. */

@@ -20,6 +20,7 @@ import { readShare } from './read-share.ts';
 import { readStreaks } from './read-streak.ts';
 import { readThreshold } from './read-threshold.ts';
 import { readZeroGrowth } from './read-zero.ts';
+import { withLikes } from './same-of-another-place.ts';
 
 /** In order: the first that knows a figure as its own kind reads it; a level is what is left. */
 const figureReaders: FigureReader[] = [
@@ -58,7 +59,10 @@ function readPassageClaims(input: ClaimInput, passage: Passage): Claim[] {
   );
   const idOf = new Map(drafts.flatMap((draft, i) => (draft.at === null ? [] : [[draft.at, i] as const])));
   const claims = drafts.map((draft, i) => claimOf(input, passage, figures, draft, i, idOf));
-  return claims.map((claim) => followPlace(passage, claims, claim));
+  return withLikes(
+    passage,
+    claims.map((claim) => followPlace(passage, claims, claim)),
+  );
 }
 
 function readFigure(passage: Passage, figures: readonly Figure[], at: number): Draft[] {
@@ -90,7 +94,7 @@ function followPlace(passage: Passage, claims: readonly Claim[], claim: Claim): 
   return own && own.start > main.span.start ? claim : { ...claim, area: main.area };
 }
 
-/** Numbers the claims of the whole page; `of` follows. */
+/** Numbers the claims of the whole page; `of` and `like` follow. */
 function numbered(claims: Claim[]): Claim[] {
   let first = 0;
   let block = -1;
@@ -99,6 +103,7 @@ function numbered(claims: Claim[]): Claim[] {
       block = claim.block;
       first = id;
     }
-    return { ...claim, id, of: claim.of === null ? null : claim.of + first };
+    const like = claim.like === undefined ? {} : { like: claim.like + first };
+    return { ...claim, id, of: claim.of === null ? null : claim.of + first, ...like };
   });
 }

@@ -49,10 +49,19 @@ export function readBreakdown(
   const options = passage.mentions
     .filter((mention) => mention.what === 'breakdown' && inside(clause, mention.span))
     .filter((mention) => !apart.some((other) => contains(other, mention.span)))
+    .filter((mention) => !isPlaceOfAnother(passage, span, mention))
     .sort((a, b) => gapOf(a.span, span) - gapOf(b.span, span));
   const best = options[0];
   return best ? { from: 'text', value: best.code, span: best.span } : null;
 }
+
+/** "Claims in the UK were 108,138, France 157,905": the name is the place of the next figure; "from Albania, 3,000" is not. */
+const isPlaceOfAnother = (passage: Passage, own: Span, mention: Mention): boolean =>
+  passage.text[mention.span.end] !== ',' &&
+  isOfAnotherFigure(passage, own, mention) &&
+  passage.mentions.some(
+    ({ what, strength, span }) => what === 'area' && strength === 'name' && span.start === mention.span.start,
+  );
 
 const inside = (outer: Span, inner: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
 
@@ -63,7 +72,7 @@ const gapOf = (a: Span, b: Span): number => Math.max(0, a.start - b.end, b.start
  * a name after the figure must stand in its own stretch of clauses, with no figure between.
  */
 function scoreOf(passage: Passage, sentence: Sentence, span: Span, mention: Mention): number {
-  const syntax = placeScore(passage, sentence, mention);
+  const syntax = isGiven(passage, span, mention) ? 3 : placeScore(passage, sentence, mention);
   if (syntax === 0) return 0;
   const after = mention.span.start >= span.end;
   const passed = figuresBetween(passage, span, mention.span);
@@ -77,6 +86,12 @@ function scoreOf(passage: Passage, sentence: Sentence, span: Span, mention: Ment
     100 + own - others + syntax * 10 - Math.min(passed, 3) * 12 - apart * 8 - gapOf(mention.span, span) / 20
   );
 }
+
+/** "With France (78,000) ahead", "followed by Spain with 166,130": its figure is given with the name. */
+const isGiven = ({ text }: Passage, own: Span, { span, strength }: Mention): boolean =>
+  strength === 'name' && GIVEN.test(text.slice(span.end, Math.max(span.end, own.start)));
+
+const GIVEN = /^(?: \(|,? (?:with|on|at) )(?:about |around |nearly |almost |just |some |only )?$/u;
 
 /** "0.9% in France", "Spain 77,000": the name belongs to the figure it touches. */
 const isOfAnotherFigure = (passage: Passage, own: Span, { span }: Mention): boolean =>

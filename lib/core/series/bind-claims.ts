@@ -20,7 +20,9 @@ export function bindClaims(claims: readonly Claim[], catalogue: Catalogue, setti
     const own = { ...claim, topics: withoutFar({ ...claim, topics: withoutWhole(claim) }) };
     return { claim, match: matchSeries(own, catalogue, setting) };
   };
-  const bound = claims.map((claim) => bind({ ...claim, topics: withoutOthersUnits(claim, claims) }));
+  const own = claims.map((claim) => ({ ...claim, topics: withoutOthersUnits(claim, claims) }));
+  const bound: BoundClaim[] = [];
+  for (const claim of own) bound.push(ofSameMeasure(bind, bound, claim));
   const dependants = dependantsOf(claims);
   for (let at = 0; at < bound.length; at++) {
     const one = bound[at] as BoundClaim;
@@ -31,6 +33,21 @@ export function bindClaims(claims: readonly Claim[], catalogue: Catalogue, setti
     if ('candidates' in again.match) bound[at] = sharedCertainty(again, bound);
   }
   return bound.map((one) => ofHeadsMeasure(withoutStrangers(one, bound), bound));
+}
+
+/** "Germany had 250,570 applications, Spain 166,130": the second is of what the first is, and as surely. */
+function ofSameMeasure(
+  bind: (claim: Claim) => BoundClaim,
+  bound: readonly BoundClaim[],
+  claim: Claim,
+): BoundClaim {
+  const head = claim.like === undefined ? undefined : bound[claim.like];
+  if (!head) return bind(claim);
+  const one = bind({ ...claim, topics: head.claim.topics });
+  const [best, ...others] = 'candidates' in one.match ? one.match.candidates : [];
+  const measure = bestOf(head.match);
+  if (!best || measure?.indicator !== best.indicator || !measure.certain) return one;
+  return { ...one, match: { ambiguous: false, candidates: [{ ...best, certain: true }, ...others] } };
 }
 
 /**

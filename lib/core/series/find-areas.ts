@@ -10,7 +10,7 @@ const namedAfter: ReadonlySet<string> = new Set(places.namedAfter);
 /** Places of the catalogue named in a text, written as names are. */
 export function findAreas(catalogue: Catalogue, text: string, words: Word[], block: number): Mention[] {
   return findPhrases(catalogue.areaWords, words)
-    .filter((hit) => !isInsideName(text, hit.span))
+    .filter((hit) => !isInsideName(text, hit.span) && !beginsName(text, hit.span))
     .flatMap((hit) => {
       const written = text.slice(hit.span.start, hit.span.end);
       const isProper = isProperName(catalogue, written);
@@ -39,6 +39,10 @@ function isInsideName(text: string, { start }: Span): boolean {
   const lead = /(\p{Lu}\p{L}+) of (?:the )?$/u.exec(text.slice(Math.max(0, start - 30), start));
   return lead !== null && namedAfter.has((lead[1] as string).toLowerCase());
 }
+
+/** "World Bank", "World Refugee Day": the world is only the first word of a name. */
+const beginsName = (text: string, { start, end }: Span): boolean =>
+  /^World$/u.test(text.slice(start, end)) && /^ \p{Lu}\p{Ll}/u.test(text.slice(end));
 
 /** "US" is a place, "us" is not; "Turkey" is a place, "turkey" is not. */
 function isProperName(catalogue: Catalogue, written: string): boolean {
