@@ -80,6 +80,10 @@ const mayReplace = (claim: Claim, { outcome, computed }: Rated): boolean =>
 const isChance = (candidate: Candidate, { window, base }: Rated): boolean =>
   !candidate.certain && window.from === 'assumption' && base?.from === 'assumption';
 
+/** "More than 546,000" says nearly that: it is no bound to be passed by far, as "more than half a million" may be. */
+const isPastTellingBound = (claim: Claim, official: number): boolean =>
+  isFarPast(claim, official) && claim.step > 0 && Math.abs(claim.value ?? 0) / claim.step >= 100;
+
 /** "Above 17,500" is true of very much: it says something only where the measure and period are certain. */
 const isLooseBound = (claim: Claim, candidate: Candidate, reading: Rated): boolean =>
   isFarPast(claim, reading.computed.value) &&
@@ -125,6 +129,8 @@ export function doubtAbout(
 ): string | null {
   if (!candidate.certain)
     return `It is not certain that the figure is of ${inSentence(candidate.indicator.title)}.`;
+  if (isPastTellingBound(claim, computed.value))
+    return 'The official figure is so far past the stated bound that another may be meant.';
   if (claim.ownSubject) return 'It is said of something that we do not know to be the whole.';
   if (window.from === 'assumption' && !isNever(computed))
     return `The period is not certain: ${window.reason ?? ''}`.trim();

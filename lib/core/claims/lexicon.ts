@@ -43,3 +43,6 @@ export const restBounds = phraseTable(lexicon.restBounds);
 export const wholeWords: ReadonlyMap<string, string> = new Map(Object.entries(lexicon.wholeWords));
 /** After a share these say that the whole is all there is of it: "a quarter of all returns". */
 export const wholeLeads = phraseTable(lexicon.wholeLeads);
+/** After "of" these point at a figure before: "£2.1bn of it"; the fillers may stand before the figure itself. */
+export const partPointers: readonly string[] = lexicon.partPointers;
+export const partFillers: readonly string[] = lexicon.partFillers;

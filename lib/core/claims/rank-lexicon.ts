@@ -88,3 +88,21 @@ export const spokenOfLeads = lexicon.spokenOf;
 export const rivalWords = phraseTable(lexicon.rivals);
 /** After these "a record" beside its figure is a rank all the same: "19,982, a record for the period". */
 export const recordTails: ReadonlySet<string> = new Set(lexicon.recordTails);
+/** First or after an article these say that a rank stood until passed: "the previous record". */
+export const previousWords: ReadonlySet<string> = new Set(lexicon.previousWords);
+export const previousArticles: ReadonlySet<string> = new Set(lexicon.previousArticles);
+/** Words of a rank that make it one over time, places named or not. */
+export const overTime = phraseTable(lexicon.overTime);
+export const anyOther = phraseTable(lexicon.anyOther);
+/** "Than any other" of these is over time. */
+export const timeNouns: ReadonlySet<string> = new Set(lexicon.timeNouns);
+/** Before the name of a month, beside superlatives: "a record August". */
+export const likeMonthLeads: ReadonlySet<string> = new Set(lexicon.likeMonthLeads);
+/** A clause right after a figure that says a rank of it: ", which was then". */
+export const { relativeLead } = lexicon;
+export const relativeVerbs: readonly string[] = lexicon.relativeVerbs;
+export const relativeAdverbs: ReadonlySet<string> = new Set(lexicon.relativeAdverbs);
+/** Between a change and the end of the series it is measured from: "45% down on the peak". */
+export const peakLeads: ReadonlySet<string> = new Set(lexicon.peakLeads);
+/** Before "high" and the like: then it is a noun. */
+export const peakArticles: ReadonlySet<string> = new Set(lexicon.peakArticles);

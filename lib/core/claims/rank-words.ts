@@ -1,6 +1,8 @@
+import type { Span } from '../span.ts';
 import type { Rank } from './claim.ts';
 import { type Passage, sentenceAt } from './passage.ts';
 import { smallNumbers } from './rank-lexicon.ts';
+import { type Word, wordIndexAt } from './words.ts';
 
 /** The words of a rank before they become a draft: indices into the passage's words, end exclusive. */
 export interface RankWords {
@@ -30,3 +32,7 @@ export const isSameSentence = (passage: Passage, a: number, b: number): boolean 
 /** Small whole number in digits or words; "a" is one; null for anything else. */
 export const countOf = (word: string): number | null =>
   /^\d{1,3}$/u.test(word) ? Number(word) : (smallNumbers.get(word) ?? null);
+
+/** The words of a stretch of the passage. */
+export const wordsIn = (passage: Passage, span: Span): Word[] =>
+  passage.words.slice(wordIndexAt(passage.words, span.start), wordIndexAt(passage.words, span.end));

@@ -1,16 +1,19 @@
 import type { Span } from '../span.ts';
+import { partFillers, partPointers } from './lexicon.ts';
 import { type Passage, sentenceAt } from './passage.ts';
 
+const POINTED = `of (?:${partPointers.join('|')})\\b`;
+
 /** Right after a figure: the figure is a part of what was spoken of. Short forms of a count ("of the claims") are no part. */
-const AFTER = /^ of (?:it|them|that|this|these|those|which|whom)\b/iu;
+const AFTER = new RegExp(`^ ${POINTED}`, 'iu');
 
 /** "84,240 of them families": between the figure and its noun. */
-const WITHIN = / of (?:it|them|that|this|these|those|which|whom)\b.*$/iu;
+const WITHIN = new RegExp(` ${POINTED}.*$`, 'iu');
 
 /** Before a figure, with no other figure between. */
-const BEFORE = /\bof (?:it|them|that|this|these|those|which|whom)\b(?=[^.;:]{0,24}$)/iu;
+const BEFORE = new RegExp(`\\b${POINTED}(?=[^.;:]{0,24}$)`, 'iu');
 
-const OF_FIGURE = /(?:^|[,;] )of (?:the |these |those |some |about |around |nearly |almost |roughly )*$/iu;
+const OF_FIGURE = new RegExp(`(?:^|[,;] )of (?:(?:${partFillers.join('|')}) )*$`, 'iu');
 
 /** "Of the 100,625 people who claimed asylum, 41,472 came by boat": the figure before is the whole, named as such. */
 function wholeBefore(passage: Passage, from: number, span: Span): Span | null {

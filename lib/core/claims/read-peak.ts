@@ -3,7 +3,15 @@ import type { Claim } from './claim.ts';
 import type { Figure } from './figure.ts';
 import { softWords } from './lexicon.ts';
 import type { Passage } from './passage.ts';
-import { peakFillers, peakNouns, peakVerbs, recordDeterminers, turnLeads } from './rank-lexicon.ts';
+import {
+  peakArticles,
+  peakFillers,
+  peakLeads,
+  peakNouns,
+  peakVerbs,
+  recordDeterminers,
+  turnLeads,
+} from './rank-lexicon.ts';
 import { endsPhrase, type Word, wordIndexAt } from './words.ts';
 
 /** Which end of a series words speak of. */
@@ -66,19 +74,17 @@ export function peakAfter(passage: Passage, { quantity, sentence }: Figure): Pea
   for (let i = first; i < first + FARTHEST; i++) {
     const word = words[i];
     if (!word || word.end > sentence.end || breaks(passage, words[i - 1], word)) return null;
-    if (LEADS.test(word.lower)) led = true;
+    if (peakLeads.has(word.lower)) led = true;
     const peak = led && isNoun(words, i) ? peakNouns.get(word.lower) : undefined;
     if (peak) return peak;
   }
   return null;
 }
 
-const LEADS = /^(?:on|from|than|below|above|off|of|under|over)$/u;
-
 /** "its high", "the 2022 peak"; not "high earners". */
 const isNoun = (words: readonly Word[], at: number): boolean => {
   const before = words[at - 1]?.lower ?? '';
-  return /^(?:the|its|their|a|record|time|\d{4})$/u.test(before) || peakNouns.has(before);
+  return peakArticles.has(before) || /^\d{4}$/u.test(before) || peakNouns.has(before);
 };
 
 const breaks = (passage: Passage, before: Word | undefined, word: Word): boolean =>

@@ -4,21 +4,21 @@ import type { Draft, WordReader } from './draft.ts';
 import type { Figure } from './figure.ts';
 import { unreadTimes } from './lexicon.ts';
 import { type Passage, type Sentence, sentenceAt } from './passage.ts';
+import { amongOf, isAmongPlaces } from './rank-among.ts';
+import { holderOf } from './rank-holder.ts';
 import {
-  amongWords,
   exceptions,
   noYearLeads,
   openScopes,
-  rankPlaces,
-  sameWindow,
+  previousArticles,
+  previousWords,
   spokenOfLeads,
 } from './rank-lexicon.ts';
 import { readRecord, readTurn } from './rank-record.ts';
 import { isScope } from './rank-scope.ts';
 import { readBeyondAll, readNumberOne, readSuperlative } from './rank-superlative.ts';
 import { ownTimeOfRank } from './rank-time.ts';
-import { isSameSentence, type RankReader, type RankWords } from './rank-words.ts';
-import { readField } from './read-comparison.ts';
+import { isSameSentence, type RankReader, type RankWords, wordsIn } from './rank-words.ts';
 import { endsPhrase, phraseLength, type Word, wordIndexAt } from './words.ts';
 
 const readers: RankReader[] = [readSuperlative, readRecord, readTurn, readBeyondAll, readNumberOne];
@@ -107,7 +107,7 @@ function rankOf(
     ...(words.some(({ lower }) => openScopes.has(lower)) ? { farBack: true } : {}),
     ...(hasException(passage, sentence) ? { excepting: true } : {}),
     ...(hasUnreadScope(passage, sentence, full) ? { unreadScope: true } : {}),
-    ...(PREVIOUS.test(passage.text.slice(full.start, full.end)) ? { previous: true } : {}),
+    ...(isPrevious(wordsIn(passage, full)) ? { previous: true } : {}),
   };
 }
 
@@ -117,9 +117,6 @@ function markOf(figure: Figure | undefined): RankMark | null {
   if (!figure || figure.quantity.high !== null || (unit !== null && unit.kind !== 'count')) return null;
   return { value: figure.quantity.value, side: 'above', ofChange: false, unit: unit?.kind ?? null };
 }
-
-const wordsIn = (passage: Passage, span: Span): Word[] =>
-  passage.words.slice(wordIndexAt(passage.words, span.start), wordIndexAt(passage.words, span.end));
 
 /** "The record year", not "in any year" nor "a two-year high". */
 const isOfYear = (passage: Passage, words: readonly Word[]): boolean =>
@@ -149,28 +146,10 @@ const hasUnreadScope = (passage: Passage, sentence: Sentence, full: Span): boole
   );
 };
 
-const PREVIOUS = /^(?:(?:the|its|their|a) )?(?:previous|earlier|then|last)\b/iu;
-
-/**
- * "the fastest growth in the G7", "more than any other country": places are ranked, not times, so it is a comparison.
- * With a scope in time ("the highest in Europe since 2015") it stays a rank over time.
- */
-function isAmongPlaces(passage: Passage, full: Span): boolean {
-  const said = passage.text.slice(full.start, full.end);
-  const overTime =
-    /\b(?:ever|on record|history|since|before|of all time)\b/iu.test(said) ||
-    passage.times.some((time) => overlaps(time.span, full) && isScope(passage, time));
-  if (overTime) return false;
-  const from = wordIndexAt(passage.words, full.start);
-  const to = wordIndexAt(passage.words, full.end);
-  const other = passage.words[to]?.lower ?? '';
-  if (/\bthan any other$/iu.test(said)) return !amongWords.has(other) && !isTimeNoun(other);
-  for (let i = from; i < to; i++) if (phraseLength(rankPlaces, passage.words, i) > 0) return true;
-  return readField(passage, full) !== null;
-}
-
-const isTimeNoun = (word: string): boolean =>
-  /^(?:time|period|stage|season|point|decade|century|half)$/u.test(word);
+/** "Previous" or "the previous", at the beginning. */
+const isPrevious = ([first, second]: readonly Word[]): boolean =>
+  previousWords.has(first?.lower ?? '') ||
+  (previousArticles.has(first?.lower ?? '') && previousWords.has(second?.lower ?? ''));
 
 /** "a record 45,774" is marked at "a record": the figure has a mark of its own. */
 function beforeFigure(passage: Passage, full: Span): Span {
@@ -185,59 +164,4 @@ function beforeFigure(passage: Passage, full: Span): Span {
 function cutAt(passage: Passage, full: Span): number {
   const words = passage.words.filter((word) => word.start >= full.start && word.end <= full.start + WIDEST);
   return words.at(-1)?.end ?? full.end;
-}
-
-/** "The lowest August since 2019": among Augusts, not among months. */
-const isOfLikeMonths = (passage: Passage, { start, end }: Span): boolean =>
-  passage.times.some(
-    ({ span, grain }) =>
-      grain === 'month' &&
-      span.start > start &&
-      span.end <= end &&
-      /^\p{L}+$/u.test(passage.text.slice(span.start, span.end)) &&
-      /(?:est|most|least|record|worst|best) $/iu.test(passage.text.slice(start, span.start)),
-  );
-
-function amongOf(passage: Passage, span: Span): Rank['among'] {
-  const from = wordIndexAt(passage.words, span.start);
-  const to = wordIndexAt(passage.words, span.end);
-  for (let i = from; i < to; i++) {
-    if (phraseLength(sameWindow, passage.words, i) > 0) return 'same-window';
-  }
-  if (isOfLikeMonths(passage, span)) return 'same-window';
-  for (let i = from; i < to; i++) {
-    const word = passage.words[i] as Word;
-    if (passage.times.some((time) => overlaps(time.span, word))) continue;
-    const grain = amongWords.get(word.lower);
-    if (grain) return grain;
-  }
-  return null;
-}
-
-/** "19,982 in the first half, which was a record": said of the figure right before, though that is only compared with. */
-const RELATIVE = /, which (?:was|were|is|are|had been|has been|marked|set)(?: itself| then| also| still)? $/u;
-
-/**
- * The figure that holds the rank (a length of time never does): inside its words, else the level before it in the sentence
- * or, in a relative clause, the last figure before it that is no change, else the level after it.
- */
-function holderOf(
-  passage: Passage,
-  figures: readonly Figure[],
-  span: Span,
-  sentence: Sentence,
-): number | null {
-  const counts = figures
-    .map((figure, i) => ({ figure, i }))
-    .filter(({ figure }) => figure.quantity.unit?.kind !== 'time');
-  const inside = counts.find(({ figure }) => overlaps(figure.quantity.span, span));
-  if (inside) return inside.i;
-  const isRelative = RELATIVE.test(passage.text.slice(sentence.start, span.start));
-  const holders = counts.filter(
-    ({ figure }) =>
-      figure.sentence === sentence && (isRelative ? figure.part !== 'change' : figure.part === 'level'),
-  );
-  const before = holders.findLast(({ figure }) => figure.quantity.span.end <= span.start);
-  const after = holders.find(({ figure }) => figure.quantity.span.start >= span.end);
-  return (before ?? after)?.i ?? null;
 }
