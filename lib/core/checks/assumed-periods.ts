@@ -5,7 +5,7 @@ import { knownOn, type Point } from '../series/points.ts';
 import { addDays, startOfYear } from '../time/days.ts';
 import type { Interval } from '../time/interval.ts';
 import { nameDay, nameInterval } from '../time/name-interval.ts';
-import { lengthInDays } from '../time/shape.ts';
+import { lengthInDays, monthsTo } from '../time/shape.ts';
 import { containsDay, isLike, previousInterval, sameInterval, shiftInterval } from '../time/shift.ts';
 import type { TimeShift } from '../time/time-expression.ts';
 import { assumed, type PeriodChoice } from './period-choice.ts';
@@ -32,7 +32,9 @@ export function assumedPeriods(
   if (indicator.grain.sum && !indicator.grain.rolling && lengthInDays(newest.interval) < 300) {
     const toDate = { start: startOfYear(newest.interval.end), end: newest.interval.end };
     const lastYear = previousYear(newest.interval.end);
-    return [toDate, lastYear].map((interval) =>
+    // A release that comes by the quarter tells of the twelve months to its end.
+    const yearTo = indicator.frequency === 'quarter' ? [monthsTo(newest.interval.end, 12)] : [];
+    return [toDate, lastYear, ...yearTo].map((interval) =>
       assumed(interval, `the text names no period; taken as ${nameInterval(interval)}.`),
     );
   }

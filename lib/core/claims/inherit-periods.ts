@@ -1,3 +1,4 @@
+import type { Span } from '../span.ts';
 import type { Claim, PeriodSlot } from './claim.ts';
 import { withBasePeriod, withHolderPeriod, withOtherPeriod } from './linked-periods.ts';
 import { type ClaimInput, type Passage, sentenceAt, stretchAt } from './passage.ts';
@@ -28,6 +29,7 @@ function inherit(
   if (claim.period || claim.isBase || claim.unreadTime) return claim;
   const period =
     fromHolder(passages, before, claim) ??
+    fromSentenceBefore(passages, claim) ??
     fromBlock(before, claim) ??
     fromTopic(before, claim) ??
     fromFrame(input, passages, claim);
@@ -52,6 +54,20 @@ function fromHolder(passages: readonly Passage[], before: readonly Claim[], clai
   const { start, end } = sentenceAt(passage, claim.span.start);
   if (holder.span.start >= start || readWords(passage.text.slice(start, end)).some(isMovingOn)) return null;
   return { ...holder.period, span: claim.span, taken: `the period of “${holder.quote}”.` };
+}
+
+/** "Data for the year to September was published on Thursday. A total of …": the sentence before, if it has no figure, tells when. */
+function fromSentenceBefore(passages: readonly Passage[], claim: Claim): PeriodSlot | null {
+  const passage = passages[claim.block];
+  const { start } = passage ? sentenceAt(passage, claim.span.start) : { start: 0 };
+  const last = passage?.sentences.findLast((one) => one.end <= start);
+  if (!passage || !last) return null;
+  const within = ({ span }: { span: Span }) => span.start >= last.start && span.end <= last.end;
+  if (passage.quantities.some(within)) return null;
+  const [time, other] = passage.times.filter(within);
+  if (!time || other || time.role !== 'window' || time.grain === 'day' || time.toDate) return null;
+  const slot = windowSlot(time);
+  return slot && assumedSlot(slot, 'taken from the sentence before it');
 }
 
 const isMovingOn = ({ lower }: Word): boolean => movingOn.has(lower);

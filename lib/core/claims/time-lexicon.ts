@@ -46,3 +46,25 @@ export const baseTails = setOf(lexicon.baseTails);
 export const meanWords = setOf(lexicon.meanWords);
 /** They lead from the time spoken of to another: "that had fallen 36% by the following year". */
 export const movingOn = setOf(lexicon.movingOn);
+
+const anyOf = (words: readonly string[]): string => `(?:${words.join('|')})`;
+
+/** Between a moved figure and a time they make it the base: "43% fewer than in 2023", "up 5% on the total of May". */
+export const comparedGap = new RegExp(
+  `(?:^|\\s)(?:${anyOf(lexicon.comparedLeads)}\\b[^,;:()]{0,60}|on (?:${anyOf(lexicon.comparedOn)} ){0,5})$`,
+  'u',
+);
+/** First words of a time right behind a bounded change: "by more than half in 2024". */
+export const boundTimes = setOf(lexicon.boundTimes);
+/** First words of a time right behind a level: "to 517,000 in the year to June". */
+export const levelTimes = setOf(lexicon.levelTimes);
+/** Between a multiple and the time of what it is a multiple of: "three times the amount in 2020", "twice as many as in May". */
+export const multipleGap = new RegExp(
+  `^ (?:${anyOf(lexicon.multipleThings)}\\b[^,;:.()]*|as ${anyOf(lexicon.multipleAs)}\\b[^,;:.()]* as )$`,
+  'u',
+);
+/** A time right behind a figure whose noun is left out: "after 0.7% in the first", "more than now". */
+export const elidedTime = new RegExp(
+  `^ (?:(?:more|less|fewer|higher|lower) )?than ${anyOf(lexicon.nowElided)}\\b|^ in the ${anyOf(lexicon.ordinalElided)}(?=[,.;:)]|$| and | but | or )`,
+  'iu',
+);

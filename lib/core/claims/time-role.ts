@@ -2,7 +2,7 @@ import { edges } from '../time/lexicon.ts';
 import type { TimeExpression, TimeRole } from '../time/time-expression.ts';
 import type { Figure } from './figure.ts';
 import type { Passage } from './passage.ts';
-import { apartWords } from './time-lexicon.ts';
+import { apartWords, boundTimes, comparedGap, levelTimes, multipleGap } from './time-lexicon.ts';
 import { wordIndexAt } from './words.ts';
 
 /** Changes and multiples set two times side by side. */
@@ -25,7 +25,7 @@ export function roleOf(passage: Passage, figures: readonly Figure[], time: TimeE
   const base =
     isOnEdge(passage, gap, time) ||
     isMeasuredBy(passage, mover, time) ||
-    COMPARED.test(gap) ||
+    comparedGap.test(gap) ||
     isLengthOfMove(mover, gap, time);
   return base ? 'base' : 'window';
 }
@@ -47,8 +47,8 @@ export const isApart = ({ words }: Passage, { span }: TimeExpression): boolean =
 /** True for a base that is said by its length alone, as when a figure moved "in a year". */
 export const isLengthBase = (time: TimeExpression): boolean => time.role === 'window' && time.shift !== null;
 
-const COMPARED =
-  /(?:^|\s)(?:(?:than|below|above|short of|compared with|compared to|against|versus|from)\b[^,;:()]{0,60}|on (?:(?:the|that|its|same|number|total|figure|level|peak|high|low|record|equivalent|previous|period|of|in|at|for) ){0,5})$/u;
+const firstWord = ({ words }: Passage, { span }: TimeExpression): string =>
+  words[wordIndexAt(words, span.start)]?.lower ?? '';
 
 /** The moved figure right before a time in its sentence, no other time between; null when there is none. */
 function moverBefore(passage: Passage, figures: readonly Figure[], time: TimeExpression): Figure | null {
@@ -61,7 +61,7 @@ function moverBefore(passage: Passage, figures: readonly Figure[], time: TimeExp
 
 /** "declined by more than half in 2024": "than" bounds the figure and does not lead to the time. */
 const isBoundOfFigure = (passage: Passage, figures: readonly Figure[], time: TimeExpression): boolean =>
-  /^(?:in|during|over) /iu.test(passage.text.slice(time.span.start, time.span.end)) &&
+  boundTimes.has(firstWord(passage, time)) &&
   figures.some(({ quantity }) => {
     const gap = time.span.start - quantity.phrase.end;
     return gap >= 0 && gap <= 1 && quantity.trendRole === 'by' && quantity.bound !== 'exact';
@@ -70,7 +70,7 @@ const isBoundOfFigure = (passage: Passage, figures: readonly Figure[], time: Tim
 /** "from 466,000 to 517,000 in the year to June": when the level was measured, whatever was said before. */
 const isRightAfterLevel = (passage: Passage, figures: readonly Figure[], time: TimeExpression): boolean =>
   time.readings.length > 0 &&
-  /^(?:in|during|for|over|by|at) /iu.test(passage.text.slice(time.span.start, time.span.end)) &&
+  levelTimes.has(firstWord(passage, time)) &&
   figures.some(
     ({ part, quantity }) =>
       part === 'level' &&
@@ -81,9 +81,7 @@ const isRightAfterLevel = (passage: Passage, figures: readonly Figure[], time: T
 /** "three times the amount in 2020/21", "double that of 2019", "twice as many as in May". */
 const isMeasuredBy = (passage: Passage, mover: Figure, time: TimeExpression): boolean =>
   (mover.quantity.form === 'multiple' || (mover.quantity.form === 'fraction' && mover.part !== 'change')) &&
-  /^ (?:(?:the|that|what)\b[^,;:.()]*|as (?:many|much|high|large|big)\b[^,;:.()]* as )$/u.test(
-    passage.text.slice(mover.quantity.phrase.end, time.span.start),
-  );
+  multipleGap.test(passage.text.slice(mover.quantity.phrase.end, time.span.start));
 
 /** "down 1,318 (0.9%) in a year", "rose 3.2% over 12 months": how long it took, right after the figure. */
 const isLengthOfMove = (mover: Figure, gap: string, time: TimeExpression): boolean =>

@@ -2,7 +2,7 @@ import { overlaps, type Span } from '../span.ts';
 import { numbers, units } from '../time/lexicon.ts';
 import { unreadTimes } from './lexicon.ts';
 import { type Passage, type Sentence, stretchAt } from './passage.ts';
-import { comparingWords, overLeads } from './time-lexicon.ts';
+import { comparingWords, elidedTime, overLeads } from './time-lexicon.ts';
 import { phraseLength, type Word, wordIndexAt } from './words.ts';
 
 /**
@@ -49,12 +49,9 @@ const isReadElsewhere = (passage: Passage, { start, end }: Span): boolean =>
       !/,|\b(?:and|but)\b/u.test(passage.text.slice(end, span.start)),
   );
 
-const ELIDED =
-  /^ (?:more |less |fewer |higher |lower )?than (?:it is |they are |there are )?(?:now|today|at present)\b|^ in the (?:first|second|third|fourth|former|latter|last|one before)(?=[,.;:)]|$| and | but | or )/iu;
-
 /** "0.3% in the second quarter, after 0.7% in the first": a time right after the figure whose noun is left out. */
 export function findElidedTime(passage: Passage, { end }: Span): Span | null {
-  const found = ELIDED.exec(passage.text.slice(end, end + 24));
+  const found = elidedTime.exec(passage.text.slice(end, end + 24));
   if (!found) return null;
   const elided = { start: end + 1, end: end + found[0].length };
   return passage.times.some(({ span }) => overlaps(span, elided)) ? null : elided;
