@@ -117,7 +117,7 @@ function reaches(passage: Passage, figures: readonly Figure[], place: Place, tim
     (figure, i) =>
       i > (place.at as number) &&
       figure.quantity.span.end <= time.span.start &&
-      figure.part === 'change' &&
+      comparesTimes(figure) &&
       figure.restates !== place.at,
   );
 }

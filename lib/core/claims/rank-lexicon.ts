@@ -106,3 +106,5 @@ export const relativeAdverbs: ReadonlySet<string> = new Set(lexicon.relativeAdve
 export const peakLeads: ReadonlySet<string> = new Set(lexicon.peakLeads);
 /** Before "high" and the like: then it is a noun. */
 export const peakArticles: ReadonlySet<string> = new Set(lexicon.peakArticles);
+/** In the words of a rank: the last such stretch, or any one of them. */
+export const openLengths = phraseTable(lexicon.openLengths);

@@ -9,6 +9,7 @@ import { holderOf } from './rank-holder.ts';
 import {
   exceptions,
   noYearLeads,
+  openLengths,
   openScopes,
   previousArticles,
   previousWords,
@@ -106,7 +107,9 @@ function rankOf(
     ...(isOfYear(passage, words) ? { ofYear: true } : {}),
     ...(words.some(({ lower }) => openScopes.has(lower)) ? { farBack: true } : {}),
     ...(hasException(passage, sentence) ? { excepting: true } : {}),
-    ...(hasUnreadScope(passage, sentence, full) ? { unreadScope: true } : {}),
+    ...(hasUnreadScope(passage, sentence, full) || isOpenLength(passage, full, end)
+      ? { unreadScope: true }
+      : {}),
     ...(isPrevious(wordsIn(passage, full)) ? { previous: true } : {}),
   };
 }
@@ -145,6 +148,13 @@ const hasUnreadScope = (passage: Passage, sentence: Sentence, full: Span): boole
     ) && !passage.times.some((time) => isScope(passage, time) && overlaps(time.span, reach))
   );
 };
+
+/** "The fastest in a year": in the last year, or in any; the earliest point "in a year" is in any. */
+const isOpenLength = (passage: Passage, full: Span, end: RankWords['end']): boolean =>
+  end !== 'earliest' &&
+  wordsIn(passage, full).some(
+    ({ start }) => phraseLength(openLengths, passage.words, wordIndexAt(passage.words, start)) > 0,
+  );
 
 /** "Previous" or "the previous", at the beginning. */
 const isPrevious = ([first, second]: readonly Word[]): boolean =>
