@@ -23,7 +23,8 @@ export function readTopics(
   const nearest = new Map<string, { topic: Topic; step: number; gap: number }>();
   const heading = headingOf(page, passage.block);
   for (const mention of mentions) {
-    if (!isMeasure(mention) || isAgainst(passage, mention, span)) continue;
+    if (!isMeasure(mention) || isAgainst(passage, mention, span) || isSetAgainst(passage, mention, span))
+      continue;
     const distance = distanceOf(page, passage, span, mention, heading);
     const step = steps.indexOf(distance);
     const gap =
@@ -47,6 +48,18 @@ const isAsExact = (best: Mention, other: Mention, isNearer: boolean): boolean =>
   best.length === other.length ? isNearer : best.length > other.length;
 
 const isMeasure = ({ what }: Mention): boolean => what === 'indicator' || what === 'elsewhere';
+
+/** "Apple was worth $3tn, more than the GDP of France": the measure is the other side of a comparison. */
+const isSetAgainst = ({ block, text }: Passage, mention: Mention, { end }: Span): boolean =>
+  mention.block === block &&
+  mention.parts.some(
+    ({ start }) =>
+      start >= end &&
+      start - end <= THAN_REACH &&
+      /\bthan (?:the |its |all )*$/u.test(text.slice(end, start)),
+  );
+
+const THAN_REACH = 60;
 
 /** Words that rule the mention out stand nearer to the figure than its own. */
 const isAgainst = ({ block }: Passage, { against, parts, ...mention }: Mention, span: Span): boolean =>

@@ -85,8 +85,12 @@ const isNamedBetween = ({ indicator }: Candidate, claim: Claim, head: Claim): bo
 function withoutStrangers(one: BoundClaim, bound: readonly BoundClaim[]): BoundClaim {
   const head = one.claim.rank && one.claim.of !== null ? bound[one.claim.of] : undefined;
   if (!head) return one;
+  if (isFarFetched(bestOf(head.match))) return { ...one, match: { because: 'nothing-named', nearest: [] } };
   return 'because' in head.match ? { ...one, match: head.match } : asHolder(one, head);
 }
+
+/** Named somewhere on the page, and not where the figure stands. */
+const isFarFetched = (best: Candidate | null): boolean => best?.distance === 'document' && !best.certain;
 
 /** "182 boats came, the fewest for six years": a rank of levels is of what the figure counts that holds it. */
 function asHolder(one: BoundClaim, head: BoundClaim): BoundClaim {

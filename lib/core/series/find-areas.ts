@@ -40,9 +40,10 @@ function isInsideName(text: string, { start }: Span): boolean {
   return lead !== null && namedAfter.has((lead[1] as string).toLowerCase());
 }
 
-/** "World Bank", "World Refugee Day": the world is only the first word of a name. */
+/** "World Bank", "the District of Kent": only the beginning of another name. */
 const beginsName = (text: string, { start, end }: Span): boolean =>
-  /^World$/u.test(text.slice(start, end)) && /^ \p{Lu}\p{Ll}/u.test(text.slice(end));
+  (/^World$/u.test(text.slice(start, end)) && /^ \p{Lu}\p{Ll}/u.test(text.slice(end))) ||
+  (/^\p{Ll}/u.test(text.slice(start, end)) && /^ of (?:the )?\p{Lu}/u.test(text.slice(end)));
 
 /** "US" is a place, "us" is not; "Turkey" is a place, "turkey" is not. */
 function isProperName(catalogue: Catalogue, written: string): boolean {

@@ -24,15 +24,25 @@ export function ofPlaceSpokenOf<T extends { place: Place }>(
   );
 }
 
-/** "UK inflation was 2%, in the eurozone it was 2.6%": the same words name what another publisher measures of that place. */
+/**
+ * "UK inflation was 2%, in the eurozone it was 2.6%": the same words name what another publisher measures of that place. Where
+ * none is named, money tells the country: a national debt in dollars.
+ */
 export function isOfItsPlace(
-  { area, placeSpokenOf }: Claim,
+  { area, areasBeside, placeSpokenOf, unit }: Claim,
   { what }: Mention,
   indicator: Indicator,
   catalogue: Catalogue,
 ): boolean {
   if (what !== 'elsewhere') return true;
   const place = area?.from === 'text' ? area.value : placeSpokenOf?.code;
+  if (
+    place === undefined &&
+    areasBeside.length === 0 &&
+    indicator.impliedArea !== null &&
+    unit?.kind === 'currency'
+  )
+    return indicator.unit.split(' ')[0] === unit.name;
   if (place === undefined || isNations(place, indicator, catalogue)) return false;
   return catalogue.series.has(seriesKey(indicator.id, place));
 }

@@ -73,7 +73,7 @@ function impliedPlace(
     own === WORLD || isWithin(catalogue, code, own) || isWithin(catalogue, own, code);
   const isNamed = mentioned.some((area) => isKin(area.code) && isNamedBy(area, claim));
   const isAtHome = outletCountry !== null && isKin(outletCountry);
-  if (!isNamed && outletCountry !== null && !isAtHome) return null;
+  if (!isNamed && outletCountry !== null && !isAtHome && isOfOneCountry(catalogue, own)) return null;
   const area = assume(own, `${indicator.publisher} figures are for ${nameOf(catalogue, own)}.`);
   const isOther = (code: string) => own !== WORLD && !isWithin(catalogue, own, code);
   const before = claim.placeSpokenOf;
@@ -84,6 +84,13 @@ function impliedPlace(
   if (isNamed || isAtHome) return { area, isSure: !isForeign, weight: 1.1 };
   return mentioned.length === 0 ? { area, isSure: true, weight: 1 } : { area, isSure: false, weight: 0.9 };
 }
+
+/** Of a country or its part: of more than one country nobody is the home outlet. */
+const isOfOneCountry = (catalogue: Catalogue, code: string): boolean =>
+  code !== WORLD && !isGroup(catalogue, code) && !isGroup(catalogue, areaOf(catalogue, code)?.parent ?? '');
+
+const isGroup = (catalogue: Catalogue, code: string): boolean =>
+  (areaOf(catalogue, code)?.members.length ?? 0) > 0;
 
 /** Named before the claim, or in what follows it right away: "prices rose 3%. … In the US they rose 2%" is of no place yet. */
 const isNamedBy = ({ block, start }: NamedArea, claim: Claim): boolean =>
