@@ -1,7 +1,7 @@
 import type { TimeExpression } from '../time/time-expression.ts';
 import { type Figure, figureBefore } from './figure.ts';
 import { type Passage, stretchAt } from './passage.ts';
-import { comparingWords } from './time-lexicon.ts';
+import { comparingWords, dayLeads } from './time-lexicon.ts';
 import { comparesTimes, roleOf } from './time-role.ts';
 import { wordIndexAt } from './words.ts';
 
@@ -80,7 +80,8 @@ function isOfTheMove(
   { quantity }: Figure,
   time: TimeExpression,
 ): boolean {
-  const isDay = time.grain === 'day' && time.relative;
+  const first = passage.words[wordIndexAt(passage.words, time.span.start)]?.lower ?? '';
+  const isDay = time.grain === 'day' && time.relative && dayLeads.has(first);
   return (
     isDay &&
     figures.some(({ quantity: { phrase } }) =>
