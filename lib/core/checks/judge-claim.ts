@@ -50,7 +50,8 @@ function settleBySize(claim: Claim, judged: readonly Judged[], context: JudgeCon
   const ranked = rankCandidates(kept.map(({ candidate }) => candidate)).candidates;
   return ranked.flatMap((candidate) => {
     const one = kept.find(({ candidate: { key } }) => key === candidate.key) as Judged;
-    if (one.candidate.certain === candidate.certain || !isNamedBeside(candidate)) return [one];
+    const isSpokenOf = isNamedBeside(candidate) || candidate.continued;
+    if (one.candidate.certain === candidate.certain || !isSpokenOf) return [one];
     return judgeOne(claim, candidate, context, ranked);
   });
 }

@@ -114,11 +114,22 @@ function continued(
 /** Kinds whose figure is of the subject of its clause. */
 const OWN_SUBJECTS: ReadonlySet<string> = new Set(['change', 'level', 'multiple', 'share', 'ratio']);
 
-function ownSubject(passage: Passage, { kind, span, at }: Draft): Pick<Claim, 'ownSubject'> {
+function ownSubject(passage: Passage, { kind, span, at, unit }: Draft): Pick<Claim, 'ownSubject'> {
   if (at === null || !OWN_SUBJECTS.has(kind)) return {};
   const sentence = sentenceAt(passage, span.start);
-  const found = findOwnSubject(passage, sentence, span) ?? findElidedSubject(passage, sentence, span);
+  const found =
+    findOwnSubject(passage, sentence, span) ??
+    findElidedSubject(passage, sentence, span) ??
+    pointedObject(passage, span, unit);
   return found ? { ownSubject: found } : {};
+}
+
+const OBJECT = /^ (?:on|for) (?:it|them|this|these|those|that|him|her)\b/u;
+
+/** "It spent £2.1 billion on them": what the money is for is only pointed at. */
+function pointedObject({ text }: Passage, { end }: Span, unit: Draft['unit']): Span | null {
+  const said = unit?.kind === 'currency' ? OBJECT.exec(text.slice(end, end + 12)) : null;
+  return said ? { start: end + 1, end: end + said[0].length } : null;
 }
 
 function topicsOf(input: ClaimInput, passage: Passage, { span, rank }: Draft): Claim['topics'] {

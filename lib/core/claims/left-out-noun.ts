@@ -4,6 +4,7 @@ import type { Quantity } from '../quantities/quantity.ts';
 import { contains, overlaps, type Span } from '../span.ts';
 import type { Claim } from './claim.ts';
 import { isFigure } from './known-words.ts';
+import { softWords } from './lexicon.ts';
 import type { Mention } from './mention.ts';
 import { clauseAt, type Passage, type Sentence } from './passage.ts';
 import { splitSentences } from './sentences.ts';
@@ -72,12 +73,17 @@ function leavesOut(
 ): boolean {
   if (!before.every((word) => isEmpty(passage, word) || isSlot(passage, word))) return false;
   const after = wordsIn(passage, { start: quantity.phrase.end, end: sentence.end });
-  const isTold = before.some(({ lower }) => telling.has(lower));
+  const isTold = before.some(({ lower }) => telling.has(lower)) || isBeside(before);
   if (quantity.unit !== null && !(isTold && RATES.has(quantity.unit.kind))) return false;
-  return isTold
-    ? endsHere(passage, sentence, quantity, after)
-    : isCounted(passage, after) || isFronted(passage, quantity, after);
+  return (
+    (isTold ? endsHere(passage, sentence, quantity, after) : isFronted(passage, quantity, after)) ||
+    isCounted(passage, after)
+  );
 }
+
+/** "Ferry landings fell, with 212 in the year to June". */
+const isBeside = ([first, ...more]: readonly Word[]): boolean =>
+  first?.lower === leftOut.beside && more.every(({ lower }) => softWords.has(lower));
 
 /** Units that say nothing of what they are of: "it rose to 4.3%". */
 const RATES: ReadonlySet<string> = new Set(['percent', 'currency']);

@@ -1,4 +1,4 @@
-import type { Span } from '../span.ts';
+import { overlaps, type Span } from '../span.ts';
 import { partFillers, partPointers } from './lexicon.ts';
 import { type Passage, sentenceAt } from './passage.ts';
 
@@ -33,7 +33,23 @@ function wholeBefore(passage: Passage, from: number, span: Span): Span | null {
  *     £4.7bn was spent, and £2.1bn of it went on hotels        19,982 came, of whom 3,000 were Afghan
  *                                  ^^^^^                                   ^^^^^^^
  */
-export function readPartOf(passage: Passage, span: Span): Span | null {
+export const readPartOf = (passage: Passage, span: Span): Span | null =>
+  partBy(passage, span) ?? besidePart(passage, span);
+
+const JOINED = new RegExp(`(?:,| and) (?:(?:${partFillers.join('|')}) )*$`, 'iu');
+
+/** "Of which £165bn went to pensioners and £120bn to others": a figure joined to a part of a whole is another part of it. */
+function besidePart(passage: Passage, span: Span): Span | null {
+  const { start } = sentenceAt(passage, span.start);
+  const before = passage.quantities.findLast(
+    (other) => other.span.start >= start && other.span.end <= span.start,
+  );
+  const own = passage.quantities.find((other) => overlaps(other.span, span));
+  if (!before || before.unit?.kind !== own?.unit?.kind) return null;
+  return JOINED.test(passage.text.slice(before.phrase.end, span.start)) ? partBy(passage, before.span) : null;
+}
+
+function partBy(passage: Passage, span: Span): Span | null {
   const after = AFTER.exec(passage.text.slice(span.end, span.end + 12));
   if (after) return { start: span.end + 1, end: span.end + after[0].length };
   const within = WITHIN.exec(passage.text.slice(span.start, span.end));

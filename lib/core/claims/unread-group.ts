@@ -1,10 +1,13 @@
 import lexicon from '../../../assets/lexicons/en/claims-places.json' with { type: 'json' };
-import type { Span } from '../span.ts';
+import { overlaps, type Span } from '../span.ts';
 import { isRead } from './known-words.ts';
 import type { Passage, Sentence } from './passage.ts';
 
 /** Words after "for" that make no group: "for example", "for the first time". */
 const noGroups: ReadonlySet<string> = new Set(lexicon.noGroups);
+
+/** Words after "in" and "on" that tell no state: "in total", "on average". */
+const noStates: ReadonlySet<string> = new Set(lexicon.noStates);
 
 /**
  * The first word of a group that the figure is of but that no list holds, behind the figure or before it; else null.
@@ -13,7 +16,26 @@ const noGroups: ReadonlySet<string> = new Set(lexicon.noGroups);
  *                                               ^^^^^^^                      ^^^^^^^
  */
 export const findUnreadGroup = (passage: Passage, sentence: Sentence, span: Span): Span | null =>
-  groupAfter(passage, span) ?? groupBefore(passage, sentence, span);
+  groupAfter(passage, span) ?? groupBefore(passage, sentence, span) ?? stateAfter(passage, span);
+
+const STATE = /^ (?:in|on|under|behind) (\p{Ll}[\p{Ll}-]+)/u;
+
+/** "2,120 in detention", "5,000 on bail": right behind a figure without a noun, what it counts is in a state of its own. */
+function stateAfter(passage: Passage, span: Span): Span | null {
+  const figure = passage.quantities.find((quantity) => overlaps(quantity.span, span));
+  if (!figure || figure.unit !== null || figure.form !== 'digits') return null;
+  const match = STATE.exec(passage.text.slice(figure.phrase.end, figure.phrase.end + 40));
+  const word = match?.[1];
+  if (!match || !word || noStates.has(word)) return null;
+  const end = figure.phrase.end + match[0].length;
+  const isKnown = [...passage.mentions, ...passage.times].some((other) =>
+    overlaps(other.span, { start: end - word.length, end: end + STATE_REACH }),
+  );
+  return isKnown ? null : { start: end - word.length, end };
+}
+
+/** How far behind the word a time or a measure may stand that it belongs to: "in early June". */
+const STATE_REACH = 2;
 
 const COMPARED = /(?:against|versus|compared (?:with|to)|and|but|than) (?:an? |the |just |only )?$/u;
 const GROUP = /^ (?:in|for|among) (?:the )?(\p{Ll}[\p{Ll}-]+)/u;

@@ -90,11 +90,8 @@ function bestTopics(claim: Claim, catalogue: Catalogue): Named[] {
     const indicator = indicatorOf(catalogue, mention.code);
     if (!indicator || !isOfItsPlace(claim, mention, indicator, catalogue)) continue;
     const exactness = Math.min(mention.length, 4) * 0.05;
-    const isSpokenOf = claim.continues?.codes.includes(indicator.id) === true;
-    const near = isSpokenOf
-      ? Math.max(distanceWeight.clause, distanceWeight[distance])
-      : distanceWeight[distance] * (isOwnVerb(claim, topic) ? 1 : (strengthWeight[mention.strength] ?? 1));
-    const weight = near + exactness;
+    const strength = isOwnVerb(claim, topic) ? 1 : (strengthWeight[mention.strength] ?? 1);
+    const weight = distanceWeight[distance] * strength + exactness;
     if (weight > (best.get(indicator.id)?.weight ?? 0)) best.set(indicator.id, { indicator, topic, weight });
   }
   return [...best.values()];
@@ -110,8 +107,10 @@ function candidateOf(
   topic: Named & { fit: Fit; place: Place },
   catalogue: Catalogue,
 ): Candidate[] {
-  const { indicator, fit, weight } = topic;
+  const { indicator, fit } = topic;
   const { area, isSure } = topic.place;
+  const continued = isSure && isContinued(claim, indicator, fit);
+  const weight = continued ? Math.max(topic.weight, distanceWeight.clause + 0.1) : topic.weight;
   const breakdown = partOf(claim, indicator, catalogue);
   const isNarrowed = breakdown === '' && isPartNamed(claim);
   const key = seriesKey(indicator.id, area.value, breakdown);
@@ -130,7 +129,7 @@ function candidateOf(
       named: topic.topic.mention.strength === 'name',
       certain: !isNarrowed && isCertain(claim, topic.topic, fit),
       supported: !isNarrowed && isSupported(claim, topic, fit),
-      continued: isContinued(claim, indicator, fit),
+      continued,
     },
   ];
 }

@@ -82,7 +82,8 @@ function impliedPlace(
     (before?.isNear === true && !isKin(before.code)) ||
     claim.continues?.areas.some(isOther);
   if (isNamed || isAtHome) return { area, isSure: !isForeign, weight: 1.1 };
-  return mentioned.length === 0 ? { area, isSure: true, weight: 1 } : { area, isSure: false, weight: 0.9 };
+  const isOnlyKin = mentioned.every(({ code }) => isKin(code));
+  return isOnlyKin ? { area, isSure: !isForeign, weight: 1 } : { area, isSure: false, weight: 0.9 };
 }
 
 /** Of a country or its part: of more than one country nobody is the home outlet. */
