@@ -29,13 +29,10 @@ function stateAfter(passage: Passage, span: Span): Span | null {
   if (!match || !word || noStates.has(word)) return null;
   const end = figure.phrase.end + match[0].length;
   const isKnown = [...passage.mentions, ...passage.times].some((other) =>
-    overlaps(other.span, { start: end - word.length, end: end + STATE_REACH }),
+    overlaps(other.span, { start: end - word.length, end }),
   );
   return isKnown ? null : { start: end - word.length, end };
 }
-
-/** How far behind the word a time or a measure may stand that it belongs to: "in early June". */
-const STATE_REACH = 2;
 
 const COMPARED = /(?:against|versus|compared (?:with|to)|and|but|than) (?:an? |the |just |only )?$/u;
 const GROUP = /^ (?:in|for|among) (?:the )?(\p{Ll}[\p{Ll}-]+)/u;
