@@ -33,7 +33,11 @@ export function computeRest(claim: Claim, candidate: Candidate, share: Computed)
 /** Where it is near what is left of the share, or said of those left over, the share itself proves nothing wrong. */
 export const mayBeRest = (claim: Claim, candidate: Candidate, official: number): boolean =>
   isShare(claim, candidate) &&
-  (claim.ofRest !== undefined || Math.abs(100 - official - statedPercent(claim)) <= NEAR);
+  (claim.ofRest !== undefined || Math.abs(100 - official - statedPercent(claim)) <= nearTo(claim));
+
+/** In points; words such as "two thirds" are as near as they may be close. */
+const nearTo = (claim: Claim): number =>
+  claim.quantity?.form === 'digits' ? NEAR : Math.max(NEAR, 0.15 * statedPercent(claim));
 
 const NEAR = 2.5;
 
