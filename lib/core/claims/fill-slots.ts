@@ -1,3 +1,4 @@
+import leftOut from '../../../assets/lexicons/en/left-out.json' with { type: 'json' };
 import type { Span } from '../span.ts';
 import type { Claim } from './claim.ts';
 import type { Draft } from './draft.ts';
@@ -124,7 +125,7 @@ function ownSubject(passage: Passage, { kind, span, at, unit }: Draft): Pick<Cla
   return found ? { ownSubject: found } : {};
 }
 
-const OBJECT = /^ (?:on|for) (?:it|them|this|these|those|that|him|her)\b/u;
+const OBJECT = new RegExp(`^ (?:${leftOut.objectLeads.join('|')}) (?:${leftOut.objects.join('|')})\\b`, 'u');
 
 /** "It spent £2.1 billion on them": what the money is for is only pointed at. */
 function pointedObject({ text }: Passage, { end }: Span, unit: Draft['unit']): Span | null {

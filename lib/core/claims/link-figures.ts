@@ -1,3 +1,4 @@
+import leftOut from '../../../assets/lexicons/en/left-out.json' with { type: 'json' };
 import { between, type Figure, figureBefore } from './figure.ts';
 import type { Passage } from './passage.ts';
 import { comparesTimes } from './time-role.ts';
@@ -39,12 +40,15 @@ export function linkFigure(passage: Passage, figures: Figure[], at: number): voi
       : (spokenOfBefore(passage, figures, figure) ?? resultAfter(figures, at) ?? figure.baseOf);
 }
 
+const CARRIED = new RegExp(
+  `\\b(?:${leftOut.carriers.join('|')}) (?:(?:${leftOut.carried.join('|')}) )?$`,
+  'u',
+);
+
 /** "474 people came in eight boats, the most since May": what is said next is of the people. */
 const isCarrier = (passage: Passage, { quantity }: Figure): boolean =>
   quantity.unit?.kind === 'count' &&
-  /\b(?:in|on|aboard|across|by|from|at|with) (?:the |just |only |about |around |some |a total of )?$/u.test(
-    passage.text.slice(Math.max(0, quantity.phrase.start - 24), quantity.phrase.start),
-  );
+  CARRIED.test(passage.text.slice(Math.max(0, quantity.phrase.start - 24), quantity.phrase.start));
 
 /** ", and 900 more waited": a count with a verb of its own begins another statement; "and 48% more than in 2019" does not. */
 function opensStatement(passage: Passage, { part, clause, quantity }: Figure): boolean {

@@ -1,3 +1,4 @@
+import leftOut from '../../../assets/lexicons/en/left-out.json' with { type: 'json' };
 import type { PageText } from '../page-text.ts';
 import type { Span } from '../span.ts';
 import type { Distance, Topic } from './claim.ts';
@@ -109,7 +110,7 @@ function distanceOf(
   return near ? 'phrase' : 'clause';
 }
 
-const RELATIVE = /^,? ?(?:which|who)\b/u;
+const RELATIVE = new RegExp(`^,? ?(?:${leftOut.relatives.join('|')})\\b`, 'u');
 
 /** "Irregular arrivals, which climbed 27%": named right before the clause that goes on about it. */
 const isTakenUpBy = ({ text }: Passage, parts: readonly Span[], clause: Span): boolean =>

@@ -1,4 +1,5 @@
 import lexicon from '../../../assets/lexicons/en/claims-places.json' with { type: 'json' };
+import leftOut from '../../../assets/lexicons/en/left-out.json' with { type: 'json' };
 import { overlaps, type Span } from '../span.ts';
 import { isRead } from './known-words.ts';
 import type { Passage, Sentence } from './passage.ts';
@@ -18,7 +19,7 @@ const noStates: ReadonlySet<string> = new Set(lexicon.noStates);
 export const findUnreadGroup = (passage: Passage, sentence: Sentence, span: Span): Span | null =>
   groupAfter(passage, span) ?? groupBefore(passage, sentence, span) ?? stateAfter(passage, span);
 
-const STATE = /^ (?:in|on|under|behind) (\p{Ll}[\p{Ll}-]+)/u;
+const STATE = new RegExp(`^ (?:${leftOut.stateLeads.join('|')}) (\\p{Ll}[\\p{Ll}-]+)`, 'u');
 
 /** "2,120 in detention", "5,000 on bail": right behind a figure without a noun, what it counts is in a state of its own. */
 function stateAfter(passage: Passage, span: Span): Span | null {
