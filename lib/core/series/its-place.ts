@@ -2,7 +2,7 @@ import type { Claim } from '../claims/claim.ts';
 import type { Mention } from '../claims/mention.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Indicator } from './indicator.ts';
-import { isNations, isWithin, type Place } from './place-of.ts';
+import { isInItsMoney, isNations, isWithin, type Place } from './place-of.ts';
 import { seriesKey } from './series.ts';
 
 /** Where the text speaks of a place that one series is held for, those of other places are the less likely. */
@@ -29,20 +29,16 @@ export function ofPlaceSpokenOf<T extends { place: Place }>(
  * none is named, money tells the country: a national debt in dollars.
  */
 export function isOfItsPlace(
-  { area, areasBeside, placeSpokenOf, unit }: Claim,
+  claim: Claim,
   { what }: Mention,
   indicator: Indicator,
   catalogue: Catalogue,
 ): boolean {
   if (what !== 'elsewhere') return true;
+  const { area, areasBeside, placeSpokenOf } = claim;
   const place = area?.from === 'text' ? area.value : placeSpokenOf?.code;
-  if (
-    place === undefined &&
-    areasBeside.length === 0 &&
-    indicator.impliedArea !== null &&
-    unit?.kind === 'currency'
-  )
-    return indicator.unit.split(' ')[0] === unit.name;
+  if (place === undefined && areasBeside.length === 0 && indicator.impliedArea !== null)
+    return isInItsMoney(claim, indicator);
   if (place === undefined || isNations(place, indicator, catalogue)) return false;
   return catalogue.series.has(seriesKey(indicator.id, place));
 }

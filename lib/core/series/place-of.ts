@@ -73,7 +73,8 @@ function impliedPlace(
     own === WORLD || isWithin(catalogue, code, own) || isWithin(catalogue, own, code);
   const isNamed = mentioned.some((area) => isKin(area.code) && isNamedBy(area, claim));
   const isAtHome = outletCountry !== null && isKin(outletCountry);
-  if (!isNamed && outletCountry !== null && !isAtHome && isOfOneCountry(catalogue, own)) return null;
+  const isAbroad = !isNamed && outletCountry !== null && !isAtHome && isOfOneCountry(catalogue, own);
+  if (isAbroad && !isInItsMoney(claim, indicator)) return null;
   const area = assume(own, `${indicator.publisher} figures are for ${nameOf(catalogue, own)}.`);
   const isOther = (code: string) => own !== WORLD && !isWithin(catalogue, own, code);
   const before = claim.placeSpokenOf;
@@ -83,8 +84,14 @@ function impliedPlace(
     claim.continues?.areas.some(isOther);
   if (isNamed || isAtHome) return { area, isSure: !isForeign, weight: 1.1 };
   const isOnlyKin = mentioned.every(({ code }) => isKin(code));
-  return isOnlyKin ? { area, isSure: !isForeign, weight: 1 } : { area, isSure: false, weight: 0.9 };
+  return isOnlyKin && !isAbroad
+    ? { area, isSure: !isForeign, weight: 1 }
+    : { area, isSure: false, weight: 0.9 };
 }
+
+/** "A gallon was $3.64" in a paper of another country: its money tells the country. */
+export const isInItsMoney = ({ unit }: Claim, indicator: Indicator): boolean =>
+  unit?.kind === 'currency' && indicator.unit.split(' ')[0] === unit.name;
 
 /** Of a country or its part: of more than one country nobody is the home outlet. */
 const isOfOneCountry = (catalogue: Catalogue, code: string): boolean =>
