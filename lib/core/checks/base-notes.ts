@@ -1,6 +1,6 @@
 import { daysBetween } from '../time/days.ts';
 import { nameInterval } from '../time/name-interval.ts';
-import { lengthInDays } from '../time/shape.ts';
+import { isOfOneLength } from '../time/shape.ts';
 import type { CheckInput, Computed } from './computed.ts';
 import type { Note } from './finding.ts';
 import { sameWindows } from './rank-windows.ts';
@@ -38,15 +38,11 @@ export const pointsNotes = ({ claim }: CheckInput, computed: Computed): Note[] =
       ]
     : [];
 
-/** Stretches that differ by less are of one length: 28 and 31 days of a month, 365 and 366 of a year. */
-const ONE_LENGTH = 0.15;
-
 /** A part of a year set against the whole of another is no like comparison, where figures add up over time. */
 export function lengthNotes({ candidate }: CheckInput, { measured, basePeriod }: Computed): Note[] {
   const [now, base] = measured;
   if (!now || !base || !basePeriod || !candidate.indicator.grain.sum) return [];
-  const [days, before] = [lengthInDays(now.interval), lengthInDays(base.interval)];
-  if (Math.abs(days - before) < ONE_LENGTH * Math.max(days, before)) return [];
+  if (isOfOneLength(now.interval, base.interval)) return [];
   const text = `Stretches of unlike length: ${nameInterval(now.interval)} against ${nameInterval(base.interval)}.`;
   return [{ kind: 'part-year', text }];
 }

@@ -19,6 +19,7 @@ export interface Judged {
  */
 export function chooseFinding(claim: Claim, best: Judged, others: readonly Judged[]): Finding {
   const rivals = others.filter(({ candidate }) => isRival(best.candidate, candidate));
+  if (best.finding.rating === 'differs') return heedOthers(claim, best, others);
   const told = best.isFarOff && isTelling(claim) ? others.filter(matches) : [];
   if (told.length === 1) return (told[0] as Judged).finding;
   if (rivals.length === 0 && (best.candidate.certain || agrees(claim, best))) return best.finding;
@@ -32,13 +33,15 @@ export function chooseFinding(claim: Claim, best: Judged, others: readonly Judge
   if (agreeing.length === 1 || exact.length === 1) return ((exact[0] ?? agreeing[0]) as Judged).finding;
   if (rivals.length > 0 && agreeing[0] === best) return best.finding;
   if (rivals.length === 0) return isAnothers(best) ? ofAnotherCount(claim, best.candidate) : best.finding;
-  const candidates = [best, ...rivals].map(({ candidate }) => candidate);
-  return abstain(
-    claim,
-    'ambiguous-series',
-    twoSeries(candidates),
-    candidates.map(({ indicator }) => indicator),
-  );
+  return ambiguous(claim, [best, ...rivals]);
+}
+
+/** A figure does not differ where it is right of another measure that the text names: of which it is, is then the question. */
+function heedOthers(claim: Claim, best: Judged, others: readonly Judged[]): Finding {
+  const right = others.filter(matches);
+  const sure = right.filter(({ candidate }) => candidate.certain);
+  if (sure.length === 1) return (sure[0] as Judged).finding;
+  return right.length === 0 ? best.finding : ambiguous(claim, [best, ...right]);
 }
 
 /** A series named outright that has no figure for the period: no other, less surely named, speaks in its place. */
@@ -77,6 +80,12 @@ function agrees(claim: Claim, { candidate, finding: { rating, official } }: Judg
 const ALMOST = 0.01;
 
 const matches = ({ finding }: Judged): boolean => finding.rating === 'matches';
+
+function ambiguous(claim: Claim, judged: readonly Judged[]): Finding {
+  const candidates = judged.map(({ candidate }) => candidate);
+  const indicators = candidates.map(({ indicator }) => indicator);
+  return abstain(claim, 'ambiguous-series', twoSeries(candidates), indicators);
+}
 
 const twoSeries = (candidates: readonly Candidate[]): string =>
   `It could be of ${candidates

@@ -20,6 +20,7 @@ import { type Rated, rateReading } from './rate-reading.ts';
 import { type RelatedMeasure, relatedMeasures } from './related-measures.ts';
 import { type StatedFigure, statedFigure } from './stated-figure.ts';
 import { trueElsewhere } from './true-elsewhere.ts';
+import { trueOtherwise } from './true-otherwise.ts';
 import { tryReadings } from './try-readings.ts';
 import { withinReason } from './within-reason.ts';
 
@@ -98,12 +99,7 @@ const indicators = (candidates: readonly Candidate[]) => candidates.map(({ indic
 
 function judgeCandidate(claim: Claim, candidate: Candidate, input: CheckInput): Omit<Judged, 'candidate'> {
   const stated = statedFigure(claim, candidate.fit.use);
-  const rated =
-    candidate.fit.use === 'order'
-      ? orderReadings(input)
-      : stated
-        ? tryReadings(input).map((tried) => rateReading(stated, tried, candidate.indicator))
-        : [];
+  const rated = readingsOf(input, stated);
   const verdict = pickReading(claim, candidate, whereNothingIsNear(input, stated, rated), input.day);
   const related = verdict.reading ? relatedMeasures(input, verdict.reading) : [];
   const meant = meantOtherwise(input, verdict, related);
@@ -114,10 +110,18 @@ function judgeCandidate(claim: Claim, candidate: Candidate, input: CheckInput): 
   return { finding, isFarOff };
 }
 
+const readingsOf = (input: CheckInput, stated: StatedFigure | null): Rated[] => {
+  const { fit, indicator } = input.candidate;
+  if (fit.use === 'order') return orderReadings(input);
+  return stated ? tryReadings(input).map((tried) => rateReading(stated, tried, indicator)) : [];
+};
+
 /** A figure that is right of another time is not said to differ. */
 function heedElsewhere(input: CheckInput, verdict: Verdict, stated: StatedFigure | null): Verdict {
-  if (!('rating' in verdict) || verdict.rating !== 'differs' || !stated) return verdict;
-  const other = trueElsewhere(input, stated, verdict.reading.computed.period);
+  if (!('rating' in verdict) || verdict.rating !== 'differs') return verdict;
+  const other =
+    trueOtherwise(input, verdict.reading.computed, (otherwise) => readingsOf(otherwise, stated)) ??
+    (stated && trueElsewhere(input, stated, verdict.reading.computed.period));
   return other === null
     ? verdict
     : {

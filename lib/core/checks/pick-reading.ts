@@ -3,7 +3,7 @@ import { headsIn } from '../series/heads.ts';
 import type { Candidate } from '../series/match-series.ts';
 import { daysBetween } from '../time/days.ts';
 import type { Interval } from '../time/interval.ts';
-import { wholeMonths } from '../time/shape.ts';
+import { isOfOneLength, wholeMonths } from '../time/shape.ts';
 import type { ComputedRank } from './check-rank.ts';
 import { mayBeRest } from './check-rest.ts';
 import type { Computed } from './computed.ts';
@@ -134,6 +134,8 @@ export function doubtAbout(
   if (claim.ownSubject) return 'It is said of something that we do not know to be the whole.';
   if (window.from === 'assumption' && !isNever(computed))
     return `The period is not certain: ${window.reason ?? ''}`.trim();
+  if (isUnlike(candidate, computed))
+    return `What it is compared with is not certain: a stretch of another length.`;
   if (base?.from === 'assumption')
     return `What it is compared with is not certain: ${base.reason ?? ''}`.trim();
   if (candidate.area.from === 'assumption' && !candidate.placeIsSure)
@@ -165,6 +167,13 @@ const isNearRate = ({ unit, value }: Claim, { value: official, steps }: Computed
 /** "A surplus of £14.3bn" of a series that counts borrowing: its size is said, and its sign by a word. */
 const isOfOtherSign = ({ value, kind }: Claim, { value: official }: Computed): boolean =>
   value !== null && kind !== 'change' && official < 0 && Math.abs(official + value) <= 0.025 * value;
+
+/** Of what adds up, a stretch is compared with one as long. */
+const isUnlike = ({ indicator }: Candidate, computed: Computed): boolean =>
+  computed.basePeriod !== null &&
+  !('windows' in computed) &&
+  indicator.grain.sum &&
+  !isOfOneLength(computed.period, computed.basePeriod);
 
 const isNever = (computed: Computed): boolean => 'noneLately' in computed;
 

@@ -53,6 +53,7 @@ const isExact = ({ value, value2, step, bound, quantity }: Claim): boolean =>
   value2 === null &&
   bound === 'exact' &&
   quantity?.form === 'digits' &&
+  quantity.unit?.kind !== 'percent' &&
   Math.abs(value) >= TELLING * step;
 
 /** The windows before, nearest first, then the like ones of other years, then those after. */

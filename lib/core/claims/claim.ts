@@ -3,6 +3,7 @@ import type { Span } from '../span.ts';
 import type { Interval, TimeGrain, TimeReading } from '../time/interval.ts';
 import type { TimeShift } from '../time/time-expression.ts';
 import type { Mention } from './mention.ts';
+import type { TimeBeside } from './times-beside.ts';
 
 /** A value read from the text (with its span in the claim's block) or assumed by us (with a reason the reader can see). */
 export type Slot<T> =
@@ -125,6 +126,8 @@ export interface Claim {
   breakdown: Slot<string> | null;
   period: PeriodSlot | null;
   basePeriod: PeriodSlot | null;
+  /** All windows that its paragraph names, its own among them. */
+  timesBeside: TimeBeside[];
   /** "Between January and August": all of the stretch whose ends are the period and its base; else absent. */
   across?: PeriodSlot;
   /** Words that tell a time which was not read ("when he came in"): the newest figure is then not meant; else absent. */

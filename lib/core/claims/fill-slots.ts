@@ -21,6 +21,7 @@ import { rankTopics, readTopics } from './read-topics.ts';
 import { readWholeArea } from './read-whole-area.ts';
 import { findTakenUp } from './taken-up.ts';
 import { comparesTimes } from './time-role.ts';
+import { timesBeside } from './times-beside.ts';
 import { findUnreadPlace } from './unread-place.ts';
 
 /** A draft made a claim: its times, place, topics, standing and attribution. `idOf` names the claim of each figure. */
@@ -52,6 +53,7 @@ export function claimOf(
     topics: topicsOf(input, passage, draft),
     ...placesOf(input, passage, draft),
     ...timesOf(passage, figures, draft, figure),
+    timesBeside: timesBeside(passage, span.start),
     denominator: kind === 'share' ? readDenominator(passage, span) : null,
     ...(kind === 'share' && isOfAll(passage, span) ? { ofAll: true as const } : {}),
     of: draft.of === null ? null : (idOf.get(draft.of) ?? null),

@@ -37,7 +37,11 @@ const orderKinds: ReadonlySet<string> = new Set(['rank', 'streak', 'comparison']
 
 const isPercent = (indicator: Indicator): boolean => indicator.unit === 'percent';
 
+/** A central bank's rate is a share of nothing. */
+const isSet = ({ frequency, measure }: Indicator): boolean => frequency === 'irregular' && measure === 'rate';
+
 function fitShare(indicator: Indicator): Fit | null {
+  if (isSet(indicator)) return null;
   if (isPercent(indicator) && indicator.growthOver === null) return { use: 'level', weight: 1 };
   return indicator.measure === 'flow' || indicator.measure === 'stock' || indicator.measure === 'amount'
     ? { use: 'part', weight: 0.5 }
