@@ -19,10 +19,10 @@ export interface Judged {
  */
 export function chooseFinding(claim: Claim, best: Judged, others: readonly Judged[]): Finding {
   const rivals = others.filter(({ candidate }) => isRival(best.candidate, candidate));
-  if (best.finding.rating === 'differs') return heedOthers(claim, best, others);
   const told = best.isFarOff && isTelling(claim) ? others.filter(matches) : [];
   if (told.length === 1) return (told[0] as Judged).finding;
-  if (rivals.length === 0 && (best.candidate.certain || agrees(claim, best))) return best.finding;
+  if (rivals.length === 0 && (best.candidate.certain || agrees(claim, best)))
+    return best.finding.rating === 'differs' ? heedOthers(claim, best, others) : best.finding;
   const agreeing =
     rivals.length > 0
       ? [best, ...rivals].filter((each) => agrees(claim, each))

@@ -1,4 +1,5 @@
 import type { Claim, Distance, Slot, Topic } from '../claims/claim.ts';
+import type { Mention } from '../claims/mention.ts';
 import { overlaps, type Span } from '../span.ts';
 import { type Catalogue, indicatorOf } from './catalogue.ts';
 import type { Indicator } from './indicator.ts';
@@ -69,12 +70,24 @@ export function matchSeries(claim: Claim, catalogue: Catalogue, setting: Setting
   });
   if (placed.length === 0) return { because: 'area', nearest: fitting.map(({ indicator }) => indicator) };
   const candidates = ofPlaceSpokenOf(claim, placed, catalogue).flatMap((topic) =>
-    candidateOf(claim, topic, catalogue),
+    candidateOf(claim, unlessAnywhere(topic, placed), catalogue),
   );
   if (candidates.length === 0)
     return { because: 'breakdown', nearest: placed.map(({ indicator }) => indicator) };
   return rankCandidates(candidates);
 }
+
+/** "Inflation was 6%", of no place and in no outlet that we know, is of any country that has inflation. */
+function unlessAnywhere<T extends Named & { place: Place }>(topic: T, placed: readonly T[]): T {
+  const isElsewhere = ({ place, topic: { mention } }: T): boolean =>
+    place.area.value !== topic.place.area.value && isOfSameWords(mention, topic.topic.mention);
+  return topic.place.isGuess && placed.some(isElsewhere)
+    ? { ...topic, place: { ...topic.place, isSure: false } }
+    : topic;
+}
+
+const isOfSameWords = (a: Mention, b: Mention): boolean =>
+  a.block === b.block && a.parts.some((one) => b.parts.some((other) => overlaps(one, other)));
 
 interface Named {
   indicator: Indicator;

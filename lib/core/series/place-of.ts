@@ -21,6 +21,8 @@ export interface Place {
   area: Slot<string>;
   /** False where another reading of the place is sensible: then nothing is said to differ. */
   isSure: boolean;
+  /** True where nothing but the measure's own words says the place: neither the page nor its outlet. */
+  isGuess?: true;
   /** Above 1 where the page speaks of the area, below where it speaks of others only. */
   weight: number;
 }
@@ -84,9 +86,10 @@ function impliedPlace(
     claim.continues?.areas.some(isOther);
   if (isNamed || isAtHome) return { area, isSure: !isForeign, weight: 1.1 };
   const isOnlyKin = mentioned.every(({ code }) => isKin(code));
-  return isOnlyKin && !isAbroad
-    ? { area, isSure: !isForeign, weight: 1 }
-    : { area, isSure: false, weight: 0.9 };
+  if (!isOnlyKin || isAbroad) return { area, isSure: false, weight: 0.9 };
+  if (mentioned.length > 0) return { area, isSure: !isForeign, weight: 1 };
+  const isAnywheres = indicator.unit === 'percent' && isOfOneCountry(catalogue, own);
+  return { area, isSure: !isForeign && !isAnywheres, isGuess: true, weight: 1 };
 }
 
 /** "A gallon was $3.64" in a paper of another country: its money tells the country. */
