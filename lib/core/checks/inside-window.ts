@@ -16,7 +16,7 @@ const KINDS: ReadonlySet<string> = new Set(['level', 'total', 'share', 'threshol
 /**
  * What is counted at a date, a rate or a price may be that of one observation inside the time named: "it hit 11.1% in 2022",
  * "7.77 million in 2023, a record". The one whose value is nearest the figure (for a rank, the highest or lowest); none
- * where the series adds up over the time, or has no two observations in it.
+ * where the series adds up over the time, or has no two observations in it, and of what is said of now.
  */
 export function insideWindow(
   claim: Claim,
@@ -25,7 +25,7 @@ export function insideWindow(
   points: readonly Point[],
   day: string | null,
 ): PeriodChoice[] {
-  if (ADDING.has(indicator.measure)) return [];
+  if (ADDING.has(indicator.measure) || claim.ofNow) return [];
   const wanted = wantedOf(claim);
   const { interval } = choice.reading;
   if (!wanted) return [];

@@ -76,6 +76,10 @@ export const peakVerbs = mapOf<'highest' | 'lowest'>(
 );
 /** Words of a rank that say how far back it holds, though by no time: "ever", "on record". */
 export const openScopes: ReadonlySet<string> = new Set(lexicon.openScopes);
+/** Before a word that says how, these compare no amounts. */
+export const openComparatives: ReadonlySet<string> = new Set(lexicon.openComparatives);
+/** Words that begin the time over which a rank holds. */
+export const scopeOpeners: ReadonlySet<string> = new Set(lexicon.scopeOpeners);
 /** After these "year" is no year of its own: "in any year", "for the year". */
 export const noYearLeads: ReadonlySet<string> = new Set(lexicon.noYearLeads);
 /** In the sentence of a rank these leave something out of it. */

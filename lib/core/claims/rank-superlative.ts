@@ -6,6 +6,7 @@ import {
   determiners,
   fallNouns,
   nonRanks,
+  openComparatives,
   ordinals,
   rankHeads,
   rankPlaces,
@@ -67,12 +68,17 @@ export const readBeyondAll: RankReader = (passage, i) => {
   for (let step = 1; step <= 4; step++) {
     const length = phraseLength(beyondAll, passage.words, i + step);
     if (length === 0 || !isSameSentence(passage, i, i + step)) continue;
+    if (step > 1 && isOfAManner(passage, i)) return null;
     const article = /^(?:a|an|the)$/u.test(lowerAt(passage, i - 1)) ? i - 1 : i;
     const to = Math.min(i + step + length + 1, passage.words.length);
     return { from: article, to, place: 1, end, valence: null, length: null };
   }
   return null;
 };
+
+/** "More tightly than ever" is of no amount; "more people than ever" is. */
+const isOfAManner = (passage: Passage, i: number): boolean =>
+  openComparatives.has(lowerAt(passage, i)) && /ly$/u.test(lowerAt(passage, i + 1));
 
 /** "No. 1 in the world", "number one in Europe". */
 export const readNumberOne: RankReader = (passage, i) => {

@@ -13,6 +13,7 @@ import {
   openScopes,
   previousArticles,
   previousWords,
+  scopeOpeners,
   spokenOfLeads,
 } from './rank-lexicon.ts';
 import { readRecord, readTurn } from './rank-record.ts';
@@ -107,7 +108,9 @@ function rankOf(
     ...(isOfYear(passage, words) ? { ofYear: true } : {}),
     ...(words.some(({ lower }) => openScopes.has(lower)) ? { farBack: true } : {}),
     ...(hasException(passage, sentence) ? { excepting: true } : {}),
-    ...(hasUnreadScope(passage, sentence, full) || isOpenLength(passage, full, end)
+    ...(hasUnreadScope(passage, sentence, full) ||
+    isOpenSince(passage, sentence, full) ||
+    isOpenLength(passage, full, end)
       ? { unreadScope: true }
       : {}),
     ...(isPrevious(wordsIn(passage, full)) ? { previous: true } : {}),
@@ -146,6 +149,15 @@ const hasUnreadScope = (passage: Passage, sentence: Sentence, full: Span): boole
     wordsIn(passage, reach).some(
       ({ start }) => phraseLength(unreadTimes, passage.words, wordIndexAt(passage.words, start)) > 0,
     ) && !passage.times.some((time) => isScope(passage, time) && overlaps(time.span, reach))
+  );
+};
+
+/** "Its highest since the autumn", where no time behind "since" was read. */
+const isOpenSince = (passage: Passage, sentence: Sentence, full: Span): boolean => {
+  const rest = { start: full.start, end: sentence.end };
+  return (
+    wordsIn(passage, rest).some(({ lower }) => scopeOpeners.has(lower)) &&
+    !passage.times.some((time) => isScope(passage, time) && overlaps(time.span, rest))
   );
 };
 

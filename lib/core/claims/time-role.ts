@@ -2,7 +2,15 @@ import { edges } from '../time/lexicon.ts';
 import type { TimeExpression, TimeRole } from '../time/time-expression.ts';
 import type { Figure } from './figure.ts';
 import type { Passage } from './passage.ts';
-import { apartWords, boundTimes, comparedGap, levelTimes, multipleGap } from './time-lexicon.ts';
+import { comparatives } from './rank-lexicon.ts';
+import {
+  apartWords,
+  boundTimes,
+  comparedGap,
+  comparingWords,
+  levelTimes,
+  multipleGap,
+} from './time-lexicon.ts';
 import { wordIndexAt } from './words.ts';
 
 /** Changes and multiples set two times side by side. */
@@ -19,6 +27,7 @@ export function roleOf(passage: Passage, figures: readonly Figure[], time: TimeE
     const own = isBoundOfFigure(passage, figures, time) || isRightAfterLevel(passage, figures, time);
     return own ? 'window' : 'base';
   }
+  if (isBehindComparative(passage, time)) return 'base';
   const mover = moverBefore(passage, figures, time);
   if (!mover) return 'window';
   const gap = passage.text.slice(mover.quantity.span.end, time.span.start);
@@ -28,6 +37,13 @@ export function roleOf(passage: Passage, figures: readonly Figure[], time: TimeE
     comparedGap.test(gap) ||
     isLengthOfMove(mover, gap, time);
   return base ? 'base' : 'window';
+}
+
+/** "642,000 left, fewer than the year before": of the time that the figure is set against. */
+function isBehindComparative({ words }: Passage, { span }: TimeExpression): boolean {
+  const at = wordIndexAt(words, span.start);
+  const [comparative, than] = [words[at - 2]?.lower ?? '', words[at - 1]?.lower ?? ''];
+  return comparatives.has(comparative) && comparingWords.has(than);
 }
 
 /** "Up 40% on the end of 2021", "on the first six months of 2023": no date on which it rose. */
