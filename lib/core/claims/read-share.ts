@@ -28,6 +28,7 @@ function isOfWhole(passage: Passage, figure: Figure): boolean {
   const { end } = figure.quantity.span;
   const next = readWords(passage.text.slice(end, end + 20))[0];
   if (next && passage.text.slice(end, end + next.start).trim() === '' && shareLinks.has(next.lower)) {
+    if (isOfTime(passage, end, end + next.end)) return false;
     return next.lower !== 'in' || figure.quantity.unit?.span !== null;
   }
   const before = passage.text.slice(Math.max(figure.clause.start, figure.quantity.phrase.start - 30), end);
@@ -35,6 +36,15 @@ function isOfWhole(passage: Passage, figure: Figure): boolean {
     before,
   );
 }
+
+/** "Far below the 9.1 percent of June 2022": of that time; but "12% of 2024 arrivals" is of those. */
+const isOfTime = (passage: Passage, from: number, link: number): boolean =>
+  passage.times.some(
+    ({ span }) =>
+      span.start > from &&
+      span.start <= link + 1 &&
+      !passage.mentions.some(({ span: { start } }) => start > span.end && start - span.end <= 1),
+  );
 
 /** The measure that a share is of: "39% of the asylum claims"; null when none is named right after "of". */
 export function readDenominator(passage: Passage, span: Span): Mention | null {
