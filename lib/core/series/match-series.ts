@@ -120,8 +120,9 @@ function candidateOf(
   topic: Named & { fit: Fit; place: Place },
   catalogue: Catalogue,
 ): Candidate[] {
-  const { indicator, fit } = topic;
+  const { indicator } = topic;
   const { area, isSure } = topic.place;
+  const fit = isOfOnePlace(claim) ? topic.fit : asLikely(topic.fit);
   const continued = isSure && isContinued(claim, indicator, fit);
   const weight = continued ? Math.max(topic.weight, distanceWeight.clause + 0.1) : topic.weight;
   const breakdown = partOf(claim, indicator, catalogue);
@@ -137,7 +138,7 @@ function candidateOf(
       placeIsSure: isSure,
       breakdown: catalogue.series.has(key) ? breakdown : '',
       fit,
-      score: weight * fit.weight * topic.place.weight,
+      score: weight * asLikely(topic.fit).weight * topic.place.weight,
       distance: topic.topic.distance,
       named: topic.topic.mention.strength === 'name',
       certain: !isNarrowed && isCertain(claim, topic.topic, fit),
@@ -146,6 +147,12 @@ function candidateOf(
     },
   ];
 }
+
+/** Where the place is said, and no other beside it, a series of many places is as surely meant as a nation's own. */
+const isOfOnePlace = ({ area, areasBeside }: Claim): boolean =>
+  area?.from === 'text' && areasBeside.length <= 1;
+
+const asLikely = (fit: Fit): Fit => ({ ...fit, weight: fit.weight * fit.likelihood });
 
 /**
  * Named outright: in the figure's own clause, or in its sentence when the unit says the same. A percentage or an amount of

@@ -13,6 +13,8 @@ export interface Fit {
   use: Use;
   /** 1 where the words say this unit, less where they merely do not speak against it. */
   weight: number;
+  /** 1, or less for an indicator of low priority where the words do not name what is counted. */
+  likelihood: number;
 }
 
 /**
@@ -22,10 +24,12 @@ export interface Fit {
 export function fitUnit(claim: Claim, indicator: Indicator): Fit | null {
   const fit = fitKind(claim, indicator);
   const isNamed = claim.unit?.kind === 'count' && fit?.use !== 'relative-change';
-  return fit && !isNamed ? { ...fit, weight: fit.weight * Math.min(1, 0.2 + indicator.priority / 100) } : fit;
+  return fit && { ...fit, likelihood: isNamed ? 1 : Math.min(1, 0.2 + indicator.priority / 100) };
 }
 
-function fitKind(claim: Claim, indicator: Indicator): Fit | null {
+type KindFit = Omit<Fit, 'likelihood'>;
+
+function fitKind(claim: Claim, indicator: Indicator): KindFit | null {
   if (orderKinds.has(claim.kind) || (claim.kind === 'threshold' && !claim.quantity))
     return { use: 'order', weight: indicator.measure === 'index' ? 0.3 : 0.8 };
   if (claim.kind === 'change' || claim.kind === 'multiple') return fitChange(claim, indicator);
@@ -40,7 +44,7 @@ const isPercent = (indicator: Indicator): boolean => indicator.unit === 'percent
 /** A central bank's rate is a share of nothing. */
 const isSet = ({ frequency, measure }: Indicator): boolean => frequency === 'irregular' && measure === 'rate';
 
-function fitShare(indicator: Indicator): Fit | null {
+function fitShare(indicator: Indicator): KindFit | null {
   if (isSet(indicator)) return null;
   if (isPercent(indicator) && indicator.growthOver === null) return { use: 'level', weight: 1 };
   return indicator.measure === 'flow' || indicator.measure === 'stock' || indicator.measure === 'amount'
@@ -48,7 +52,7 @@ function fitShare(indicator: Indicator): Fit | null {
     : null;
 }
 
-function fitChange(claim: Claim, indicator: Indicator): Fit | null {
+function fitChange(claim: Claim, indicator: Indicator): KindFit | null {
   const kind = claim.unit?.kind ?? null;
   if (kind === 'points') return isPercent(indicator) ? { use: 'points-change', weight: 1 } : null;
   if (kind === 'percent' && indicator.growthOver !== null) return { use: 'level', weight: 1 };
@@ -63,7 +67,7 @@ function fitChange(claim: Claim, indicator: Indicator): Fit | null {
 const isFraction = (claim: Claim): boolean =>
   claim.quantity?.form === 'fraction' || claim.quantity?.form === 'multiple';
 
-function fitLevel(claim: Claim, indicator: Indicator): Fit | null {
+function fitLevel(claim: Claim, indicator: Indicator): KindFit | null {
   const { unit, kind } = claim;
   const isMean = kind === 'average' || kind === 'rate';
   const isBare = unit === null || (unit.name === '' && (unit.per === null || perOf(indicator.unit) === null));
