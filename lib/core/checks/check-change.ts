@@ -82,11 +82,13 @@ function arithmeticOf(input: CheckInput, use: Use): Arithmetic {
   };
 }
 
-/** A revision of either side moves the change; in the change's own terms. */
+/**
+ * A revision moves the change, in the change's own terms. The ends of a series are mostly revised alike, so what one end alone
+ * may move by is taken for both.
+ */
 function changeRevision(input: CheckInput, use: Use, now: number, before: number): number | null {
   const own = revisionOf(input.candidate.indicator, now);
-  if (own === null) return null;
-  if (use !== 'relative-change') return 2 * own;
-  const share = before === 0 ? 0 : (2 * own) / Math.abs(before);
+  if (own === null || use !== 'relative-change') return own;
+  const share = before === 0 ? 0 : own / Math.abs(before);
   return input.claim.kind === 'multiple' ? share : share * 100;
 }
