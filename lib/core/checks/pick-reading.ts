@@ -142,6 +142,7 @@ export function doubtAbout(
     return `The place is not certain: ${candidate.area.reason}`;
   if (mayBeRest(claim, candidate, computed.value))
     return 'Whether it is said of those counted or of all others is not certain.';
+  if (roundsTo(claim, computed)) return 'The official figure rounds to it as it is written.';
   if (isOfOtherSign(claim, computed)) return 'The official figure is of that size, and below zero.';
   if (isNearRate(claim, computed)) return 'Which population the rate is worked out on is not certain.';
   if (isOpenWindow(claim, candidate)) return 'Which twelve months or quarter is meant is not certain.';
@@ -163,6 +164,13 @@ const isNearRate = ({ unit, value }: Claim, { value: official, steps }: Computed
   headsIn(unit.per) !== null &&
   steps.length > 1 &&
   Math.abs(official - (value ?? 0)) < 0.1 * Math.abs(official);
+
+/** "0.2 million" of 175,574: a single digit is right by its rounding, however far off it is. */
+const roundsTo = ({ value, step, bound, kind }: Claim, { value: official }: Computed): boolean =>
+  value !== null &&
+  bound === 'exact' &&
+  (kind === 'level' || kind === 'total') &&
+  Math.abs(Math.abs(official) - value) <= step / 2;
 
 /** "A surplus of £14.3bn" of a series that counts borrowing: its size is said, and its sign by a word. */
 const isOfOtherSign = ({ value, kind }: Claim, { value: official }: Computed): boolean =>
