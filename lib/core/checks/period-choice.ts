@@ -1,6 +1,7 @@
 import type { PeriodSlot } from '../claims/claim.ts';
 import type { Interval, TimeReading } from '../time/interval.ts';
 import { nameInterval } from '../time/name-interval.ts';
+import { grainOfInterval } from '../time/shape.ts';
 import { sameInterval } from '../time/shift.ts';
 
 /** A window to try for a slot, and whether the text says it, leaves it open between several, or we assumed it. */
@@ -18,6 +19,16 @@ export const assumed = (interval: Interval, reason: string): PeriodChoice => ({
   reading: { interval, name: nameInterval(interval) },
   from: 'assumption',
   reason,
+});
+
+/** What a slot holds of one window that was found otherwise than in its own text; who says it is the caller's to add. */
+export const slotOfWindow = (
+  interval: Interval,
+): Pick<PeriodSlot, 'value' | 'readings' | 'grain' | 'toDate'> => ({
+  value: interval,
+  readings: [{ interval, name: nameInterval(interval) }],
+  grain: grainOfInterval(interval),
+  toDate: false,
 });
 
 /** Every sensible window of a slot, as its text or our assumption has it. */

@@ -1,10 +1,9 @@
 import type { Claim, PeriodSlot } from '../claims/claim.ts';
 import type { BoundClaim } from '../series/bind-claims.ts';
 import type { Interval } from '../time/interval.ts';
-import { nameInterval } from '../time/name-interval.ts';
-import { grainOfInterval } from '../time/shape.ts';
 import { sameInterval } from '../time/shift.ts';
 import type { Finding } from './finding.ts';
+import { slotOfWindow } from './period-choice.ts';
 
 /**
  * A change with the windows in which the two figures it stands between were found, where they are not the ones it was tried
@@ -91,15 +90,7 @@ const isSame = (a: Interval | null, b: Interval): boolean => a !== null && sameI
 
 function slotOf(bound: readonly BoundClaim[], end: number, interval: Interval): PeriodSlot {
   const { span } = (bound[end] as BoundClaim).claim;
-  const name = nameInterval(interval);
-  return {
-    from: 'text',
-    span,
-    value: interval,
-    readings: [{ interval, name }],
-    grain: grainOfInterval(interval),
-    toDate: false,
-  };
+  return { from: 'text', span, ...slotOfWindow(interval) };
 }
 
 /** In the change's own terms: per cent, times, or the unit itself. */

@@ -4,10 +4,10 @@ import { measureOver } from '../series/measure-over.ts';
 import { pointsOf } from '../series/points.ts';
 import type { Interval } from '../time/interval.ts';
 import { nameInterval } from '../time/name-interval.ts';
-import { grainOfInterval } from '../time/shape.ts';
 import { previousInterval, sameInterval, shiftInterval } from '../time/shift.ts';
 import type { Finding } from './finding.ts';
 import type { JudgeContext } from './judge-context.ts';
+import { slotOfWindow } from './period-choice.ts';
 
 /**
  * The claim with the period of the figure it hangs on, where the text gave neither and that figure agrees with the official
@@ -77,14 +77,8 @@ function isOnlyHit(claim: Claim, interval: Interval, { match }: BoundClaim, cont
 }
 
 function slotOf({ quote, span }: Claim, interval: Interval, isSure: boolean): PeriodSlot {
-  const name = nameInterval(interval);
-  const said = `the period of “${quote}”, which agrees with the official figure of ${name}`;
-  const rest = {
-    value: interval,
-    readings: [{ interval, name }],
-    grain: grainOfInterval(interval),
-    toDate: false,
-  };
+  const said = `the period of “${quote}”, which agrees with the official figure of ${nameInterval(interval)}`;
+  const rest = slotOfWindow(interval);
   return isSure
     ? { from: 'text', span, taken: said, ...rest }
     : { from: 'assumption', reason: said, ...rest };

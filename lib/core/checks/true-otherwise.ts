@@ -1,11 +1,11 @@
 import type { Claim, PeriodSlot } from '../claims/claim.ts';
 import type { Indicator } from '../series/indicator.ts';
 import type { Interval } from '../time/interval.ts';
-import { nameInterval } from '../time/name-interval.ts';
-import { grainOfInterval, isOfOneLength, lengthInDays } from '../time/shape.ts';
+import { isOfOneLength, lengthInDays } from '../time/shape.ts';
 import { sameInterval } from '../time/shift.ts';
 import type { ComputedRank } from './check-rank.ts';
 import type { CheckInput, Computed } from './computed.ts';
+import { slotOfWindow } from './period-choice.ts';
 import { isFarPast } from './pick-reading.ts';
 import { rankGrain } from './rank-windows.ts';
 import type { Rated } from './rate-reading.ts';
@@ -94,8 +94,5 @@ const distinct = (intervals: readonly Interval[]): Interval[] =>
 const slotOf = (interval: Interval): PeriodSlot => ({
   from: 'assumption',
   reason: 'another time that the paragraph names.',
-  value: interval,
-  readings: [{ interval, name: nameInterval(interval) }],
-  grain: grainOfInterval(interval),
-  toDate: false,
+  ...slotOfWindow(interval),
 });
