@@ -45,11 +45,13 @@ export function computeShares(input: CheckInput, reading: TimeReading): Computed
 const relatedWholes = ({ claim, candidate: { indicator, area } }: CheckInput): string[] =>
   claim.ofAll ? indicator.related.map(({ indicator: id }) => seriesKey(id, area.value)) : [];
 
-/** Only people are a part of people, pounds of pounds. */
+/** Only people are a part of people, pounds of pounds; and no figure is a part of another publisher's of the same thing. */
 function isOfSameKind({ candidate, catalogue }: CheckInput, key: string): boolean {
   const other = indicatorOf(catalogue, key.split('|')[0] ?? '');
   return (
     other?.unit === candidate.indicator.unit &&
+    !other.sameAs.includes(candidate.indicator.id) &&
+    !candidate.indicator.sameAs.includes(other.id) &&
     other.measure === candidate.indicator.measure &&
     key.split('|')[1] === candidate.area.value
   );

@@ -1,5 +1,6 @@
 import type { BoundClaim } from '../series/bind-claims.ts';
 import { isRival, type Match } from '../series/match-series.ts';
+import { fitUnit } from '../series/unit-fit.ts';
 import type { Finding } from './finding.ts';
 import { isDecided, linkedTo } from './neighbours.ts';
 import { isTelling } from './telling-figure.ts';
@@ -20,6 +21,7 @@ export function followDecided(
   const { match } = one;
   if (!('candidates' in match)) return null;
   const linked = linkedTo(at, bound);
+  if (isUnheld(findings[at]) && !match.candidates[0]?.certain) return asDecided(at, bound, findings);
   if (!isOpen(findings[at]) && !isStray(at, bound, findings)) return null;
   const decided =
     linked.find((other) => isDecided(findings[other] as Finding)) ?? tellingBefore(at, bound, findings);
@@ -47,6 +49,32 @@ function isStray(at: number, bound: readonly BoundClaim[], findings: readonly Fi
   const own = match.candidates.find(({ indicator }) => indicator.id === findings[at]?.indicator);
   return own !== undefined && !own.certain && own.indicator.id !== head.indicator;
 }
+
+/**
+ * What only takes up an earlier measure, in the series that the last figure of its paragraph was found to be of: the one it
+ * was bound to by its words has no figure for its time. "274 homicides in 2023; the number fell in 2024, to 187".
+ */
+function asDecided(
+  at: number,
+  bound: readonly BoundClaim[],
+  findings: readonly Finding[],
+): BoundClaim | null {
+  const { claim } = bound[at] as BoundClaim;
+  const before = bound.findLastIndex(
+    (other, i) => i < at && other.claim.block === claim.block && findings[i]?.rating === 'matches',
+  );
+  const { match } = bound[before] ?? {};
+  const { indicator, area } = findings[before] ?? {};
+  if (claim.area?.from === 'text' && claim.area.value !== area) return null;
+  if (claim.ownSubject || claim.partOf || !match || !('candidates' in match)) return null;
+  const decided = match.candidates.find((one) => one.indicator.id === indicator && one.area.value === area);
+  const fit = decided && fitUnit(claim, decided.indicator);
+  if (!fit) return null;
+  const taken = { ...decided, fit, distance: 'paragraph', certain: false, supported: false } as const;
+  return { claim, match: { ambiguous: false, candidates: [{ ...taken, named: false, continued: false }] } };
+}
+
+const isUnheld = (finding: Finding | undefined): boolean => finding?.abstained === 'no-observation';
 
 const isOpen = (finding: Finding | undefined): boolean => finding?.abstained === 'ambiguous-series';
 

@@ -19,6 +19,8 @@ export interface Mention {
   strength: 'name' | 'short' | 'loose' | 'adjective';
   /** Words past a figure that speak against it for what they stand nearer to; else absent. */
   against?: Span[];
+  /** Its words stand in more than one clause: it does not hide a shorter name that stands in one; else absent. */
+  isScattered?: true;
   /** Number of words matched: the longer names the thing more exactly. */
   length: number;
 }

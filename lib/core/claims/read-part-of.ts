@@ -15,16 +15,20 @@ const BEFORE = new RegExp(`\\b${POINTED}(?=[^.;:]{0,24}$)`, 'iu');
 
 const OF_FIGURE = new RegExp(`(?:^|[,;] )of (?:(?:${partFillers.join('|')}) )*$`, 'iu');
 
-/** "Of the 100,625 people who claimed asylum, 41,472 came by boat": the figure before is the whole, named as such. */
-function wholeBefore(passage: Passage, from: number, span: Span): Span | null {
-  const whole = passage.quantities.findLast(
-    (quantity) => quantity.span.start >= from && quantity.span.end <= span.start,
-  );
-  const lead =
-    whole && OF_FIGURE.exec(passage.text.slice(from, Math.min(whole.span.start, whole.phrase.start)));
-  const comma = passage.text.lastIndexOf(',', span.start);
-  if (!lead || !whole || comma < whole.span.end) return null;
-  return { start: from + lead.index, end: comma + 1 };
+/**
+ * The words before a figure that name the whole it is of, by a figure of its own; null where there are none.
+ *
+ *     Of the 100,625 people who claimed asylum, down 4%, 41,472 came by boat
+ *     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ */
+export function wholeBefore(passage: Passage, from: number, span: Span): Span | null {
+  for (const { span: figure, phrase } of passage.quantities) {
+    if (figure.start < from || figure.end > span.start) continue;
+    const lead = OF_FIGURE.exec(passage.text.slice(from, Math.min(figure.start, phrase.start)));
+    const comma = passage.text.indexOf(',', figure.end);
+    if (lead && comma >= 0 && comma < span.start) return { start: from + lead.index, end: comma + 1 };
+  }
+  return null;
 }
 
 /**

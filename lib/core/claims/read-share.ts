@@ -1,9 +1,10 @@
-import type { Span } from '../span.ts';
+import { contains, type Span } from '../span.ts';
 import { asPercent, type FigureReader, figureDraft } from './draft.ts';
 import type { Figure } from './figure.ts';
 import { shareLinks, wholeLeads } from './lexicon.ts';
 import type { Mention } from './mention.ts';
-import type { Passage } from './passage.ts';
+import { type Passage, sentenceAt } from './passage.ts';
+import { wholeBefore } from './read-part-of.ts';
 import { phraseLength, readWords, wordIndexAt } from './words.ts';
 
 /**
@@ -19,10 +20,14 @@ export const readShare: FigureReader = (passage, figures, at) => {
   if (form === 'fraction' && unit?.kind !== 'percent')
     return asPercent(figureDraft('share', passage, figure, at));
   if (unit?.kind !== 'percent') return null;
-  return isOfWhole(passage, figure) || figure.restates !== null
+  return isOfWhole(passage, figure) || isShareOf(figures[figure.restates ?? -1])
     ? figureDraft('share', passage, figure, at)
     : null;
 };
+
+/** "71,000 cases (12%)" is a share of them; "4.6%, or 0.8% after inflation" is none. */
+const isShareOf = (restated: Figure | undefined): boolean =>
+  restated !== undefined && restated.quantity.unit?.kind !== 'percent';
 
 function isOfWhole(passage: Passage, figure: Figure): boolean {
   const { end } = figure.quantity.span;
@@ -46,8 +51,20 @@ const isOfTime = (passage: Passage, from: number, link: number): boolean =>
       !passage.mentions.some(({ span: { start } }) => start > span.end && start - span.end <= 1),
   );
 
-/** The measure that a share is of: "39% of the asylum claims"; null when none is named right after "of". */
+/**
+ * The measure that a share is of: "39% of the asylum claims", "of the 38,784 irregular arrivals, 81%"; null when none is
+ * named right after "of" or in the whole before.
+ */
 export function readDenominator(passage: Passage, span: Span): Mention | null {
+  const whole = wholeBefore(passage, sentenceAt(passage, span.start).start, span);
+  const within = whole && passage.mentions.find((mention) => isNamedIn(mention, whole));
+  return within ?? namedAfter(passage, span);
+}
+
+const isNamedIn = ({ what, strength, parts }: Mention, whole: Span): boolean =>
+  what === 'indicator' && strength === 'name' && parts.every((part) => contains(whole, part));
+
+function namedAfter(passage: Passage, span: Span): Mention | null {
   const lead = /^\s*of (?:all |the |all the |its |total )?/u.exec(
     passage.text.slice(span.end, span.end + 20),
   );

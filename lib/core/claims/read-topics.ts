@@ -1,5 +1,6 @@
 import leftOut from '../../../assets/lexicons/en/left-out.json' with { type: 'json' };
 import type { PageText } from '../page-text.ts';
+import { closedWords } from '../quantities/lexicon.ts';
 import type { Span } from '../span.ts';
 import type { Distance, Topic } from './claim.ts';
 import type { Mention } from './mention.ts';
@@ -103,6 +104,7 @@ function distanceOf(
   const parts = mention.parts.length > 0 ? mention.parts : [mention.span];
   const touches = parts.some((part) => part.start < clause.end && part.end > clause.start);
   if (isTakenUpBy(passage, parts, clause)) return 'clause';
+  if (qualifies(passage, parts, span)) return 'phrase';
   if (!touches || reachesOver(passage, parts, clause)) return 'sentence';
   const near = parts.some(
     (part) => gapBetween(part, span) <= PHRASE_REACH && part.start < clause.end && part.end > clause.start,
@@ -116,6 +118,14 @@ const RELATIVE = new RegExp(`^,? ?(?:${leftOut.relatives.join('|')})\\b`, 'u');
 const isTakenUpBy = ({ text }: Passage, parts: readonly Span[], clause: Span): boolean =>
   RELATIVE.test(text.slice(clause.start, clause.end)) &&
   parts.some(({ end }) => end <= clause.start && /^[\s,]*$/u.test(text.slice(end, clause.start)));
+
+/** "Regular pay growth slowed to 4.6%, or 0.8% after inflation": what the figure's own last words make of what was named. */
+const qualifies = ({ text }: Passage, parts: readonly Span[], { end }: Span): boolean =>
+  parts.length > 1 &&
+  parts.some(
+    ({ start, end: last }) =>
+      start - end === 1 && closedWords.has(/^\p{L}+/u.exec(text.slice(start, last))?.[0].toLowerCase() ?? ''),
+  );
 
 /** "The waiting list fell, and 500 more waited 12 hours in A&E": words gathered from past another figure name what is there. */
 const reachesOver = (passage: Passage, parts: readonly Span[], clause: Span): boolean =>

@@ -50,9 +50,10 @@ interface Walk {
 }
 
 function walkBack(tokens: readonly Token[], figure: Figure, before: Figure | null): Walk | null {
-  let role: TrendRole | null = null;
   const floor = before ? Math.max(before.last, before.phraseLast) : -1;
   const start = figure.bound === 'exact' ? figure.first : Math.min(figure.first, figure.phraseFirst);
+  // "edged up towards 4.7%": the bound's word is the preposition too.
+  let role: TrendRole | null = particles.towards.has(at(tokens, start).lower) ? 'to' : null;
   for (let index = start - 1; index >= 0 && (index > floor || role === 'by'); index -= 1) {
     const token = at(tokens, index);
     const { lower } = token;
@@ -73,7 +74,7 @@ function walkBack(tokens: readonly Token[], figure: Figure, before: Figure | nul
       say(figure, 'rise', index, 'by');
       return null;
     }
-    const preposition = lower === 'towards' ? 'to' : lower;
+    const preposition = particles.towards.has(lower) ? 'to' : lower;
     if (preposition === 'to' || preposition === 'from' || preposition === 'by') {
       if (role && preposition !== role) return null;
       role = preposition;

@@ -2,7 +2,7 @@ import type { Mention } from '../claims/mention.ts';
 import { splitSentences } from '../claims/sentences.ts';
 import type { PageText } from '../page-text.ts';
 import { contains } from '../span.ts';
-import type { Catalogue } from './catalogue.ts';
+import { type Catalogue, indicatorOf } from './catalogue.ts';
 import { findAreas } from './find-areas.ts';
 import { asElsewhere, hitPieces, sentenceIndicators } from './find-indicators.ts';
 import { findPhrases } from './phrase-index.ts';
@@ -37,7 +37,10 @@ export function findMentions(page: PageText, catalogue: Catalogue): Mention[] {
     });
     const indicators = found.filter(({ what }) => what === 'indicator');
     for (const mention of indicators) if (mention.strength === 'name') named.add(mention.code);
-    const valid = indicators.filter((mention) => mention.strength !== 'short' || named.has(mention.code));
+    const isKnown = (code: string): boolean =>
+      named.has(code) ||
+      (indicatorOf(catalogue, code)?.related.some(({ indicator }) => named.has(indicator)) ?? false);
+    const valid = indicators.filter(({ strength, code }) => strength !== 'short' || isKnown(code));
     const longest = longestOnly(valid);
     const areas = longestOnly(findAreas(catalogue, text, words, block));
     return [
@@ -82,7 +85,7 @@ function longestOnly(mentions: Mention[]): Mention[] {
     (mention, i) =>
       !mentions.some(
         (other, j) =>
-          (other.length > mention.length && isInside(other, mention)) ||
+          (other.length > mention.length && !other.isScattered && isInside(other, mention)) ||
           (j < i &&
             other.length >= mention.length &&
             other.code === mention.code &&

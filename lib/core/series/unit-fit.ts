@@ -55,7 +55,8 @@ function fitShare(indicator: Indicator): KindFit | null {
 function fitChange(claim: Claim, indicator: Indicator): KindFit | null {
   const kind = claim.unit?.kind ?? null;
   if (kind === 'points') return isPercent(indicator) ? { use: 'points-change', weight: 1 } : null;
-  if (kind === 'percent' && indicator.growthOver !== null) return { use: 'level', weight: 1 };
+  if (kind === 'percent' && indicator.growthOver !== null)
+    return isPercent(indicator) ? { use: 'level', weight: 1 } : null;
   if (kind === 'percent' && isPercent(indicator)) return { use: 'relative-change', weight: 0.6 };
   if (kind === 'percent' || kind === 'multiple' || claim.kind === 'multiple' || isFraction(claim))
     return indicator.growthOver === null ? { use: 'relative-change', weight: 0.9 } : null;
