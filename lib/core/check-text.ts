@@ -58,10 +58,10 @@ export function judge(
   const judged = (bound: BoundClaim): Finding =>
     heedRecalls(judgeClaim(bound, contextOf(bound)), bound, catalogue);
   const alone = prepared.claims.map(judged);
-  const followed = prepared.claims.map(
-    (bound, at) =>
-      followDecided(at, prepared.claims, alone) ?? sureByNeighbours(at, prepared.claims, alone) ?? bound,
-  );
+  const followed = prepared.claims.map((bound, at) => {
+    const one = followDecided(at, prepared.claims, alone) ?? bound;
+    return sureByNeighbours(one, at, prepared.claims, alone) ?? one;
+  });
   const findings = followed.map((bound, at) => {
     const of = bound.claim.of ?? -1;
     const settled =

@@ -12,12 +12,12 @@ import { isTelling } from './telling-figure.ts';
  *                               ^^^^^^^^                                            ^^^^^
  */
 export function sureByNeighbours(
+  one: BoundClaim,
   at: number,
   bound: readonly BoundClaim[],
   findings: readonly Finding[],
 ): BoundClaim | null {
-  const one = bound[at] as BoundClaim;
-  if (!('candidates' in one.match) || findings[at]?.abstained !== 'uncertain-slot') return null;
+  if (!('candidates' in one.match) || one.match.ambiguous || !isUncertain(findings[at])) return null;
   const [best, ...others] = one.match.candidates;
   if (!best || best.certain || best.fit.weight < LEAST_FIT) return null;
   const isSame = (other: number): boolean => isFoundIn(best, bound[other], findings[other]);
@@ -29,6 +29,9 @@ export function sureByNeighbours(
     ? { ...one, match: { ambiguous: false, candidates: [{ ...best, certain: true }, ...others] } }
     : null;
 }
+
+const isUncertain = (finding: Finding | undefined): boolean =>
+  finding?.abstained === 'uncertain-slot' || finding?.abstained === 'ambiguous-series';
 
 /** "76,714 applications" in a series of people: a noun of its own is doubt enough. */
 const LEAST_FIT = 0.65;

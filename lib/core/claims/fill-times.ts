@@ -4,6 +4,7 @@ import { type AttachedTimes, attachTimes, type Place, placeOf } from './attach-t
 import type { Claim, PeriodSlot } from './claim.ts';
 import type { Draft } from './draft.ts';
 import type { Figure } from './figure.ts';
+import { shiftedFromNothing } from './own-time.ts';
 import { type Passage, sentenceAt, stretchAt } from './passage.ts';
 import { baseSlot, shiftedSlot, windowSlot } from './period-slot.ts';
 import { ownTimeOfRank, withApposed } from './rank-time.ts';
@@ -56,7 +57,8 @@ export function timesOf(
   const named = draft.rank ? ownTimeOfRank(passage, draft.whole ?? draft.span) : null;
   const said = windowSlot(named) ?? withApposed(passage, figures, draft, total);
   const period = said && shifted?.shift ? shiftedSlot(said, shifted.shift, shifted.span) : said;
-  const unread = period ? null : (shifted?.span ?? unreadOf(passage, place, times));
+  const back = figure && shiftedFromNothing(passage, figure);
+  const unread = period ? null : (shifted?.span ?? back ?? unreadOf(passage, place, times));
   return {
     period,
     basePeriod: baseSlot(passage.text, times.base, period),

@@ -1,3 +1,4 @@
+import type { Span } from '../span.ts';
 import type { TimeExpression } from '../time/time-expression.ts';
 import { type Figure, figureBefore } from './figure.ts';
 import { type Passage, stretchAt } from './passage.ts';
@@ -45,11 +46,14 @@ function timeBefore(passage: Passage, figures: readonly Figure[], figure: Figure
   const time = passage.times.findLast(({ span }) => span.end <= phrase.start);
   if (!time || time.span.start < figure.sentence.start) return null;
   const gap = passage.text.slice(time.span.end, phrase.start);
-  if (/^\s*\(\s*$/u.test(gap)) return time;
+  if (isBracketed(passage, time, figure)) return time;
   if (figure.part !== 'change' && /^[’']s?(?: \p{Ll}+){0,2} $/u.test(gap)) return time;
   const told = /^,? (?:when|where)\b[^,;:()]{0,40}$/u.test(gap);
   return told && !hasFigureBetween(figures, time.span.end, phrase.start) ? atAnchor(time) : null;
 }
+
+const isBracketed = ({ text }: Passage, { span }: TimeExpression, { quantity }: Figure): boolean =>
+  /^\s*\(\s*$/u.test(text.slice(span.end, quantity.phrase.start));
 
 /** "when there were 202,000", said of "since 1970", is of 1970 alone. */
 function atAnchor(time: TimeExpression): TimeExpression {
@@ -135,7 +139,11 @@ const isPlainShift = (passage: Passage, time: TimeExpression): boolean =>
   BESIDE.test(passage.text.slice(time.span.start, time.span.end));
 
 /** Words that set a time beside the one spoken of before; "over the year" does not. */
-const BESIDE = /\b(?:previous|preceding|prior|before|earlier|following|next|after|later)\b/iu;
+const BESIDE = /\b(?:previous|preceding|prior|before|earlier|ago|following|next|after|later)\b/iu;
+
+/** "A decade ago there were 350,000", with nothing before that it could be counted back from. */
+export const shiftedFromNothing = (passage: Passage, { part, ownTime }: Figure): Span | null =>
+  part === 'level' && ownTime && isPlainShift(passage, ownTime) ? ownTime.span : null;
 
 /** "Down on the previous year’s". */
 const isComparedWith = ({ words }: Passage, { span }: TimeExpression): boolean => {
@@ -151,7 +159,8 @@ const hasFigureBetween = (figures: readonly Figure[], start: number, end: number
 export function settleOwnTime(passage: Passage, figures: Figure[], at: number): void {
   const figure = figures[at] as Figure;
   const time = figure.ownTime as TimeExpression;
-  if (isPlainShift(passage, time) && time.span.start >= figure.sentence.start) {
+  const isOfMove = isBracketed(passage, time, figure) && comparesTimes(figures[at - 1] ?? figure);
+  if (isPlainShift(passage, time) && !isOfMove && time.span.start >= figure.sentence.start) {
     const level = figures.slice(0, at).findLastIndex((other) => other.part === 'level');
     if (level < 0) return;
     figure.part = 'base';
