@@ -20,6 +20,7 @@ export function sureByNeighbours(
   if (!('candidates' in one.match) || one.match.ambiguous || !isUncertain(findings[at])) return null;
   const [best, ...others] = one.match.candidates;
   if (!best || best.certain || best.fit.weight < LEAST_FIT) return null;
+  if (one.claim.narrowedBy || others.some((other) => isNamedNearer(other, best))) return null;
   const isSame = (other: number): boolean => isFoundIn(best, bound[other], findings[other]);
   const isSure =
     linkedTo(at, bound).some(isSame) ||
@@ -32,6 +33,10 @@ export function sureByNeighbours(
 
 const isUncertain = (finding: Finding | undefined): boolean =>
   finding?.abstained === 'uncertain-slot' || finding?.abstained === 'ambiguous-series';
+
+/** "Enforced returns were up to 6,339, and asylum claims rose 23%": the nearer name says what is meant. */
+const isNamedNearer = (other: Candidate, best: Candidate): boolean =>
+  other.named && other.distance === 'phrase' && best.distance !== 'phrase';
 
 /** "76,714 applications" in a series of people: a noun of its own is doubt enough. */
 const LEAST_FIT = 0.65;

@@ -30,17 +30,21 @@ export function trueElsewhere(input: CheckInput, stated: StatedFigure, read: Int
   const { claim, candidate, points, day } = input;
   if (!isExact(claim) || candidate.fit.use !== 'level') return null;
   if (!isLong(candidate)(read)) return null;
+  const off = isTelling(claim) ? RECOUNTED * Math.abs(stated.value) : 0;
   const published = isTelling(claim) ? points.map(({ interval }) => interval).filter(isLong(candidate)) : [];
   const fits = [...windowsAround(read), ...published].find((window) => {
     const measured = sameInterval(window, read)
       ? null
       : measureOver(points, candidate.indicator, window, day);
     return [measured?.value, measured?.asPublished].some(
-      (value) => value != null && Math.abs(value - stated.value) <= stated.step / 2,
+      (value) => value != null && Math.abs(value - stated.value) <= Math.max(stated.step / 2, off),
     );
   });
   return fits ? nameInterval(fits) : null;
 }
+
+/** Provisional and final counts of one thing differ by less. */
+const RECOUNTED = 0.001;
 
 /** A day or a week of what adds up is too short; a count on a day is not. */
 const isLong =

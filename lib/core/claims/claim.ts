@@ -178,6 +178,8 @@ export interface Claim {
   unreadPlace?: Span;
   /** A subject of its own that no measure's words name ("council tax went up"); else absent. */
   ownSubject?: Span;
+  /** Words before the figure that say which of those counted are meant ("people whose claims had failed"); else absent. */
+  narrowedBy?: Span;
   /** A subject that only takes up what was spoken of ("the number was", "it peaked at"); else absent. */
   takesUp?: Span;
   /** Its figure leaves out the noun it counts: the measures and places last spoken of, and where; else absent. */

@@ -6,6 +6,7 @@ import { findElidedSubject } from './elided-subject.ts';
 import type { Figure } from './figure.ts';
 import { timesOf } from './fill-times.ts';
 import { findContinued } from './left-out-noun.ts';
+import { findNarrowing } from './narrowed-subject.ts';
 import { findOwnSubject } from './own-subject.ts';
 import { type ClaimInput, type Passage, sentenceAt } from './passage.ts';
 import { findPlaceSpokenOf } from './place-spoken-of.ts';
@@ -117,14 +118,18 @@ function continued(
 /** Kinds whose figure is of the subject of its clause. */
 const OWN_SUBJECTS: ReadonlySet<string> = new Set(['change', 'level', 'multiple', 'share', 'ratio']);
 
-function ownSubject(passage: Passage, { kind, span, at, unit }: Draft): Pick<Claim, 'ownSubject'> {
+function ownSubject(
+  passage: Passage,
+  { kind, span, at, unit }: Draft,
+): Pick<Claim, 'ownSubject' | 'narrowedBy'> {
   if (at === null || !OWN_SUBJECTS.has(kind)) return {};
   const sentence = sentenceAt(passage, span.start);
   const found =
     findOwnSubject(passage, sentence, span) ??
     findElidedSubject(passage, sentence, span) ??
     pointedObject(passage, span, unit);
-  return found ? { ownSubject: found } : {};
+  const narrowing = findNarrowing(passage, sentence, span);
+  return { ...(found ? { ownSubject: found } : {}), ...(narrowing ? { narrowedBy: narrowing } : {}) };
 }
 
 const OBJECT = new RegExp(`^ (?:${leftOut.objectLeads.join('|')}) (?:${leftOut.objects.join('|')})\\b`, 'u');

@@ -1,8 +1,9 @@
 import type { Span } from '../span.ts';
 import type { TimeExpression } from '../time/time-expression.ts';
 import { type Figure, figureBefore } from './figure.ts';
+import { finiteVerbs, isVerb } from './lexicon.ts';
 import { type Passage, stretchAt } from './passage.ts';
-import { comparingWords, dayLeads } from './time-lexicon.ts';
+import { comparingWords, dayLeads, relativeWords } from './time-lexicon.ts';
 import { comparesTimes, roleOf } from './time-role.ts';
 import { wordIndexAt } from './words.ts';
 
@@ -16,7 +17,10 @@ import { wordIndexAt } from './words.ts';
  */
 export function readOwnTime(passage: Passage, figures: readonly Figure[], at: number): TimeExpression | null {
   const figure = figures[at] as Figure;
-  const before = timeBefore(passage, figures, figure) ?? timeOf(passage, figure);
+  const before =
+    timeBefore(passage, figures, figure) ??
+    timeOf(passage, figure) ??
+    timeOfDefinite(passage, figures, figure);
   if (before) return before;
   if (figure.part === 'base' || figure.compared) return timeAfter(passage, figures, figure);
   if (figure.part === 'level') return shiftBeside(passage, figures, figure);
@@ -33,6 +37,22 @@ const timeOf = (passage: Passage, { quantity: { phrase } }: Figure): TimeExpress
       span.start <= phrase.end + 4 &&
       /^ of /u.test(passage.text.slice(phrase.end, span.end)),
   ) ?? null;
+
+/** "Below the 45,774 who came in 2022", "than the 8,732 seen in June": a figure known by its time, whatever is compared with it. */
+function timeOfDefinite(passage: Passage, figures: readonly Figure[], figure: Figure): TimeExpression | null {
+  const { phrase } = figure.quantity;
+  if (figure.part === 'change' || !/\bthe $/iu.test(passage.text.slice(0, phrase.start))) return null;
+  const time = timeAfter(passage, figures, figure);
+  if (!time || time.readings.length === 0) return null;
+  const gap = passage.words.slice(
+    wordIndexAt(passage.words, phrase.end),
+    wordIndexAt(passage.words, time.span.start),
+  );
+  const isOfRelative = relativeWords.has(gap[0]?.lower ?? '');
+  return isOfRelative || !gap.some((word, i) => (i > 0 ? isVerb(word) : finiteVerbs.has(word.lower)))
+    ? time
+    : null;
+}
 
 /** "Rose 0.3% in the second quarter, after 0.7% in the first": what was before, with a time of its own. */
 const isSetBefore = (passage: Passage, { sentence, quantity }: Figure): boolean =>

@@ -68,3 +68,7 @@ export const elidedTime = new RegExp(
   `^ (?:(?:more|less|fewer|higher|lower) )?than ${anyOf(lexicon.nowElided)}\\b|^ in the ${anyOf(lexicon.ordinalElided)}(?=[,.;:)]|$| and | but | or )`,
   'iu',
 );
+/** Words that open a clause about the figure before them. */
+export const relativeWords = setOf(lexicon.relatives);
+/** Words that open a clause telling which people are meant. */
+export const narrowingWords = setOf(lexicon.narrowing);

@@ -126,7 +126,7 @@ function candidateOf(
   const continued = isSure && isContinued(claim, indicator, fit);
   const weight = continued ? Math.max(topic.weight, distanceWeight.clause + 0.1) : topic.weight;
   const breakdown = partOf(claim, indicator, catalogue);
-  const isNarrowed = breakdown === '' && isPartNamed(claim);
+  const isNarrowed = (breakdown === '' && isPartNamed(claim)) || isNarrowedPast(claim, indicator);
   const key = seriesKey(indicator.id, area.value, breakdown);
   const total = seriesKey(indicator.id, area.value);
   if (!catalogue.series.has(key) && !(fit.use === 'part' && catalogue.series.has(total))) return [];
@@ -211,6 +211,16 @@ const isPartNamed = ({ breakdown, topics, block }: Claim): boolean =>
   !breakdown.value.startsWith('nationality:') &&
   !topics.some(
     ({ mention }) => mention.block === block && mention.parts.some((part) => overlaps(part, breakdown.span)),
+  );
+
+/** "Returns of people whose asylum claims had failed": words that tell who is meant, none of which names the measure. */
+const isNarrowedPast = ({ narrowedBy, topics, block }: Claim, { id }: Indicator): boolean =>
+  narrowedBy !== undefined &&
+  !topics.some(
+    ({ mention }) =>
+      mention.code === id &&
+      mention.block === block &&
+      mention.parts.some((part) => overlaps(part, narrowedBy)),
   );
 
 /** True where the indicator is held by this kind of part at all: by nationality, by route. */
