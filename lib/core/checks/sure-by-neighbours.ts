@@ -17,7 +17,7 @@ export function sureByNeighbours(
   bound: readonly BoundClaim[],
   findings: readonly Finding[],
 ): BoundClaim | null {
-  if (!('candidates' in one.match) || one.match.ambiguous || !isUncertain(findings[at])) return null;
+  if (!('candidates' in one.match) || !isUncertain(findings[at], one.match)) return null;
   const [best, ...others] = one.match.candidates;
   if (!best || best.certain || best.fit.weight < LEAST_FIT) return null;
   if (one.claim.narrowedBy || others.some((other) => isNamedNearer(other, best))) return null;
@@ -31,8 +31,9 @@ export function sureByNeighbours(
     : null;
 }
 
-const isUncertain = (finding: Finding | undefined): boolean =>
-  finding?.abstained === 'uncertain-slot' || finding?.abstained === 'ambiguous-series';
+/** Two series that were open may be one by now. */
+const isUncertain = (finding: Finding | undefined, { ambiguous }: { ambiguous: boolean }): boolean =>
+  finding?.abstained === 'uncertain-slot' || (finding?.abstained === 'ambiguous-series' && !ambiguous);
 
 /** "Enforced returns were up to 6,339, and asylum claims rose 23%": the nearer name says what is meant. */
 const isNamedNearer = (other: Candidate, best: Candidate): boolean =>

@@ -44,14 +44,15 @@ function timeOfDefinite(passage: Passage, figures: readonly Figure[], figure: Fi
   if (figure.part === 'change' || !/\bthe $/iu.test(passage.text.slice(0, phrase.start))) return null;
   const time = timeAfter(passage, figures, figure);
   if (!time || time.readings.length === 0) return null;
-  const gap = passage.words.slice(
+  const [first, ...rest] = passage.words.slice(
     wordIndexAt(passage.words, phrase.end),
     wordIndexAt(passage.words, time.span.start),
   );
-  const isOfRelative = relativeWords.has(gap[0]?.lower ?? '');
-  return isOfRelative || !gap.some((word, i) => (i > 0 ? isVerb(word) : finiteVerbs.has(word.lower)))
-    ? time
-    : null;
+  if (first === undefined || !isVerb(first)) {
+    const isBare = figure.quantity.unit === null && !rest.some(isVerb);
+    return isBare || relativeWords.has(first?.lower ?? '') ? time : null;
+  }
+  return finiteVerbs.has(first.lower) || rest.some(isVerb) ? null : time;
 }
 
 /** "Rose 0.3% in the second quarter, after 0.7% in the first": what was before, with a time of its own. */

@@ -86,7 +86,8 @@ export interface Known {
   asOf: Vintage | null;
   /**
    * True when `asOf` is certainly what stood that day. False for values that are revised where their day is unknown, and
-   * from the day on which the release after theirs was due: it may have had another value, which we do not hold.
+   * from the day on which the release after theirs was due: it may have had another value, which we do not hold, unless the
+   * next one that we do hold has the same.
    */
   held: boolean;
   /** True when `asOf` had been published, on a day that is known, by the page's day. */
@@ -107,7 +108,10 @@ export function knownOn(
   const isFinal = indicator.revision === null;
   if (day === null) return { newest, asOf: newest, held: isFinal, dated: false };
   const dated = lastWhere(point.vintages, (vintage) => vintage.published !== '' && vintage.published <= day);
-  if (dated) return { newest, asOf: dated, held: isFinal || !isNextDue(dated, indicator, day), dated: true };
+  if (dated) {
+    const held = isFinal || isPrintedAgain(point, dated) || !isNextDue(dated, indicator, day);
+    return { newest, asOf: dated, held, dated: true };
+  }
   const undated = lastWhere(point.vintages, (vintage) => vintage.published === '');
   const out = isInForce(indicator) ? point.interval.start <= day : point.interval.end <= outBy;
   if (!out) return { newest, asOf: null, held: false, dated: false };
@@ -118,6 +122,10 @@ export function knownOn(
     dated: false,
   };
 }
+
+/** What a later release still says stood all the while. */
+const isPrintedAgain = ({ vintages }: Point, one: Vintage): boolean =>
+  vintages[vintages.indexOf(one) + 1]?.value === one.value;
 
 /** A release may come that much before its day of the week or month has come round again. */
 const EARLY = 0.93;

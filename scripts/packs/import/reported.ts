@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { csvParse } from 'd3-dsv';
 import type { ObservationStatus } from '../../../lib/core/series/indicator.ts';
+import { intervalOfPeriod } from '../../../lib/core/time/sdmx.ts';
 import type { ObservationRow } from './observation-row.ts';
 import { laterSums } from './reported-sums.ts';
 import { numberIn } from './shared-data.ts';
@@ -44,14 +45,29 @@ export const reportedFigures = (pack: string): ReportedFigure[] => {
 const seriesAndPeriod = (row: ObservationRow): string =>
   [row.indicator, row.area, row.breakdown ?? '', row.period].join('|');
 
-/** By indicator, the day of the release that a table in the collection was read from. */
-const tableReleases = (): ReadonlyMap<string, string> =>
-  new Map(
-    csvParse(readFileSync(new URL('table-releases.csv', folder), 'utf8')).map((cells) => [
-      cells.indicator ?? '',
-      cells.released ?? '',
-    ]),
-  );
+/** The release that a table was read from, or an earlier one from which on its values of the periods up to `through` stood. */
+interface TableRelease {
+  indicator: string;
+  released: string;
+  through: string;
+}
+
+const tableReleases = (): TableRelease[] =>
+  csvParse(readFileSync(new URL('table-releases.csv', folder), 'utf8')).map((cells) => ({
+    indicator: cells.indicator ?? '',
+    released: cells.released ?? '',
+    through: cells.through ?? '',
+  }));
+
+/** The day from which the table's value of a period stood; undefined where the table's release is not known. */
+const releaseOf = (
+  releases: readonly TableRelease[],
+  { indicator, period }: ObservationRow,
+): string | undefined =>
+  releases
+    .filter((release) => release.indicator === indicator)
+    .find(({ through }) => through === '' || intervalOfPeriod(period).end <= intervalOfPeriod(through).end)
+    ?.released;
 
 /** In place of a day: the table's values are worked out from rounded ones, so what the publisher printed takes their place. */
 const COMPUTED = 'computed';
@@ -69,7 +85,10 @@ export const withReported = (
   summable: ReadonlySet<string> = new Set(),
 ): ObservationRow[] => {
   if (reported.length === 0) return [...rows];
-  const released = tableReleases();
+  const releases = tableReleases();
+  const newest = new Map(
+    releases.filter(({ through }) => through === '').map(({ indicator, released }) => [indicator, released]),
+  );
   const byKey = Map.groupBy(
     reported.map(({ row }) => row),
     seriesAndPeriod,
@@ -78,20 +97,22 @@ export const withReported = (
     const known = byKey.get(seriesAndPeriod(row));
     if (known === undefined) return [row];
     const same = known.filter(({ value }) => value === row.value);
-    if (same.some(({ published }) => (row.published ?? published) === published)) return [];
-    if (same.length > 0) return [row];
-    const published = row.published ?? released.get(row.indicator);
+    const ofTable = row.published ?? newest.get(row.indicator);
+    if (same.some(({ published }) => (ofTable ?? published) === published)) return [];
+    if (same.length > 0) return ofTable === COMPUTED ? [] : [{ ...row, published: ofTable ?? '' }];
+    const published = row.published ?? releaseOf(releases, row);
     if (published === COMPUTED) return [];
     if (published === undefined)
       throw new RangeError(
         `${seriesAndPeriod(row)}: ${row.value} in the table, ${known[0]?.value} reported, and the table's release is unknown`,
       );
-    return [{ ...row, published }];
+    const stoodTill = ofTable !== undefined && ofTable > published ? [{ ...row, published: ofTable }] : [];
+    return [{ ...row, published }, ...stoodTill];
   });
   const dates = Map.groupBy(rows, (row) => `${seriesAndPeriod(row)}|${row.value}`);
   const added = reported.map(({ row }): ObservationRow => {
     const inTable = dates.get(`${seriesAndPeriod(row)}|${row.value}`)?.[0];
     return { ...inTable, ...row };
   });
-  return [...kept, ...added, ...laterSums(rows, added, summable, released)];
+  return [...kept, ...added, ...laterSums(rows, added, summable, newest)];
 };

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { addDays, addMonths, dayFromNumber, startOfMonth } from '../../../lib/core/time/days.ts';
 import type { Interval } from '../../../lib/core/time/interval.ts';
+import { lengthInDays } from '../../../lib/core/time/shape.ts';
 import {
   containsInterval,
   intersection,
@@ -63,7 +64,8 @@ describe('shiftInterval', () => {
         const there = shiftInterval(some, { unit: by, count: times });
         expect(there.start <= there.end).toBe(true);
         const early = [some.start, some.end].every((day) => Number(day.slice(8)) <= 28);
-        const week = length === 6;
+        // Eight days over a leap day are seven in another year, and may be an ISO week there.
+        const week = length === 6 || lengthInDays(there) === 7;
         if (early && !week && !(some.end.endsWith('02-28') && some.start.endsWith('-01'))) {
           expect(shiftInterval(there, { unit: by, count: -times })).toEqual(some);
         }
