@@ -10,6 +10,7 @@ import type { Finding } from './finding.ts';
 import { heedRelated, meantOtherwise, relatedNotes, relatedReadings } from './heed-related.ts';
 import { inputOf, type JudgeContext } from './judge-context.ts';
 import { judgeSuperseded } from './judge-superseded.ts';
+import { digitCandidates, knownByDigits } from './known-by-digits.ts';
 import { unbound } from './no-match.ts';
 import { notesOn } from './notes.ts';
 import { whereNothingIsNear } from './nothing-near.ts';
@@ -25,7 +26,29 @@ import { tryReadings } from './try-readings.ts';
 import { withinReason } from './within-reason.ts';
 
 /** The finding on one claim: a rating with its evidence, or the reason for saying nothing. Pure. */
-export function judgeClaim({ claim, match }: BoundClaim, context: JudgeContext): Finding {
+export function judgeClaim(bound: BoundClaim, context: JudgeContext): Finding {
+  const finding = judgeBound(bound, context);
+  if (!mayBeKnown(bound.claim, finding)) return finding;
+  const candidates = digitCandidates(bound.claim, bound.match, context.catalogue);
+  const judge = (claim: Claim, candidate: Candidate): Finding | null =>
+    judgeOne(claim, candidate, context, [candidate])[0]?.finding ?? null;
+  return knownByDigits(bound.claim, candidates, judge) ?? finding;
+}
+
+const DOUBTS: ReadonlySet<Finding['abstained']> = new Set<Finding['abstained']>([
+  'uncertain-slot',
+  'ambiguous-series',
+  'no-observation',
+]);
+
+/** In doubt about the measure or the time, though both were read as far as the text tells them. */
+const mayBeKnown = (claim: Claim, { rating, abstained }: Finding): boolean =>
+  (rating === 'context' || DOUBTS.has(abstained)) &&
+  claim.standing === 'asserted' &&
+  !claim.unreadPlace &&
+  !(claim.unreadTime && claim.period === null);
+
+function judgeBound({ claim, match }: BoundClaim, context: JudgeContext): Finding {
   if (claim.standing !== 'asserted')
     return (
       replacedFigure({ claim, match }, context) ??

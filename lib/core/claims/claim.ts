@@ -124,6 +124,8 @@ export interface Claim {
   /** Codes of all areas that its sentence names, whatever they are there. */
   areasBeside: string[];
   breakdown: Slot<string> | null;
+  /** Codes of all parts of wholes that its sentence names, whatever they are there. */
+  partsBeside: string[];
   period: PeriodSlot | null;
   basePeriod: PeriodSlot | null;
   /** All windows that its paragraph names, its own among them. */

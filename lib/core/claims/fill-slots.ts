@@ -6,6 +6,7 @@ import { findElidedSubject } from './elided-subject.ts';
 import type { Figure } from './figure.ts';
 import { timesOf } from './fill-times.ts';
 import { findContinued } from './left-out-noun.ts';
+import type { Mention } from './mention.ts';
 import { findNarrowing } from './narrowed-subject.ts';
 import { findOwnSubject } from './own-subject.ts';
 import { type ClaimInput, type Passage, sentenceAt } from './passage.ts';
@@ -147,7 +148,14 @@ function topicsOf(input: ClaimInput, passage: Passage, { span, rank }: Draft): C
 
 type PlaceSlots = Pick<
   Claim,
-  'wholeArea' | 'area' | 'placeSpokenOf' | 'areasBeside' | 'breakdown' | 'comparator' | 'unreadPlace'
+  | 'wholeArea'
+  | 'area'
+  | 'placeSpokenOf'
+  | 'areasBeside'
+  | 'partsBeside'
+  | 'breakdown'
+  | 'comparator'
+  | 'unreadPlace'
 >;
 
 function placesOf({ page, mentions }: ClaimInput, passage: Passage, draft: Draft): PlaceSlots {
@@ -161,7 +169,8 @@ function placesOf({ page, mentions }: ClaimInput, passage: Passage, draft: Draft
     ...(unread ? { unreadPlace: unread } : {}),
     ...(before ? { placeSpokenOf: before } : {}),
     area,
-    areasBeside: areasIn(passage, sentenceAt(passage, draft.span.start)),
+    areasBeside: codesIn(passage, sentenceAt(passage, draft.span.start), 'area'),
+    partsBeside: codesIn(passage, sentenceAt(passage, draft.span.start), 'breakdown'),
     breakdown: readBreakdown(passage, draft.span, area?.from === 'text' ? [...apart, area.span] : apart),
     comparator,
     ...(whole ? { wholeArea: whole } : {}),
@@ -171,9 +180,9 @@ function placesOf({ page, mentions }: ClaimInput, passage: Passage, draft: Draft
 /** Kinds that may be said of a wider place's total. */
 const SHARES: ReadonlySet<string> = new Set(['share', 'ratio', 'range']);
 
-const areasIn = (passage: Passage, { start, end }: Span): string[] =>
+const codesIn = (passage: Passage, { start, end }: Span, kind: Mention['what']): string[] =>
   passage.mentions
-    .filter(({ what, span }) => what === 'area' && span.start >= start && span.end <= end)
+    .filter(({ what, span }) => what === kind && span.start >= start && span.end <= end)
     .map(({ code }) => code);
 
 /** The other place of a figure, or the field of a rank among places; a rank over time has neither. */

@@ -1,0 +1,87 @@
+import type { Claim, PeriodSlot } from '../claims/claim.ts';
+import { type Catalogue, indicatorOf } from '../series/catalogue.ts';
+import type { Candidate, Match } from '../series/match-series.ts';
+import { seriesKey } from '../series/series.ts';
+import { fitUnit } from '../series/unit-fit.ts';
+import { sameInterval } from '../time/shift.ts';
+import type { Finding } from './finding.ts';
+import { slotOfWindow } from './period-choice.ts';
+import { isTelling } from './telling-figure.ts';
+
+/**
+ * The series that a figure of many digits may be known in, though its words do not say so: every measure named, those near
+ * it, and of each the parts that the sentence names. None for other figures.
+ */
+export function digitCandidates(claim: Claim, match: Match, catalogue: Catalogue): Candidate[] {
+  if (!isTelling(claim) || !('candidates' in match)) return [];
+  const near = match.candidates.flatMap((each) => [each, ...relatedTo(each, claim, catalogue)]);
+  const all = near.flatMap((each) => [each, ...partsOf(each, claim, catalogue)]);
+  return all
+    .filter((each, i) => all.findIndex(({ key }) => key === each.key) === i)
+    .filter(({ indicator, breakdown }) => isOfPart(claim, indicator.id, breakdown, catalogue))
+    .map((each) => ({ ...each, certain: false, supported: false }));
+}
+
+function relatedTo(candidate: Candidate, claim: Claim, catalogue: Catalogue): Candidate[] {
+  return candidate.indicator.related.flatMap(({ indicator: id }): Candidate[] => {
+    const indicator = indicatorOf(catalogue, id);
+    const fit = indicator && fitUnit(claim, indicator);
+    const key = seriesKey(id, candidate.area.value);
+    if (!indicator || !fit || !catalogue.series.has(key)) return [];
+    return [{ ...candidate, indicator, fit, key, breakdown: '', named: false, continued: false }];
+  });
+}
+
+const partsOf = (candidate: Candidate, { partsBeside }: Claim, catalogue: Catalogue): Candidate[] =>
+  partsBeside.flatMap((breakdown) => {
+    const key = seriesKey(candidate.indicator.id, candidate.area.value, breakdown);
+    return catalogue.series.has(key) ? [{ ...candidate, key, breakdown }] : [];
+  });
+
+/** A figure said to be of a part is not of the whole, where the parts of its kind are held. */
+const isOfPart = ({ breakdown }: Claim, id: string, own: string, catalogue: Catalogue): boolean =>
+  breakdown?.from !== 'text' ||
+  own === breakdown.value ||
+  !catalogue.seriesOf.get(id)?.some((key) => key.endsWith(`|${breakdown.value}`));
+
+/**
+ * What comes of a claim in the only measure of those that says its very digits, over its own time or, where that is not
+ * said, over one that its paragraph names; null where none does, or more than one measure.
+ *
+ *     Albanians had been the largest group a year earlier, with 12,658 people
+ *                                                               ^^^^^^ arrivals of Albanians in 2022
+ */
+export function knownByDigits(
+  claim: Claim,
+  candidates: readonly Candidate[],
+  judge: (claim: Claim, candidate: Candidate) => Finding | null,
+): Finding | null {
+  const claims = claim.period?.from === 'text' ? [claim] : [claim, ...otherTimes(claim)];
+  const found = candidates.flatMap((candidate) => {
+    const right = claims.map((each) => judge(each, candidate)).find((each) => each && isExact(claim, each));
+    return right ? [right] : [];
+  });
+  const measures = new Set(found.map(({ indicator, breakdown }) => `${indicator} ${breakdown ?? ''}`));
+  return measures.size === 1 ? (found[0] ?? null) : null;
+}
+
+function isExact({ value, step }: Claim, { rating, official }: Finding): boolean {
+  const said = [official?.value, official?.asPublished];
+  return (
+    rating === 'matches' &&
+    said.some((each) => each != null && Math.abs(Math.abs(each) - Math.abs(value ?? 0)) <= step / 2)
+  );
+}
+
+function otherTimes(claim: Claim): Claim[] {
+  const windows = claim.timesBeside.map(({ interval }) => interval);
+  return windows
+    .filter((one, i) => windows.findIndex((other) => sameInterval(one, other)) === i)
+    .map((interval): Claim => ({ ...claim, period: slotOf(slotOfWindow(interval)) }));
+}
+
+const slotOf = (window: ReturnType<typeof slotOfWindow>): PeriodSlot => ({
+  from: 'assumption',
+  reason: 'its digits are those of a time that the paragraph names.',
+  ...window,
+});
