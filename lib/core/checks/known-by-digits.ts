@@ -14,7 +14,11 @@ import { isTelling } from './telling-figure.ts';
  */
 export function digitCandidates(claim: Claim, match: Match, catalogue: Catalogue): Candidate[] {
   if (!isTelling(claim) || !('candidates' in match)) return [];
-  const near = match.candidates.flatMap((each) => [each, ...relatedTo(each, claim, catalogue)]);
+  const [best] = match.candidates;
+  // Of a measure named for certain: that the figure is right of another is then for the reader to weigh.
+  const near = best?.certain
+    ? [best]
+    : match.candidates.flatMap((each) => [each, ...relatedTo(each, claim, catalogue)]);
   const all = near.flatMap((each) => [each, ...partsOf(each, claim, catalogue)]);
   return all
     .filter((each, i) => all.findIndex(({ key }) => key === each.key) === i)

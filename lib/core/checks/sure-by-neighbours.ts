@@ -48,7 +48,7 @@ const isBare = ({ claim }: BoundClaim): boolean => !claim.ownSubject && !claim.p
 /** How many figures of a paragraph must be found in one series for the paragraph to be about it. */
 const SEVERAL = 2;
 
-/** True where several figures of its paragraph were found in the series, and none of its unit in another. */
+/** True where several figures before it in its paragraph were found in the series, and none in another. */
 function isOnlyMeasure(
   best: Candidate,
   at: number,
@@ -56,7 +56,7 @@ function isOnlyMeasure(
   findings: readonly Finding[],
 ): boolean {
   const block = bound[at]?.claim.block;
-  const inBlock = bound.flatMap(({ claim }, i) => (i !== at && claim.block === block ? [i] : []));
+  const inBlock = bound.flatMap(({ claim }, i) => (i < at && claim.block === block ? [i] : []));
   const found = inBlock.filter((i) => isFoundIn(best, bound[i], findings[i]));
   const others = inBlock.filter((i) => isOfAnother(best, findings[i]));
   return found.length >= SEVERAL && others.length === 0;

@@ -142,6 +142,7 @@ function windowTime(
       (time) =>
         !isScopeLength(passage, time) &&
         !isOfRival(passage, place.span, time) &&
+        !isInAside(passage, place.span, time) &&
         !(place.at === null && time.since),
     )
     .filter((time) => time !== base && !isClaimed(figures, time, place.at))
@@ -156,6 +157,18 @@ function windowTime(
 const isScopeLength = (passage: Passage, time: TimeExpression): boolean =>
   (time.shift !== null || time.since === true) &&
   passage.ranks.some((rank) => rank.start < time.span.start && time.span.end <= rank.end);
+
+/** "Shoplifting, which had been climbing since the pandemic, was down 5%": said by the way, and not of the figure behind it. */
+function isInAside({ text, quantities }: Passage, { start }: Span, { span }: TimeExpression): boolean {
+  const opened = ASIDE.exec(text.slice(Math.max(0, span.start - ASIDE_REACH), span.start));
+  const closed = text.indexOf(', ', span.end);
+  if (!opened || closed < 0 || closed >= start || /[.;]/u.test(text.slice(span.end, closed))) return false;
+  const from = span.start - opened[0].length;
+  return !quantities.some((quantity) => quantity.span.start >= from && quantity.span.end <= closed);
+}
+
+const ASIDE = /, (?:which|who|where) [^,;.]*$/u;
+const ASIDE_REACH = 80;
 
 /**
  * "The second-highest total after 2022", "behind only the 821,210 of the year before": after a rank these lead to what stood

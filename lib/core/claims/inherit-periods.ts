@@ -1,4 +1,6 @@
 import type { Span } from '../span.ts';
+import type { Interval } from '../time/interval.ts';
+import { sameInterval } from '../time/shift.ts';
 import type { Claim, PeriodSlot } from './claim.ts';
 import { withBasePeriod, withHolderPeriod, withOtherPeriod } from './linked-periods.ts';
 import { type ClaimInput, type Passage, sentenceAt, stretchAt } from './passage.ts';
@@ -13,7 +15,7 @@ import { readWords, type Word } from './words.ts';
  */
 export function inheritPeriods(input: ClaimInput, passages: readonly Passage[], claims: Claim[]): Claim[] {
   const done: Claim[] = [];
-  for (const claim of claims) done.push(inherit(input, passages, done, claim));
+  for (const claim of claims) done.push(inherit(input, passages, done, claim, baseTimeOf(claims, claim)));
   for (const [i, claim] of done.entries()) done[i] = fromSameSentence(passages, done, claim);
   const based = done.map((claim) => (claim.isBase ? withBasePeriod(done, claim) : claim));
   const held = based.map((claim) => withHolderPeriod(passages, based, claim));
@@ -25,12 +27,13 @@ function inherit(
   passages: readonly Passage[],
   before: readonly Claim[],
   claim: Claim,
+  baseTime: Interval | null,
 ): Claim {
   if (claim.period || claim.isBase || claim.unreadTime) return claim;
   const period =
     fromHolder(passages, before, claim) ??
     fromSentenceBefore(passages, claim) ??
-    fromBlock(before, claim) ??
+    fromBlock(before, claim, baseTime) ??
     fromTopic(before, claim) ??
     fromFrame(input, passages, claim);
   if (!period) return claim;
@@ -75,9 +78,18 @@ const isMovingOn = ({ lower }: Word): boolean => movingOn.has(lower);
 /** What another claim's period may be taken from. */
 const gives = (claim: Claim): boolean => claim.period !== null && !claim.isBase && claim.kind !== 'rank';
 
-function fromBlock(before: readonly Claim[], claim: Claim) {
+/** The time that the text gives for what a figure is measured from: "131,379, up from 94,404 in March" is not of March itself. */
+const baseTimeOf = (claims: readonly Claim[], { id }: Claim): Interval | null =>
+  claims.find(({ of, isBase, period }) => of === id && isBase && period?.from === 'text')?.period?.value ??
+  null;
+
+function fromBlock(before: readonly Claim[], claim: Claim, baseTime: Interval | null) {
   const near = before.findLast(
-    (other) => other.block === claim.block && gives(other) && !isOfOtherThings(other, claim),
+    (other) =>
+      other.block === claim.block &&
+      gives(other) &&
+      !isOfOtherThings(other, claim) &&
+      !(baseTime && other.period && sameInterval(other.period.value, baseTime)),
   );
   return near?.period ? assumedSlot(near.period, `taken from the figure before it, “${near.quote}”`) : null;
 }

@@ -1,5 +1,6 @@
 import { overlaps, type Span } from '../span.ts';
 import type { Figure } from './figure.ts';
+import { finiteVerbs } from './lexicon.ts';
 import type { Passage, Sentence } from './passage.ts';
 import { relativeAdverbs, relativeLead, relativeVerbs } from './rank-lexicon.ts';
 import { endsPhrase, wordIndexAt } from './words.ts';
@@ -12,6 +13,22 @@ function isRelative(passage: Passage, { start }: Span): boolean {
   const verb = relativeVerbs.find((phrase) => endsPhrase(words, end, phrase));
   const lead = verb === undefined ? undefined : words[end - verb.split(' ').length - 1];
   return lead?.lower === relativeLead && passage.text.slice(0, lead.start).endsWith(', ');
+}
+
+/** "Though it had been £5.38bn the year before – the highest ever": of a figure that has a statement to itself. */
+function isOfOwnClause(passage: Passage, figures: readonly Figure[], { start }: Span): boolean {
+  const figure = figures.findLast(({ quantity }) => quantity.span.end <= start);
+  if (figure?.part !== 'base' || !figure.ownTime) return false;
+  const { span } = figure.ownTime;
+  const end = Math.max(figure.quantity.phrase.end, span.end);
+  if (!/^(?: [–—-]|,) $/u.test(passage.text.slice(end, start))) return false;
+  const isApart = figures.every(
+    ({ part, quantity }) =>
+      part !== 'level' || quantity.span.end <= figure.clause.start || quantity.span.start > start,
+  );
+  const from = wordIndexAt(passage.words, figure.clause.start);
+  const words = passage.words.slice(from, wordIndexAt(passage.words, figure.quantity.phrase.start));
+  return isApart && words.some((word) => finiteVerbs.has(word.lower));
 }
 
 /**
@@ -29,7 +46,7 @@ export function holderOf(
     .filter(({ figure }) => figure.quantity.unit?.kind !== 'time');
   const inside = counts.find(({ figure }) => overlaps(figure.quantity.span, span));
   if (inside) return inside.i;
-  const isRelated = isRelative(passage, span);
+  const isRelated = isRelative(passage, span) || isOfOwnClause(passage, figures, span);
   const holders = counts.filter(
     ({ figure }) =>
       figure.sentence === sentence && (isRelated ? figure.part !== 'change' : figure.part === 'level'),
