@@ -23,7 +23,7 @@ export function digitCandidates(claim: Claim, match: Match, catalogue: Catalogue
   return all
     .filter((each, i) => all.findIndex(({ key }) => key === each.key) === i)
     .filter(({ indicator, breakdown }) => isOfPart(claim, indicator.id, breakdown, catalogue))
-    .map((each) => ({ ...each, certain: false, supported: false }));
+    .map((each) => ({ ...each, certain: each.key === best?.key && best.certain, supported: false }));
 }
 
 function relatedTo(candidate: Candidate, claim: Claim, catalogue: Catalogue): Candidate[] {
