@@ -1,4 +1,5 @@
 import lexicon from '../../../assets/lexicons/en/claims.json' with { type: 'json' };
+import { closedWords } from '../quantities/lexicon.ts';
 import type { Span } from '../span.ts';
 import { isFigure, isRead, isReadWord } from './known-words.ts';
 import { isVerb, openWords } from './lexicon.ts';
@@ -7,6 +8,12 @@ import { type Word, wordIndexAt } from './words.ts';
 
 /** Subjects that take up what was spoken of: pronouns, "the figure", "numbers". */
 const taking: ReadonlySet<string> = new Set(lexicon.takingUp);
+
+/** Who counts what is counted: "police recorded". */
+const recorders: ReadonlySet<string> = new Set(lexicon.recorders);
+
+/** "And is 45% down", "its figures", "police recorded": no thing that the figure could be of. */
+const isOfNoMeasure = ({ lower }: Word): boolean => closedWords.has(lower) || recorders.has(lower);
 
 /** Words that tie a thing of its own to what a measure counts: "dependants on study visas". */
 const ties: ReadonlySet<string> = new Set(lexicon.ties);
@@ -26,7 +33,8 @@ const LONGEST = 7;
 export function findOwnSubject(passage: Passage, sentence: Sentence, span: Span): Span | null {
   const subject = subjectBefore(passage, sentence, span);
   const [first, last] = [subject[0], subject.at(-1)];
-  if (!first || !last || subject.some(({ lower }) => taking.has(lower))) return null;
+  if (!first || !last || subject.some(({ lower }) => taking.has(lower)) || subject.every(isOfNoMeasure))
+    return null;
   const found = { start: first.start, end: last.end };
   if (/[,;:()“”"]/u.test(passage.text.slice(found.start, found.end))) return null;
   const isKnown = isRead(passage, found) || isFigure(passage, found);
