@@ -1,4 +1,5 @@
 import { withAgreeingHolder } from './checks/agreeing-holder.ts';
+import { atHome, countryBorneOut } from './checks/borne-out-place.ts';
 import type { Finding } from './checks/finding.ts';
 import { followDecided } from './checks/follow-decided.ts';
 import { heedRecalls } from './checks/heed-recalls.ts';
@@ -58,10 +59,15 @@ export function judge(
   });
   const judged = (bound: BoundClaim): Finding =>
     heedRecalls(judgeClaim(bound, contextOf(bound)), bound, catalogue);
-  const alone = prepared.claims.map(judged);
-  const followed = prepared.claims.map((bound, at) => {
-    const one = followDecided(at, prepared.claims, alone) ?? bound;
-    return sureByNeighbours(one, at, prepared.claims, alone) ?? one;
+  const first = prepared.claims.map(judged);
+  const country = countryBorneOut(first, catalogue);
+  const claims = prepared.claims.map((bound) => atHome(bound, country, catalogue) ?? bound);
+  const alone = claims.map((bound, at) =>
+    bound === prepared.claims[at] ? (first[at] as Finding) : judged(bound),
+  );
+  const followed = claims.map((bound, at) => {
+    const one = followDecided(at, claims, alone) ?? bound;
+    return sureByNeighbours(one, at, claims, alone) ?? one;
   });
   const findings = followed.map((bound, at) => {
     const of = bound.claim.of ?? -1;
@@ -70,7 +76,7 @@ export function judge(
       settleEnds(at, followed, alone) ??
       bound;
     const held = withAgreeingHolder(settled, alone[of]) ?? settled;
-    return held === prepared.claims[at] ? (alone[at] as Finding) : judged(held);
+    return held === claims[at] ? (alone[at] as Finding) : judged(held);
   });
   const heard = findings.map((_, at) => heedEnds(at, followed, findings));
   const shown = heard.filter(({ abstained }) => abstained !== 'not-a-statistic');

@@ -7,6 +7,7 @@ import type { Note } from './finding.ts';
 import { formatValue } from './format.ts';
 import { perspectiveOn } from './perspective.ts';
 import type { Rated } from './rate-reading.ts';
+import { scaleSlip } from './scale-slip.ts';
 
 /** Framing caveats, computed or taken from the indicator; what the figure would be true of comes first. */
 export function notesOn(
@@ -48,7 +49,9 @@ function otherReading(chosen: Rated, tried: readonly Rated[]): string {
 /** A figure in digits that is one slip away from the official one. */
 function slipNotes({ value, step, bound, quantity }: Claim, { computed, outcome }: Rated): Note[] {
   if (outcome !== 'differs' || value === null || bound !== 'exact' || quantity?.form !== 'digits') return [];
-  const slip = digitSlip(Math.round(value / step), Math.round(Math.abs(computed.value) / step));
+  const slip =
+    digitSlip(Math.round(value / step), Math.round(Math.abs(computed.value) / step)) ??
+    scaleSlip({ value, step }, computed);
   return slip === null ? [] : [{ kind: 'digit-slip', text: `It looks like a slip: ${slip}.` }];
 }
 

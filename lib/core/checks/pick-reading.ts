@@ -3,13 +3,14 @@ import { headsIn } from '../series/heads.ts';
 import type { Candidate } from '../series/match-series.ts';
 import { daysBetween } from '../time/days.ts';
 import type { Interval } from '../time/interval.ts';
-import { isOfOneLength, wholeMonths } from '../time/shape.ts';
+import { isOfOneLength, lengthInDays, wholeMonths } from '../time/shape.ts';
 import type { ComputedRank } from './check-rank.ts';
 import { mayBeRest } from './check-rest.ts';
 import type { Computed } from './computed.ts';
 import type { Abstention, Rating } from './finding.ts';
 import { inSentence } from './format.ts';
 import type { Rated } from './rate-reading.ts';
+import { scaleSlip } from './scale-slip.ts';
 
 /** What comes of a claim: a reading and its rating, or a reason for saying nothing; `isFarOff` where only its size is the reason. */
 export type Verdict =
@@ -61,6 +62,7 @@ export function pickReading(
       abstained: 'vintage-not-held',
       why: 'The series is revised, and we do not hold the figures of the article’s day.',
     };
+  if (isScaleSlip(claim, first)) return { reading: first, rating: 'differs', trueOf: null };
   if (isContext(claim, candidate, first)) return { reading: first, rating: 'context', trueOf: null };
   const doubt =
     doubtAbout(claim, candidate, first) ?? doubtAboutToday(candidate, first, day) ?? doubtAboutMoment(rated);
@@ -69,6 +71,16 @@ export function pickReading(
     ? { reading: first, abstained: 'uncertain-slot', why: farOff, isFarOff: true }
     : { reading: first, rating: 'differs', trueOf: null };
 }
+
+/** "Borrowed £20.2 million" for billion: its digits say which measure and time are meant, though its size does not. */
+const isScaleSlip = (claim: Claim, { window, computed }: Rated): boolean =>
+  claim.kind === 'level' &&
+  claim.quantity?.form === 'digits' &&
+  claim.bound === 'exact' &&
+  (claim.period !== null || window.from === 'text') &&
+  !claim.ownSubject &&
+  !claim.partOf &&
+  scaleSlip(claim, computed) !== null;
 
 /** Another reading speaks only when it fits well: not merely close, nor by a bound that it passes by far or a part of its scope. */
 const mayReplace = (claim: Claim, { outcome, computed }: Rated): boolean =>
@@ -131,6 +143,7 @@ export function doubtAbout(
     return `It is not certain that the figure is of ${inSentence(candidate.indicator.title)}.`;
   if (isPastTellingBound(claim, computed.value))
     return 'The official figure is so far past the stated bound that another may be meant.';
+  if (isOverStock(claim, candidate)) return 'It is said of a stretch of time, and is counted at a date.';
   if (claim.ownSubject) return 'It is said of something that we do not know to be the whole.';
   if (window.from === 'assumption' && !isNever(computed))
     return `The period is not certain: ${window.reason ?? ''}`.trim();
@@ -157,6 +170,10 @@ export function doubtAbout(
   if (claim.breakdown?.from === 'assumption') return `The part is not certain: ${claim.breakdown.reason}`;
   return null;
 }
+
+/** "A total of 38,042 were let out between September and June" is none of those in prison. */
+const isOverStock = ({ kind, period }: Claim, { indicator }: Candidate): boolean =>
+  kind === 'total' && indicator.measure === 'stock' && period !== null && lengthInDays(period.value) > 31;
 
 /** A rate per head that we worked out ourselves: publishers divide by adults, by residents, or by an older estimate. */
 const isNearRate = ({ unit, value }: Claim, { value: official, steps }: Computed): boolean =>

@@ -25,8 +25,9 @@ export function settleEnds(
   const basePeriod = foundIn(base, own, findings);
   const isMoved =
     (period && !isSame(own.period, period)) || (basePeriod && !isSame(own.basePeriod, basePeriod));
-  // A base that we took ourselves, and in which the other figure was found, is as good as said.
-  const isBorneOut = basePeriod && one.claim.basePeriod?.from !== 'text';
+  // A time that we took ourselves, and in which the figure was found, is as good as said.
+  const isBorneOut =
+    (basePeriod && one.claim.basePeriod?.from !== 'text') || (period && one.claim.period?.from !== 'text');
   if (!isMoved && !isBorneOut) return null;
   const claim = {
     ...one.claim,

@@ -1,4 +1,5 @@
 import lexicon from '../../../assets/lexicons/en/claims.json' with { type: 'json' };
+import { closedWords } from '../quantities/lexicon.ts';
 import type { Span } from '../span.ts';
 import { isReadWord } from './known-words.ts';
 import { isVerb, movingVerbs, openWords } from './lexicon.ts';
@@ -40,7 +41,8 @@ export function findElidedSubject(passage: Passage, sentence: Sentence, span: Sp
   const from = afterTimes(passage, Math.max(before.span.end, before.phrase.end), span.start);
   const item = ITEM.exec(passage.text.slice(from, span.start))?.[1];
   if (item === undefined) return madeGroup(passage, sentence, span);
-  if (readWords(item).some(isNoSubject)) return null;
+  const words = readWords(item);
+  if (words.some(isNoSubject) || words.every(({ lower }) => closedWords.has(lower))) return null;
   return unknown(passage, { start: span.start - item.length, end: span.start - 1 });
 }
 
