@@ -10,7 +10,7 @@ const namedAfter: ReadonlySet<string> = new Set(places.namedAfter);
 /** Places of the catalogue named in a text, written as names are. */
 export function findAreas(catalogue: Catalogue, text: string, words: Word[], block: number): Mention[] {
   return findPhrases(catalogue.areaWords, words)
-    .filter((hit) => !isInsideName(text, hit.span) && !beginsName(text, hit.span))
+    .filter(({ span }) => !isInsideName(text, span) && !beginsName(text, span) && !isDateline(text, span))
     .flatMap((hit) => {
       const written = text.slice(hit.span.start, hit.span.end);
       const isProper = isProperName(catalogue, written);
@@ -39,6 +39,12 @@ function isInsideName(text: string, { start }: Span): boolean {
   const lead = /(\p{Lu}\p{L}+) of (?:the )?$/u.exec(text.slice(Math.max(0, start - 30), start));
   return lead !== null && namedAfter.has((lead[1] as string).toLowerCase());
 }
+
+/** "LONDON, Aug 14 –", "ROME (AP) —": where the report was written, and not what it is of. */
+const isDateline = (text: string, { start, end }: Span): boolean =>
+  (start === 0 || text[start - 1] === '\n') &&
+  text.slice(start, end) === text.slice(start, end).toUpperCase() &&
+  /^(?:, [^.;–—-]{1,30}| \([^)]{1,20}\))? ?[–—-]\s/u.test(text.slice(end, end + 40));
 
 /** "World Bank", "the District of Kent": only the beginning of another name. */
 const beginsName = (text: string, { start, end }: Span): boolean =>
