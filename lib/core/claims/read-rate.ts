@@ -33,12 +33,15 @@ export function rateAfter(passage: Passage, figure: Figure): boolean {
   return /^(?:an?|per|each|every)$/u.test(after[0]?.lower ?? '') && timeUnits.has(after[1]?.lower ?? '');
 }
 
+/** How many words before a figure may say that it is an average: "the average dinghy now carries 68". */
+const LEAD = 4;
+
 function saysAverage(passage: Passage, figure: Figure): boolean {
-  const { phrase } = figure.quantity;
+  const { phrase, span } = figure.quantity;
   const before = readWords(
-    passage.text.slice(Math.max(figure.clause.start, phrase.start - 25), phrase.start),
+    passage.text.slice(Math.max(figure.clause.start, phrase.start - 40), Math.max(phrase.start, span.start)),
   );
   const after = readWords(passage.text.slice(phrase.end, Math.min(figure.clause.end, phrase.end + 14)));
   if (/^on average\b/u.test(after.map((word) => word.lower).join(' '))) return true;
-  return before.slice(-3).some((word) => averageWords.has(word.lower));
+  return before.slice(-LEAD).some((word) => averageWords.has(word.lower));
 }

@@ -70,7 +70,7 @@ const isFraction = (claim: Claim): boolean =>
 
 function fitLevel(claim: Claim, indicator: Indicator): KindFit | null {
   const { unit, kind } = claim;
-  const isMean = kind === 'average' || kind === 'rate';
+  const isMean = kind === 'average' || kind === 'rate' || isNamedBeside(claim, indicator);
   const isBare = unit === null || (unit.name === '' && (unit.per === null || perOf(indicator.unit) === null));
   const weight = isBare
     ? bareWeight(indicator, isMean && unit === null)
@@ -79,6 +79,13 @@ function fitLevel(claim: Claim, indicator: Indicator): KindFit | null {
       : unitWeight(unit, indicator, isMean);
   return weight === 0 ? null : { use: 'level', weight };
 }
+
+/** "65 people were on board each": words that name the rate say that the figure is one. */
+const isNamedBeside = ({ topics }: Claim, { id }: Indicator): boolean =>
+  topics.some(
+    ({ mention, distance }) =>
+      mention.code === id && mention.strength === 'name' && (distance === 'phrase' || distance === 'clause'),
+  );
 
 /** A figure without a unit may be of anything that is counted, hardly of money, a percentage or so many per boat. */
 function bareWeight(indicator: Indicator, isMean: boolean): number {
