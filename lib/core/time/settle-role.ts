@@ -51,16 +51,24 @@ function settleLength(text: TimeText, bare: Found): Found | null {
 function ahead(text: TimeText, found: Found): Found {
   const { published } = text.context;
   const last = found.readings[0]?.interval;
-  if (!found.yearless || !last || published === null || last.end >= published || !isFuture(text, found.from))
-    return found;
+  if (!found.yearless || !last || published === null || last.end >= published) return found;
   const next = shiftInterval(last, { unit: 'year', count: 1 });
+  const isSaid = isFuture(text, found.from);
+  if (!isSaid && !isSoon(text, found, daysBetween(published, next.start))) return found;
   const intervals = found.readings.map(({ interval }) => interval);
-  const nearer = daysBetween(published, next.start) < daysBetween(last.end, published);
+  const nearer = isSaid && daysBetween(published, next.start) < daysBetween(last.end, published);
   return {
     ...found,
     readings: readingsOf(nearer ? [next, ...intervals] : [...intervals, next], found.grain),
   };
 }
+
+/** "Bills rise to £1,755 from October 1", written in August: what is set is written of before it comes into force. */
+const isSoon = (text: TimeText, found: Found, days: number): boolean =>
+  wordAt(text, found.from) === 'from' && found.role !== 'base' && days <= SOON;
+
+/** How long before, in days. */
+const SOON = 100;
 
 /** A period in which publication falls was told of as far as it had gone: "25,436 have now come in 2025". */
 function running(text: TimeText, found: Found): Found {
