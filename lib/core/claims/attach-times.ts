@@ -1,3 +1,4 @@
+import claimTimes from '../../../assets/lexicons/en/claims-times.json' with { type: 'json' };
 import type { Span } from '../span.ts';
 import type { Interval } from '../time/interval.ts';
 import { wholeMonths } from '../time/shape.ts';
@@ -143,6 +144,7 @@ function windowTime(
         !isScopeLength(passage, time) &&
         !isOfRival(passage, place.span, time) &&
         !isInAside(passage, place.span, time) &&
+        !isLastSeen(passage, time) &&
         !(place.at === null && time.since),
     )
     .filter((time) => time !== base && !isClaimed(figures, time, place.at))
@@ -166,6 +168,12 @@ function isInAside({ text, quantities }: Passage, { start }: Span, { span }: Tim
   const from = span.start - opened[0].length;
   return !quantities.some((quantity) => quantity.span.start >= from && quantity.span.end <= closed);
 }
+
+/** "At 95.3% of GDP, a level last seen in the early 1960s": when it was so before. */
+const isLastSeen = ({ text }: Passage, { span }: TimeExpression): boolean =>
+  LAST_SEEN.test(text.slice(Math.max(0, span.start - 24), span.start));
+
+const LAST_SEEN = new RegExp(`\\blast (?:${claimTimes.lastSeen.join('|')})(?: in| on| during)? $`, 'u');
 
 const ASIDE = /, (?:which|who|where) [^,;.]*$/u;
 const ASIDE_REACH = 80;

@@ -3,7 +3,7 @@ import type { TimeExpression } from '../time/time-expression.ts';
 import { type Figure, figureBefore } from './figure.ts';
 import { finiteVerbs, isVerb } from './lexicon.ts';
 import { type Passage, stretchAt } from './passage.ts';
-import { comparingWords, dayLeads, relativeWords } from './time-lexicon.ts';
+import { comparingWords, dayLeads, levelTimes, relativeWords } from './time-lexicon.ts';
 import { comparesTimes, roleOf } from './time-role.ts';
 import { wordIndexAt } from './words.ts';
 
@@ -69,12 +69,27 @@ function timeBefore(passage: Passage, figures: readonly Figure[], figure: Figure
   const gap = passage.text.slice(time.span.end, phrase.start);
   if (isBracketed(passage, time, figure)) return time;
   if (figure.part !== 'change' && /^[’']s?(?: \p{Ll}+){0,2} $/u.test(gap)) return time;
+  if (figure.part !== 'change' && isSubject(passage, time, phrase.start)) return time;
   const told = /^,? (?:when|where)\b[^,;:()]{0,40}$/u.test(gap);
   return told && !hasFigureBetween(figures, time.span.end, phrase.start) ? atAnchor(time) : null;
 }
 
 const isBracketed = ({ text }: Passage, { span }: TimeExpression, { quantity }: Figure): boolean =>
   /^\s*\(\s*$/u.test(text.slice(span.end, quantity.phrase.start));
+
+/** "2015 stood at 1.18C": a year that is said to have been something. */
+function isSubject({ text, words, times }: Passage, { span }: TimeExpression, end: number): boolean {
+  const isOfRow = times.some((other) => other.span.end < span.start && span.start - other.span.end <= ROW);
+  if (isOfRow || !/^\d{4}$/u.test(text.slice(span.start, span.end))) return false;
+  const between = words.slice(wordIndexAt(words, span.end), wordIndexAt(words, end));
+  const isPlain = /^[\p{L} ]+$/u.test(text.slice(span.end, end));
+  const before = words[wordIndexAt(words, span.start) - 1];
+  const isLed = before !== undefined && span.start - before.end === 1 && levelTimes.has(before.lower);
+  return isPlain && between.length <= 3 && isVerb(between[0]) && !isLed;
+}
+
+/** Letters between the years of a row: "2022 and 2023". */
+const ROW = 6;
 
 /** "when there were 202,000", said of "since 1970", is of 1970 alone. */
 function atAnchor(time: TimeExpression): TimeExpression {

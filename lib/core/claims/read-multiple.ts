@@ -1,4 +1,5 @@
 import { type FigureReader, figureDraft } from './draft.ts';
+import type { Figure } from './figure.ts';
 import { rateAfter } from './read-rate.ts';
 import { readWords } from './words.ts';
 
@@ -11,13 +12,21 @@ export const readMultiple: FigureReader = (passage, figures, at) => {
   if (!figure || figure.part === 'base') return null;
   const { form } = figure.quantity;
   if (form === 'multiple') {
-    return rateAfter(passage, figure) ? null : figureDraft('multiple', passage, figure, at);
+    return rateAfter(passage, figure) || isCount(figure)
+      ? null
+      : figureDraft('multiple', passage, figure, at);
   }
   if (form !== 'fraction' || figure.part === 'change') return null;
   return isPartOfBase(passage.text, figure.quantity.span.end) || figures.some((other) => other.baseOf === at)
     ? figureDraft('multiple', passage, figure, at)
     : null;
 };
+
+/** "Officers encountered migrants 12,452 times" says how often, and of nothing how many times as much. */
+const isCount = ({ quantity: { value, step } }: Figure): boolean =>
+  typeof value === 'number' && value >= OFTEN && step < OFTEN;
+
+const OFTEN = 1000;
 
 /** "half the number at this stage", "two thirds that of 2019": no "of" between the fraction and what it is measured by. */
 function isPartOfBase(text: string, end: number): boolean {

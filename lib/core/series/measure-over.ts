@@ -127,7 +127,10 @@ function shortestAround(points: readonly Point[], interval: Interval): Point | n
 function stockAtEnd(points: readonly Point[], frequency: Frequency, interval: Interval): Point | null {
   const last = points.findLast((point) => point.interval.end <= interval.end);
   if (!last) return null;
-  return daysBetween(last.interval.end, interval.end) < daysPer[frequency] ? last : null;
+  if (daysBetween(last.interval.end, interval.end) < daysPer[frequency]) return last;
+  // Counted once in those years, in whatever month: "17,253 were employed in 2010".
+  const [only, other] = points.filter((point) => containsInterval(interval, point.interval));
+  return wholeMonths(interval) === 12 && only && !other ? only : null;
 }
 
 function measured(

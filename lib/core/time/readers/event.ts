@@ -33,7 +33,8 @@ function readEventUnder(text: TimeText, at: number): NamedHere | null {
 /** "under Rishi Sunak", "during the pandemic", "under the present government" */
 const readUnder: Reader = (text, at) => {
   const named = readEventUnder(text, at);
-  if (!named) return null;
+  // "Under Labour’s emergency scheme" is under the scheme.
+  if (!named || OWNING.test(wordAt(text, named.to))) return null;
   const ongoing = ['under', 'when'].includes(wordAt(text, at));
   const events = ongoing ? named.events : named.events.filter(({ end }) => end !== null);
   if (events.length === 0) return null;
@@ -45,6 +46,8 @@ const readUnder: Reader = (text, at) => {
     anchor: pointOf(events[0]),
   });
 };
+
+const OWNING = /^[’']s?$/u;
 
 const pointOf = (event: NamedEvent | undefined): Interval | null =>
   event ? { start: event.start, end: event.start } : null;
