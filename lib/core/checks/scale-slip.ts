@@ -4,6 +4,9 @@ import type { Computed } from './computed.ts';
 /** How many digits must count before they tell a measure. */
 const LEAST = 3;
 
+/** The step of what is written with the name of a number: of a bare "5.18" the name may have been lost in reading. */
+const NAMED = 100;
+
 /** A step in the names of numbers: a million for a billion, a thousand for a billion. */
 const SCALES = [
   [1000, 'a thousand'],
@@ -20,7 +23,7 @@ export function scaleSlip(
   { value, step }: Pick<Claim, 'value' | 'step'>,
   { value: newest, asPublished }: Pick<Computed, 'value' | 'asPublished'>,
 ): string | null {
-  if (value === null || value / step < 10 ** (LEAST - 1)) return null;
+  if (value === null || step < NAMED || value / step < 10 ** (LEAST - 1)) return null;
   const official = [newest, asPublished].flatMap((each) => (each === null ? [] : [Math.abs(each)]));
   for (const [scale, times] of SCALES) {
     if (official.some((each) => Math.abs(value * scale - each) <= (step * scale) / 2))
