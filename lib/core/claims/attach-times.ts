@@ -1,4 +1,3 @@
-import claimTimes from '../../../assets/lexicons/en/claims-times.json' with { type: 'json' };
 import type { Span } from '../span.ts';
 import type { Interval } from '../time/interval.ts';
 import { wholeMonths } from '../time/shape.ts';
@@ -7,6 +6,7 @@ import { between, type Figure } from './figure.ts';
 import { rowOf, together } from './listed-times.ts';
 import { clauseAt, type Passage, type Sentence, stretchAt } from './passage.ts';
 import { rivalWords } from './rank-lexicon.ts';
+import { isInAside, isLastSeen } from './time-aside.ts';
 import { comparesTimes, roleOf } from './time-role.ts';
 import { phraseLength, readWords } from './words.ts';
 
@@ -159,24 +159,6 @@ function windowTime(
 const isScopeLength = (passage: Passage, time: TimeExpression): boolean =>
   (time.shift !== null || time.since === true) &&
   passage.ranks.some((rank) => rank.start < time.span.start && time.span.end <= rank.end);
-
-/** "Shoplifting, which had been climbing since the pandemic, was down 5%": said by the way, and not of the figure behind it. */
-function isInAside({ text, quantities }: Passage, { start }: Span, { span }: TimeExpression): boolean {
-  const opened = ASIDE.exec(text.slice(Math.max(0, span.start - ASIDE_REACH), span.start));
-  const closed = text.indexOf(', ', span.end);
-  if (!opened || closed < 0 || closed >= start || /[.;]/u.test(text.slice(span.end, closed))) return false;
-  const from = span.start - opened[0].length;
-  return !quantities.some((quantity) => quantity.span.start >= from && quantity.span.end <= closed);
-}
-
-/** "At 95.3% of GDP, a level last seen in the early 1960s": when it was so before. */
-const isLastSeen = ({ text }: Passage, { span }: TimeExpression): boolean =>
-  LAST_SEEN.test(text.slice(Math.max(0, span.start - 24), span.start));
-
-const LAST_SEEN = new RegExp(`\\blast (?:${claimTimes.lastSeen.join('|')})(?: in| on| during)? $`, 'u');
-
-const ASIDE = /, (?:which|who|where) [^,;.]*$/u;
-const ASIDE_REACH = 80;
 
 /**
  * "The second-highest total after 2022", "behind only the 821,210 of the year before": after a rank these lead to what stood

@@ -84,7 +84,7 @@ const isFraction = (claim: Claim): boolean =>
 
 function fitLevel(claim: Claim, indicator: Indicator): KindFit | null {
   const { unit, kind } = claim;
-  const isMean = kind === 'average' || kind === 'rate' || isNamedBeside(claim, indicator);
+  const isMean = kind === 'average' || kind === 'rate' || isNamedRate(claim, indicator);
   const isBare = unit === null || (unit.name === '' && (unit.per === null || perOf(indicator.unit) === null));
   const weight = isBare
     ? bareWeight(indicator, isMean && unit === null)
@@ -95,7 +95,7 @@ function fitLevel(claim: Claim, indicator: Indicator): KindFit | null {
 }
 
 /** "65 people were on board each": words that name the rate say that the figure is one. */
-const isNamedBeside = ({ topics }: Claim, { id }: Indicator): boolean =>
+const isNamedRate = ({ topics }: Claim, { id }: Indicator): boolean =>
   topics.some(
     ({ mention, distance }) =>
       mention.code === id && mention.strength === 'name' && (distance === 'phrase' || distance === 'clause'),
