@@ -21,6 +21,7 @@ import { type Rated, rateReading } from './rate-reading.ts';
 import { type RelatedMeasure, relatedMeasures } from './related-measures.ts';
 import { type StatedFigure, statedFigure } from './stated-figure.ts';
 import { trueElsewhere } from './true-elsewhere.ts';
+import { trueOfPart } from './true-of-part.ts';
 import { trueOtherwise } from './true-otherwise.ts';
 import { tryReadings } from './try-readings.ts';
 import { withinReason } from './within-reason.ts';
@@ -143,6 +144,7 @@ const readingsOf = (input: CheckInput, stated: StatedFigure | null): Rated[] => 
 function heedElsewhere(input: CheckInput, verdict: Verdict, stated: StatedFigure | null): Verdict {
   if (!('rating' in verdict) || verdict.rating !== 'differs') return verdict;
   const other =
+    trueOfPart(input, stated) ??
     trueOtherwise(input, verdict.reading.computed, (otherwise) => readingsOf(otherwise, stated)) ??
     (stated && trueElsewhere(input, stated, verdict.reading.computed.period));
   return other === null

@@ -36,7 +36,8 @@ function relatedTo(candidate: Candidate, claim: Claim, catalogue: Catalogue): Ca
   });
 }
 
-const partsOf = (candidate: Candidate, { partsBeside }: Claim, catalogue: Catalogue): Candidate[] =>
+/** A candidate's parts that the text names near the claim, as far as they are held. */
+export const partsOf = (candidate: Candidate, { partsBeside }: Claim, catalogue: Catalogue): Candidate[] =>
   partsBeside.flatMap((breakdown) => {
     const key = seriesKey(candidate.indicator.id, candidate.area.value, breakdown);
     return catalogue.series.has(key) ? [{ ...candidate, key, breakdown }] : [];

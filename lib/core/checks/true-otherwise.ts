@@ -2,7 +2,7 @@ import type { Claim, PeriodSlot } from '../claims/claim.ts';
 import type { Indicator } from '../series/indicator.ts';
 import type { Interval } from '../time/interval.ts';
 import { isOfOneLength, lengthInDays } from '../time/shape.ts';
-import { sameInterval } from '../time/shift.ts';
+import { sameInterval, shiftInterval } from '../time/shift.ts';
 import type { ComputedRank } from './check-rank.ts';
 import type { CheckInput, Computed } from './computed.ts';
 import { slotOfWindow } from './period-choice.ts';
@@ -60,12 +60,27 @@ function otherTimes(claim: Claim, indicator: Indicator, read: Interval): Claim[]
   const near = claim.timesBeside.filter(
     ({ isNear, after }) => !claim.rank || (isNear && after === undefined),
   );
-  const windows = distinct(near.map(({ interval }) => interval)).map(slotOf);
+  const named = distinct(near.map(({ interval }) => interval));
+  const windows = distinct([...named, ...likeOfOtherYears(named)]).map(slotOf);
   const moved = windows.map((period) => ({ ...claim, period }));
   if (claim.rank) return [...moved, ...scopesOf(claim, lengthInDays(read) >= SHORTEST)];
   if (claim.kind === 'change' || claim.kind === 'multiple') return [...moved, ...basesOf(claim, windows)];
   return indicator.grain.sum ? moved : [...moved, { ...claim, period: null }];
 }
+
+/** "In the first half of 2025, compared with 13,489 a year before and 11,433 in 2023": of the like part of that year. */
+function likeOfOtherYears(named: readonly Interval[]): Interval[] {
+  const years = named.filter(({ start, end }) => isWholeYear(start, end)).map(({ start }) => yearOf(start));
+  const parts = named.filter(({ start, end }) => yearOf(start) === yearOf(end) && !isWholeYear(start, end));
+  return parts.flatMap((part) =>
+    years.map((year) => shiftInterval(part, { unit: 'year', count: year - yearOf(part.start) })),
+  );
+}
+
+const yearOf = (day: string): number => Number(day.slice(0, 4));
+
+const isWholeYear = (start: string, end: string): boolean =>
+  start.endsWith('-01-01') && end.endsWith('-12-31');
 
 /** Against every window named and, where the text names no base, the period before. */
 function basesOf(claim: Claim, windows: readonly PeriodSlot[]): Claim[] {

@@ -124,7 +124,7 @@ export interface Claim {
   /** Codes of all areas that its sentence names, whatever they are there. */
   areasBeside: string[];
   breakdown: Slot<string> | null;
-  /** Codes of all parts of wholes that its sentence names, whatever they are there. */
+  /** Codes of all parts of wholes that its paragraph or the title names, whatever they are there. */
   partsBeside: string[];
   period: PeriodSlot | null;
   basePeriod: PeriodSlot | null;

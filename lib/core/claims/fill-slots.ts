@@ -170,12 +170,17 @@ function placesOf({ page, mentions }: ClaimInput, passage: Passage, draft: Draft
     ...(before ? { placeSpokenOf: before } : {}),
     area,
     areasBeside: codesIn(passage, sentenceAt(passage, draft.span.start), 'area'),
-    partsBeside: codesIn(passage, sentenceAt(passage, draft.span.start), 'breakdown'),
+    partsBeside: mentions
+      .filter(({ what, block }) => what === 'breakdown' && (block === passage.block || block === TITLE))
+      .map(({ code }) => code),
     breakdown: readBreakdown(passage, draft.span, area?.from === 'text' ? [...apart, area.span] : apart),
     comparator,
     ...(whole ? { wholeArea: whole } : {}),
   };
 }
+
+/** Where the words of the title stand among the blocks. */
+const TITLE = -1;
 
 /** Kinds that may be said of a wider place's total. */
 const SHARES: ReadonlySet<string> = new Set(['share', 'ratio', 'range']);

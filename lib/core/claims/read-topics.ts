@@ -1,3 +1,4 @@
+import lexicon from '../../../assets/lexicons/en/claims.json' with { type: 'json' };
 import leftOut from '../../../assets/lexicons/en/left-out.json' with { type: 'json' };
 import type { PageText } from '../page-text.ts';
 import { closedWords } from '../quantities/lexicon.ts';
@@ -27,6 +28,7 @@ export function readTopics(
   for (const mention of mentions) {
     if (!isMeasure(mention) || isAgainst(passage, mention, span) || isSetAgainst(passage, mention, span))
       continue;
+    if (isAddend(passage, mention)) continue;
     const distance = distanceOf(page, passage, span, mention, heading);
     const step = steps.indexOf(distance);
     const gap =
@@ -62,6 +64,14 @@ const isSetAgainst = ({ block, text }: Passage, mention: Mention, { end }: Span)
   );
 
 const THAN_REACH = 60;
+
+/** "Together with voluntary departures, returns stood at 37,918": what is put beside the measure is not it. */
+const isAddend = ({ block, text }: Passage, { parts, ...mention }: Mention): boolean =>
+  mention.block === block &&
+  parts.some(({ start }) => ADDEND.test(text.slice(Math.max(0, start - ADDEND_REACH), start)));
+
+const ADDEND = new RegExp(`\\b(?:${lexicon.addends.join('|')}) (?:the |all |those )?$`, 'iu');
+const ADDEND_REACH = 24;
 
 /** Words that rule the mention out stand nearer to the figure than its own. */
 const isAgainst = ({ block }: Passage, { against, parts, ...mention }: Mention, span: Span): boolean =>
