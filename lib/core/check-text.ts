@@ -5,11 +5,12 @@ import { followDecided } from './checks/follow-decided.ts';
 import { heedRecalls } from './checks/heed-recalls.ts';
 import { judgeClaim } from './checks/judge-claim.ts';
 import type { JudgeContext } from './checks/judge-context.ts';
-import { digitCandidates, partsOf } from './checks/known-by-digits.ts';
+import { candidatesNear, partsOf } from './checks/known-by-digits.ts';
 import { otherSeries, seriesBeside } from './checks/other-series.ts';
 import { heedEnds, settleEnds } from './checks/settle-ends.ts';
 import { settlePeriod } from './checks/settle-periods.ts';
 import { sureByNeighbours } from './checks/sure-by-neighbours.ts';
+import { isExact } from './checks/true-elsewhere.ts';
 import type { Mention } from './claims/mention.ts';
 import { readClaims } from './claims/read-claims.ts';
 import type { PageText, TextBlock } from './page-text.ts';
@@ -106,7 +107,7 @@ function needsOf(claims: readonly BoundClaim[], catalogue: Catalogue): SeriesReq
     }
     for (const key of seriesBeside(match.candidates[0] as Candidate, catalogue)) keys.add(key);
     for (const { key } of partsOf(match.candidates[0] as Candidate, claim, catalogue)) keys.add(key);
-    for (const { key } of digitCandidates(claim, match, catalogue)) keys.add(key);
+    if (isExact(claim)) for (const { key } of candidatesNear(claim, match, catalogue)) keys.add(key);
   }
   return [...keys].map((key) => ({ key, from: null, to: null }));
 }

@@ -1,16 +1,18 @@
 import type { Claim } from '../claims/claim.ts';
 import type { BoundClaim } from '../series/bind-claims.ts';
 import { type Candidate, isNamedBeside, rankCandidates } from '../series/match-series.ts';
+import { nameInterval } from '../time/name-interval.ts';
 import { abstain, bareFinding, withEvidence } from './build-finding.ts';
 import type { ComputedRank } from './check-rank.ts';
 import { chooseFinding, isOfAnother, type Judged } from './choose-finding.ts';
 import type { CheckInput } from './computed.ts';
 import { whyNotCheckable, whyRated } from './describe.ts';
 import type { Finding } from './finding.ts';
+import { inSentence } from './format.ts';
 import { heedRelated, meantOtherwise, relatedNotes, relatedReadings } from './heed-related.ts';
 import { inputOf, type JudgeContext } from './judge-context.ts';
 import { judgeSuperseded } from './judge-superseded.ts';
-import { digitCandidates, knownByDigits } from './known-by-digits.ts';
+import { candidatesNear, digitCandidates, knownByDigits, saidNearby } from './known-by-digits.ts';
 import { unbound } from './no-match.ts';
 import { notesOn } from './notes.ts';
 import { whereNothingIsNear } from './nothing-near.ts';
@@ -20,7 +22,7 @@ import { rankNotes } from './rank-notes.ts';
 import { type Rated, rateReading } from './rate-reading.ts';
 import { type RelatedMeasure, relatedMeasures } from './related-measures.ts';
 import { type StatedFigure, statedFigure } from './stated-figure.ts';
-import { trueElsewhere } from './true-elsewhere.ts';
+import { isExact, trueElsewhere } from './true-elsewhere.ts';
 import { trueOfPart } from './true-of-part.ts';
 import { trueOtherwise } from './true-otherwise.ts';
 import { tryReadings } from './try-readings.ts';
@@ -29,12 +31,24 @@ import { withinReason } from './within-reason.ts';
 /** The finding on one claim: a rating with its evidence, or the reason for saying nothing. Pure. */
 export function judgeClaim(bound: BoundClaim, context: JudgeContext): Finding {
   const finding = judgeBound(bound, context);
-  if (!mayBeKnown(bound.claim, finding)) return finding;
-  const candidates = digitCandidates(bound.claim, bound.match, context.catalogue);
-  const judge = (claim: Claim, candidate: Candidate): Finding | null =>
-    judgeOne(claim, candidate, context, [candidate])[0]?.finding ?? null;
-  return knownByDigits(bound.claim, candidates, judge) ?? finding;
+  const { claim, match } = bound;
+  const judge = (taken: Claim, candidate: Candidate): Finding | null =>
+    judgeOne(taken, candidate, context, [candidate])[0]?.finding ?? null;
+  if (finding.rating === 'differs' && isExact(claim)) {
+    const other = saidNearby(claim, candidatesNear(claim, match, context.catalogue), judge);
+    return other ? asSaidOf(finding, other) : finding;
+  }
+  if (!mayBeKnown(claim, finding)) return finding;
+  return knownByDigits(claim, digitCandidates(claim, match, context.catalogue), judge) ?? finding;
 }
+
+/** A figure that another measure near by says is likelier of that than wrong. */
+const asSaidOf = (finding: Finding, other: Finding): Finding => ({
+  ...finding,
+  rating: null,
+  abstained: 'uncertain-slot',
+  why: `It would be true of ${inSentence(other.title ?? '')}${other.period ? `, ${nameInterval(other.period)}` : ''}. The text may mean that.`,
+});
 
 const DOUBTS: ReadonlySet<Finding['abstained']> = new Set<Finding['abstained']>([
   'uncertain-slot',

@@ -16,14 +16,21 @@ export function digitCandidates(claim: Claim, match: Match, catalogue: Catalogue
   if (!isTelling(claim) || !('candidates' in match)) return [];
   const [best] = match.candidates;
   // Of a measure named for certain: that the figure is right of another is then for the reader to weigh.
-  const near = best?.certain
-    ? [best]
-    : match.candidates.flatMap((each) => [each, ...relatedTo(each, claim, catalogue)]);
+  const near = best?.certain ? { ...match, candidates: [best] } : match;
+  return candidatesNear(claim, near, catalogue)
+    .filter(({ indicator }) => !best?.certain || indicator === best.indicator)
+    .filter(({ indicator, breakdown }) => isOfPart(claim, indicator.id, breakdown, catalogue))
+    .map((each) => ({ ...each, certain: each.key === best?.key && best.certain }));
+}
+
+/** Every measure that may be meant, those near it, and of each the parts that the text names, none of them for certain. */
+export function candidatesNear(claim: Claim, match: Match, catalogue: Catalogue): Candidate[] {
+  if (!('candidates' in match)) return [];
+  const near = match.candidates.flatMap((each) => [each, ...relatedTo(each, claim, catalogue)]);
   const all = near.flatMap((each) => [each, ...partsOf(each, claim, catalogue)]);
   return all
     .filter((each, i) => all.findIndex(({ key }) => key === each.key) === i)
-    .filter(({ indicator, breakdown }) => isOfPart(claim, indicator.id, breakdown, catalogue))
-    .map((each) => ({ ...each, certain: each.key === best?.key && best.certain, supported: false }));
+    .map((each) => ({ ...each, certain: false, supported: false }));
 }
 
 function relatedTo(candidate: Candidate, claim: Claim, catalogue: Catalogue): Candidate[] {
@@ -70,10 +77,24 @@ export function knownByDigits(
   return measures.size === 1 ? (found[0] ?? null) : null;
 }
 
+/** What comes of a claim in any of the measures over any time that its paragraph names, where one says its very digits; else null. */
+export function saidNearby(
+  claim: Claim,
+  candidates: readonly Candidate[],
+  judge: (claim: Claim, candidate: Candidate) => Finding | null,
+): Finding | null {
+  const claims = [claim, ...otherTimes(claim)];
+  for (const candidate of candidates) {
+    const right = claims.map((each) => judge(each, candidate)).find((each) => each && isExact(claim, each));
+    if (right) return right;
+  }
+  return null;
+}
+
 function isExact({ value, step }: Claim, { rating, official }: Finding): boolean {
   const said = [official?.value, official?.asPublished];
   return (
-    rating === 'matches' &&
+    (rating === 'matches' || rating === 'revised') &&
     said.some((each) => each != null && Math.abs(Math.abs(each) - Math.abs(value ?? 0)) <= step / 2)
   );
 }

@@ -52,7 +52,8 @@ const isLong =
   (window: Interval): boolean =>
     indicator.measure !== 'flow' || lengthInDays(window) >= SHORTEST;
 
-const isExact = ({ value, value2, step, bound, quantity }: Claim): boolean =>
+/** An amount in digits of which at least three count. */
+export const isExact = ({ value, value2, step, bound, quantity }: Claim): boolean =>
   value !== null &&
   value2 === null &&
   bound === 'exact' &&
