@@ -6,6 +6,7 @@ import { fitUnit } from '../series/unit-fit.ts';
 import { sameInterval } from '../time/shift.ts';
 import type { Finding } from './finding.ts';
 import { slotOfWindow } from './period-choice.ts';
+import { asWritten } from './related-measures.ts';
 import { isTelling } from './telling-figure.ts';
 
 /**
@@ -36,7 +37,7 @@ export function candidatesNear(claim: Claim, match: Match, catalogue: Catalogue)
 function relatedTo(candidate: Candidate, claim: Claim, catalogue: Catalogue): Candidate[] {
   return candidate.indicator.related.flatMap(({ indicator: id }): Candidate[] => {
     const indicator = indicatorOf(catalogue, id);
-    const fit = indicator && fitUnit(claim, indicator);
+    const fit = indicator && fitUnit(asWritten(claim), indicator);
     const key = seriesKey(id, candidate.area.value);
     if (!indicator || !fit || !catalogue.series.has(key)) return [];
     return [{ ...candidate, indicator, fit, key, breakdown: '', named: false, continued: false }];

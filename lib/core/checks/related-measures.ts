@@ -50,7 +50,7 @@ export function relatedMeasures(input: CheckInput, chosen: Rated): RelatedMeasur
     };
     const rated = ratedOver(related, chosen);
     if (!rated) return [];
-    const isRuledOut = fitUnit(claim, indicator) === null;
+    const isRuledOut = fitUnit(asWritten(claim), indicator) === null;
     const isRight = rated.outcome === 'matches' || rated.outcome === 'revised';
     const agrees = isRight && !isFarPast(claim, rated.computed.value);
     return [{ indicator, input: related, reading, rated, isRuledOut, agrees }];
@@ -68,6 +68,10 @@ const isLike = (fit: Fit, other: Fit): boolean => fit.use === other.use;
 
 /** The claim without the noun that it counts: what is counted is just what a related measure may have otherwise. */
 const uncounted = (claim: Claim): Claim => (claim.unit?.kind === 'count' ? { ...claim, unit: null } : claim);
+
+/** The claim without a noun that it only has from the figure before: "6.17 million patients, down from 7.31 million". */
+export const asWritten = (claim: Claim): Claim =>
+  claim.unit?.kind === 'count' && claim.unit.span === null ? { ...claim, unit: null } : claim;
 
 function ratedOver(input: CheckInput, chosen: Rated): Rated | null {
   const stated = statedFigure(input.claim, input.candidate.fit.use);

@@ -61,23 +61,13 @@ function fitChange(claim: Claim, indicator: Indicator): KindFit | null {
   if (kind === 'percent' || kind === 'multiple' || claim.kind === 'multiple' || isFraction(claim))
     return indicator.growthOver === null ? { use: 'relative-change', weight: 0.9 } : null;
   const level = fitLevel(claim, indicator);
-  if (level === null || indicator.growthOver !== null || isFromItsBase(claim, indicator)) return level;
+  if (level === null || isItsOwn(claim, indicator)) return level;
   return { use: 'absolute-change', weight: level.weight };
 }
 
-/** "1.6 degrees above the pre-industrial level": what is named behind it is what an index of departures is measured from. */
-const isFromItsBase = ({ topics, span, block, unit }: Claim, indicator: Indicator): boolean =>
-  indicator.measure === 'index' &&
-  unit !== null &&
-  sameWords(unit.name, indicator.unit) &&
-  topics.some(
-    ({ mention, distance }) =>
-      mention.code === indicator.id &&
-      mention.strength === 'name' &&
-      distance === 'phrase' &&
-      mention.block === block &&
-      mention.parts.some(({ start }) => start >= span.end),
-  );
+/** "1.6 degrees above the pre-industrial level" is what a series of departures says itself; "0.1 cooler than in 2024" is no value of it. */
+const isItsOwn = ({ basePeriod }: Claim, { growthOver, measure }: Indicator): boolean =>
+  growthOver !== null && !(measure === 'index' && basePeriod !== null);
 
 const isFraction = (claim: Claim): boolean =>
   claim.quantity?.form === 'fraction' || claim.quantity?.form === 'multiple';
