@@ -1,6 +1,7 @@
 import nouns from '../../../assets/lexicons/en/count-nouns.json' with { type: 'json' };
-import type { Claim } from '../claims/claim.ts';
+import type { Claim, PeriodSlot } from '../claims/claim.ts';
 import { openWords } from '../claims/lexicon.ts';
+import { lengthInDays } from '../time/shape.ts';
 import type { Unit } from '../quantities/quantity.ts';
 import { headsIn } from './heads.ts';
 import type { Indicator } from './indicator.ts';
@@ -67,7 +68,10 @@ function fitChange(claim: Claim, indicator: Indicator): KindFit | null {
 
 /** "1.6 degrees above the pre-industrial level" is what a series of departures says itself; "0.1 cooler than in 2024" is no value of it. */
 const isItsOwn = ({ basePeriod }: Claim, { growthOver, measure }: Indicator): boolean =>
-  growthOver !== null && !(measure === 'index' && basePeriod !== null);
+  growthOver !== null && !(measure === 'index' && basePeriod !== null && !isReference(basePeriod));
+
+/** What an index of departures is measured from is decades long: "the 1850–1900 baseline" (WMO normals: thirty years). */
+const isReference = ({ value }: PeriodSlot): boolean => value !== null && lengthInDays(value) > 10 * 366;
 
 const isFraction = (claim: Claim): boolean =>
   claim.quantity?.form === 'fraction' || claim.quantity?.form === 'multiple';
