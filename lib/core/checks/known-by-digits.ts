@@ -51,6 +51,8 @@ export const partsOf = (candidate: Candidate, { partsBeside }: Claim, catalogue:
     return catalogue.series.has(key) ? [{ ...candidate, key, breakdown }] : [];
   });
 
+type Judge = (claim: Claim, candidate: Candidate) => Finding | null;
+
 /** A figure said to be of a part is not of the whole, where the parts of its kind are held. */
 const isOfPart = ({ breakdown }: Claim, id: string, own: string, catalogue: Catalogue): boolean =>
   breakdown?.from !== 'text' ||
@@ -64,35 +66,30 @@ const isOfPart = ({ breakdown }: Claim, id: string, own: string, catalogue: Cata
  *     Albanians had been the largest group a year earlier, with 12,658 people
  *                                                               ^^^^^^ arrivals of Albanians in 2022
  */
-export function knownByDigits(
-  claim: Claim,
-  candidates: readonly Candidate[],
-  judge: (claim: Claim, candidate: Candidate) => Finding | null,
-): Finding | null {
-  const claims = claim.period?.from === 'text' ? [claim] : [claim, ...otherTimes(claim)];
-  const found = candidates.flatMap((candidate) => {
-    const right = claims.map((each) => judge(each, candidate)).find((each) => each && isExact(claim, each));
-    return right ? [right] : [];
-  });
+export function knownByDigits(claim: Claim, candidates: readonly Candidate[], judge: Judge): Finding | null {
+  const times = claim.period?.from === 'text' ? [claim] : [claim, ...otherTimes(claim)];
+  const found = candidates.flatMap((candidate) => saidBy(candidate, times, judge) ?? []);
   const measures = new Set(found.map(({ indicator, breakdown }) => `${indicator} ${breakdown ?? ''}`));
   return measures.size === 1 ? (found[0] ?? null) : null;
 }
 
 /** What comes of a claim in any of the measures over any time that its paragraph names, where one says its very digits; else null. */
-export function saidNearby(
-  claim: Claim,
-  candidates: readonly Candidate[],
-  judge: (claim: Claim, candidate: Candidate) => Finding | null,
-): Finding | null {
-  const claims = [claim, ...otherTimes(claim)];
+export function saidNearby(claim: Claim, candidates: readonly Candidate[], judge: Judge): Finding | null {
+  const times = [claim, ...otherTimes(claim)];
   for (const candidate of candidates) {
-    const right = claims.map((each) => judge(each, candidate)).find((each) => each && isExact(claim, each));
-    if (right) return right;
+    const found = saidBy(candidate, times, judge);
+    if (found) return found;
   }
   return null;
 }
 
-function isExact({ value, step }: Claim, { rating, official }: Finding): boolean {
+/** What comes of the first of a claim's times at which a measure says its very digits. */
+const saidBy = (candidate: Candidate, times: readonly Claim[], judge: Judge): Finding | null =>
+  times
+    .map((each) => judge(each, candidate))
+    .find((finding, i) => finding && hasItsDigits(times[i] as Claim, finding)) ?? null;
+
+function hasItsDigits({ value, step }: Claim, { rating, official }: Finding): boolean {
   const said = [official?.value, official?.asPublished];
   return (
     (rating === 'matches' || rating === 'revised') &&

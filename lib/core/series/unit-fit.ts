@@ -1,8 +1,8 @@
 import nouns from '../../../assets/lexicons/en/count-nouns.json' with { type: 'json' };
 import type { Claim, PeriodSlot } from '../claims/claim.ts';
 import { openWords } from '../claims/lexicon.ts';
-import { lengthInDays } from '../time/shape.ts';
 import type { Unit } from '../quantities/quantity.ts';
+import { lengthInDays } from '../time/shape.ts';
 import { headsIn } from './heads.ts';
 import type { Indicator } from './indicator.ts';
 import { stemWord } from './words.ts';
