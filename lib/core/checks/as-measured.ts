@@ -89,18 +89,32 @@ export function sinceAbout(
   const starts = distinct(
     points.map(({ interval: { start } }) => start).filter((start) => start >= from && start <= to),
   );
-  const known = points.filter(
-    (point) => point.interval.end <= interval.end && knownOn(point, indicator, day).asOf !== null,
-  );
-  const ends = distinct(known.map(({ interval: { end } }) => end).sort())
-    .slice(-RELEASES)
-    .reverse();
+  if (starts.length === 0) return [];
+  const ends = newestEnds(points, indicator, interval.end, day);
   return ends
     .flatMap((end) => starts.filter((start) => start < end).map((start) => ({ start, end })))
     .filter((window) => measureOver(points, indicator, window, day) !== null)
     .map((window) =>
       assumed(window, `taken as ${nameInterval(window)}, the nearest window that is published.`),
     );
+}
+
+/** The ends of the newest figures out by the day, newest first. */
+function newestEnds(
+  points: readonly Point[],
+  indicator: Indicator,
+  last: string,
+  day: string | null,
+): string[] {
+  const ends = new Set<string>();
+  const newestFirst = points
+    .filter(({ interval }) => interval.end <= last)
+    .sort((a, b) => (a.interval.end < b.interval.end ? 1 : -1));
+  for (const point of newestFirst) {
+    if (knownOn(point, indicator, day).asOf !== null) ends.add(point.interval.end);
+    if (ends.size === RELEASES) break;
+  }
+  return [...ends];
 }
 
 const distinct = (days: readonly string[]): string[] => [...new Set(days)];

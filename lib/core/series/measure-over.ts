@@ -34,6 +34,38 @@ export function measureOver(
   interval: Interval,
   day: string | null,
 ): Measured | null {
+  const windows = recentOf(points, indicator);
+  const key = `${interval.start} ${interval.end} ${day}`;
+  const before = windows.get(key);
+  if (before !== undefined) return before;
+  if (windows.size >= KEPT) windows.clear();
+  const found = measure(points, indicator, interval, day);
+  windows.set(key, found);
+  return found;
+}
+
+type Windows = Map<string, Measured | null>;
+
+/** What was measured of a series last: one claim asks for the same few windows again and again. */
+const recent = new WeakMap<readonly Point[], { indicator: Indicator; windows: Windows }>();
+
+function recentOf(points: readonly Point[], indicator: Indicator): Windows {
+  const known = recent.get(points);
+  if (known?.indicator === indicator) return known.windows;
+  const windows: Windows = new Map();
+  recent.set(points, { indicator, windows });
+  return windows;
+}
+
+/** Of how many windows of a series that is kept. */
+const KEPT = 64;
+
+function measure(
+  points: readonly Point[],
+  indicator: Indicator,
+  interval: Interval,
+  day: string | null,
+): Measured | null {
   if (day !== null && interval.end > day && !isAnnounced(indicator, interval, day)) return null;
   const exact = indexOf(points)
     .get(interval.start)
