@@ -3,12 +3,13 @@ import type { Interval } from '../time/interval.ts';
 import { wholeMonths } from '../time/shape.ts';
 import type { TimeExpression } from '../time/time-expression.ts';
 import { between, type Figure } from './figure.ts';
+import { isVerb } from './lexicon.ts';
 import { rowOf, together } from './listed-times.ts';
 import { clauseAt, type Passage, type Sentence, stretchAt } from './passage.ts';
 import { rivalWords } from './rank-lexicon.ts';
 import { isInAside, isLastSeen } from './time-aside.ts';
 import { comparesTimes, roleOf } from './time-role.ts';
-import { phraseLength, readWords } from './words.ts';
+import { phraseLength, readWords, wordIndexAt } from './words.ts';
 
 /** The times said of one figure or rank, still as read; null where the sentence has none that fits. */
 export interface AttachedTimes {
@@ -229,15 +230,21 @@ const isOfNextFigure = (passage: Passage, time: TimeExpression): boolean =>
   (/^[’']s?(?= )/u.test(passage.text.slice(time.span.end)) &&
     passage.quantities.some(({ span }) => span.start > time.span.end && span.start - time.span.end <= 25));
 
-/** "45,755 in all and in 2021, 28,526": set before the next figure, with a comma. */
-function leadsNextFigure({ text, quantities }: Passage, { span }: TimeExpression): boolean {
-  const next = quantities.find((quantity) => quantity.phrase.start > span.end);
-  return (
-    next !== undefined &&
-    text.slice(span.end, next.phrase.start) === ', ' &&
-    /(?:[,;] |\b(?:and|but|while) )$/u.test(text.slice(0, span.start))
-  );
+/** "45,755 in all and in 2021, 28,526", "369,419 and in 2023 it was 613,627": with a clause or a comma to the next figure. */
+function leadsNextFigure({ text, quantities, words }: Passage, { span }: TimeExpression): boolean {
+  const next = quantities.find(({ phrase }) => phrase.start > span.end);
+  if (!next) return false;
+  const [lead, gap] = [text.slice(0, span.start), text.slice(span.end, next.phrase.start)];
+  if (gap === ', ') return AFRESH.test(lead);
+  const between = words.slice(wordIndexAt(words, span.end), wordIndexAt(words, next.phrase.start));
+  const isPlain = /^[\p{L} ]+$/u.test(gap) && between.length <= 3;
+  return isPlain && (JOINED.test(lead) || (JOINED_SUBJECT.test(lead) && isVerb(between[0])));
 }
+
+const AFRESH = /(?:[,;] |\b(?:and|but|while) )$/u;
+const JOINED = /\b(?:and|but|while) $/u;
+/** "And the number in 2023". */
+const JOINED_SUBJECT = /\b(?:and|but|while) the \p{Ll}+ $/u;
 
 /** A later stretch with a figure of its own speaks of that figure. */
 const holdsFigure = (
