@@ -2,7 +2,7 @@ import type { Claim, PeriodSlot } from '../claims/claim.ts';
 import type { Indicator } from '../series/indicator.ts';
 import type { Interval } from '../time/interval.ts';
 import { isOfOneLength, lengthInDays } from '../time/shape.ts';
-import { sameInterval, shiftInterval } from '../time/shift.ts';
+import { sameInterval, shiftInterval, yearsApart } from '../time/shift.ts';
 import type { ComputedRank } from './check-rank.ts';
 import type { CheckInput, Computed } from './computed.ts';
 import { slotOfWindow } from './period-choice.ts';
@@ -64,7 +64,8 @@ function otherTimes(claim: Claim, indicator: Indicator, read: Interval): Claim[]
   const windows = distinct([...named, ...likeOfOtherYears(named)]).map(slotOf);
   const moved = windows.map((period) => ({ ...claim, period }));
   if (claim.rank) return [...moved, ...scopesOf(claim, lengthInDays(read) >= SHORTEST)];
-  if (claim.kind === 'change' || claim.kind === 'multiple') return [...moved, ...basesOf(claim, windows)];
+  if (claim.kind === 'change' || claim.kind === 'multiple')
+    return [...moved, ...movedWhole(claim, windows), ...basesOf(claim, windows)];
   return indicator.grain.sum ? moved : [...moved, { ...claim, period: null }];
 }
 
@@ -81,6 +82,18 @@ const yearOf = (day: string): number => Number(day.slice(0, 4));
 
 const isWholeYear = (start: string, end: string): boolean =>
   start.endsWith('-01-01') && end.endsWith('-12-31');
+
+/** "It was 229,751 in 2024, so that they have halved in twelve months": the end and what it is measured from, both moved. */
+function movedWhole(claim: Claim, windows: readonly PeriodSlot[]): Claim[] {
+  const [base, period] = [claim.basePeriod?.value, claim.period?.value];
+  const years = base && period ? yearsApart(base, period) : null;
+  if (!years) return [];
+  return windows.map((window) => ({
+    ...claim,
+    period: window,
+    basePeriod: slotOf(shiftInterval(window.value, { unit: 'year', count: -years })),
+  }));
+}
 
 /** Against every window named and, where the text names no base, the period before. */
 function basesOf(claim: Claim, windows: readonly PeriodSlot[]): Claim[] {
