@@ -49,10 +49,19 @@ export function readBreakdown(
   const options = passage.mentions
     .filter((mention) => mention.what === 'breakdown' && inside(clause, mention.span))
     .filter((mention) => !apart.some((other) => contains(other, mention.span)))
-    .filter((mention) => !isPlaceOfAnother(passage, span, mention))
+    .filter(
+      (mention) => !isPlaceOfAnother(passage, span, mention) && !leadsNext(passage, sentence, span, mention),
+    )
     .sort((a, b) => gapOf(a.span, span) - gapOf(b.span, span));
   const best = options[0];
   return best ? { from: 'text', value: best.code, span: best.span } : null;
+}
+
+/** "The private sector saw rises of 3.4%, the public sector managed 7.2%": behind a comma, with a figure of its own. */
+function leadsNext({ text, quantities }: Passage, { end }: Sentence, own: Span, { span }: Mention): boolean {
+  if (span.start < own.end || !/^, (?:the )?$/u.test(text.slice(own.end, span.start))) return false;
+  const next = quantities.find(({ phrase }) => phrase.start >= span.end && phrase.end <= end);
+  return next !== undefined && !/[,;:()]/u.test(text.slice(span.end, next.phrase.start));
 }
 
 /** "Claims in the UK were 108,138, France 157,905": the name is the place of the next figure; "from Albania, 3,000" is not. */
