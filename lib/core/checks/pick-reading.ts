@@ -226,7 +226,7 @@ const daysOfGrowth = { month: 31, quarter: 92, year: 366 };
 
 /** "3.9% larger than before the pandemic" is no growth on the quarter. */
 function isOtherGrowth({ basePeriod }: Claim, { indicator }: Candidate, period: Interval): boolean {
-  if (indicator.growthOver === null || basePeriod?.from !== 'text') return false;
+  if (indicator.growthOver === null || basePeriod === null) return false;
   const apart = daysBetween(basePeriod.value.end, period.end);
   const length = daysOfGrowth[indicator.growthOver];
   return apart < 0.4 * length || apart > 1.6 * length;
