@@ -57,6 +57,10 @@ describe('selected words are checked', () => {
     await page.close();
     await options.bringToFront();
     await options.click('[aria-label="Check articles"]');
+    // Closed at once, the page may not have saved it: the next tests would find nothing marked.
+    const again = await session().open('/edits.html');
+    await waitForMarks(again, '36,816');
+    await again.close();
     await options.close();
   });
 
