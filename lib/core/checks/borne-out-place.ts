@@ -2,7 +2,7 @@ import type { Claim } from '../claims/claim.ts';
 import type { BoundClaim } from '../series/bind-claims.ts';
 import { areaOf, type Catalogue } from '../series/catalogue.ts';
 import { type Candidate, rankCandidates } from '../series/match-series.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, isRight } from './finding.ts';
 
 /** How many figures of a page must agree with official ones of one country, and none with another's, for it to be of that country. */
 const SEVERAL = 3;
@@ -10,9 +10,7 @@ const SEVERAL = 3;
 /** The country that the other figures of a page were found to be of, whatever its words name; null where they name none, or two. */
 export function countryBorneOut(findings: readonly Finding[], catalogue: Catalogue): string | null {
   const found = findings.flatMap(({ rating, area, kind }) =>
-    (rating === 'matches' || rating === 'revised') && area && kind !== 'rank'
-      ? [countryOf(area, catalogue)]
-      : [],
+    isRight(rating) && area && kind !== 'rank' ? [countryOf(area, catalogue)] : [],
   );
   const [first] = found;
   return first && found.length >= SEVERAL && found.every((each) => each === first) ? first : null;

@@ -1,7 +1,7 @@
 import type { Claim } from '../claims/claim.ts';
 import { type Candidate, isRival } from '../series/match-series.ts';
 import { abstain } from './build-finding.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, isRight } from './finding.ts';
 import { inSentence } from './format.ts';
 import { isTelling } from './telling-figure.ts';
 
@@ -38,7 +38,7 @@ export function chooseFinding(claim: Claim, best: Judged, others: readonly Judge
 
 /** A figure does not differ where it is right of another measure that the text names: of which it is, is then the question. */
 function heedOthers(claim: Claim, best: Judged, others: readonly Judged[]): Finding {
-  const right = others.filter(({ finding: { rating } }) => rating === 'matches' || rating === 'revised');
+  const right = others.filter(({ finding }) => isRight(finding.rating));
   const sure = right.filter(({ candidate }) => candidate.certain);
   if (sure.length === 1) return (sure[0] as Judged).finding;
   return right.length === 0 ? best.finding : ambiguous(claim, [best, ...right]);

@@ -6,6 +6,10 @@ import type { Interval } from '../time/interval.ts';
 
 export type Rating = 'matches' | 'close' | 'differs' | 'revised' | 'context';
 
+/** True of a figure that is what the publisher says now, or said on the page's day. */
+export const isRight = (rating: Rating | 'unheld' | null | undefined): boolean =>
+  rating === 'matches' || rating === 'revised';
+
 export type Abstention =
   | 'no-series'
   | 'ambiguous-series'

@@ -1,6 +1,7 @@
 import type { CheckInput } from './computed.ts';
 import type { Note, Rating, Reading } from './finding.ts';
 import { formatValue, inSentence } from './format.ts';
+import { mayMean, wouldBeTrueOf } from './may-mean.ts';
 import type { Verdict } from './pick-reading.ts';
 import type { RelatedMeasure } from './related-measures.ts';
 import { isTelling } from './telling-figure.ts';
@@ -13,11 +14,7 @@ export function heedRelated(verdict: Verdict, related: readonly RelatedMeasure[]
   const other = related.find(({ agrees }) => agrees);
   const isAccused = 'rating' in verdict ? verdict.rating === 'differs' : verdict.isFarOff === true;
   if (!isAccused || !other || other.isRuledOut) return verdict;
-  return {
-    reading: verdict.reading,
-    abstained: 'uncertain-slot',
-    why: `${trueOf(other)} The text may mean that.`,
-  };
+  return { reading: verdict.reading, ...mayMean(namedValue(other)) };
 }
 
 /**
@@ -41,7 +38,7 @@ export function meantOtherwise(
 export function relatedNotes(verdict: Verdict, related: readonly RelatedMeasure[]): Note[] {
   const other = related.find(({ agrees }) => agrees);
   return other && 'rating' in verdict && verdict.rating === 'differs'
-    ? [{ kind: 'true-of', text: trueOf(other) }]
+    ? [{ kind: 'true-of', text: wouldBeTrueOf(namedValue(other)) }]
     : [];
 }
 
@@ -62,7 +59,7 @@ export const relatedReadings = (related: readonly RelatedMeasure[]): Reading[] =
     rating: each.agrees ? 'matches' : each.rated.outcome === 'close' ? 'close' : 'differs',
   }));
 
-function trueOf({ indicator, rated: { computed } }: RelatedMeasure): string {
+function namedValue({ indicator, rated: { computed } }: RelatedMeasure): string {
   const value = formatValue(computed.value, computed.unit, computed.decimals);
-  return `It would be true of ${inSentence(indicator.title)}: ${value}.`;
+  return `${inSentence(indicator.title)}: ${value}`;
 }

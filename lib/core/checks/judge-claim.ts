@@ -13,6 +13,7 @@ import { heedRelated, meantOtherwise, relatedNotes, relatedReadings } from './he
 import { inputOf, type JudgeContext } from './judge-context.ts';
 import { judgeSuperseded } from './judge-superseded.ts';
 import { candidatesNear, digitCandidates, knownByDigits, saidNearby } from './known-by-digits.ts';
+import { mayMean } from './may-mean.ts';
 import { unbound } from './no-match.ts';
 import { notesOn } from './notes.ts';
 import { whereNothingIsNear } from './nothing-near.ts';
@@ -46,8 +47,7 @@ export function judgeClaim(bound: BoundClaim, context: JudgeContext): Finding {
 const asSaidOf = (finding: Finding, other: Finding): Finding => ({
   ...finding,
   rating: null,
-  abstained: 'uncertain-slot',
-  why: `It would be true of ${inSentence(other.title ?? '')}${other.period ? `, ${nameInterval(other.period)}` : ''}. The text may mean that.`,
+  ...mayMean(`${inSentence(other.title ?? '')}${other.period ? `, ${nameInterval(other.period)}` : ''}`),
 });
 
 const DOUBTS: ReadonlySet<Finding['abstained']> = new Set<Finding['abstained']>([
@@ -161,13 +161,7 @@ function heedElsewhere(input: CheckInput, verdict: Verdict, stated: StatedFigure
     trueOfPart(input, stated) ??
     trueOtherwise(input, verdict.reading.computed, (otherwise) => readingsOf(otherwise, stated)) ??
     (stated && trueElsewhere(input, stated, verdict.reading.computed.period));
-  return other === null
-    ? verdict
-    : {
-        reading: verdict.reading,
-        abstained: 'uncertain-slot',
-        why: `It would be true of ${other}. The text may mean that.`,
-      };
+  return other === null ? verdict : { reading: verdict.reading, ...mayMean(other) };
 }
 
 /** The last day of our copy where the claim is of a later time, else null. */

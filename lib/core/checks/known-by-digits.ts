@@ -1,11 +1,10 @@
-import type { Claim, PeriodSlot } from '../claims/claim.ts';
+import type { Claim } from '../claims/claim.ts';
 import { type Catalogue, indicatorOf } from '../series/catalogue.ts';
 import type { Candidate, Match } from '../series/match-series.ts';
 import { seriesKey } from '../series/series.ts';
 import { fitUnit } from '../series/unit-fit.ts';
-import { sameInterval } from '../time/shift.ts';
-import type { Finding } from './finding.ts';
-import { slotOfWindow } from './period-choice.ts';
+import { type Finding, isRight } from './finding.ts';
+import { assumedSlot, distinctIntervals } from './period-choice.ts';
 import { asWritten } from './related-measures.ts';
 import { isTelling } from './telling-figure.ts';
 
@@ -17,9 +16,8 @@ export function digitCandidates(claim: Claim, match: Match, catalogue: Catalogue
   if (!isTelling(claim) || !('candidates' in match)) return [];
   const [best] = match.candidates;
   // Of a measure named for certain: that the figure is right of another is then for the reader to weigh.
-  const near = best?.certain ? { ...match, candidates: [best] } : match;
-  return candidatesNear(claim, near, catalogue)
-    .filter(({ indicator }) => !best?.certain || indicator === best.indicator)
+  const near = best?.certain ? withParts([best], claim, catalogue) : candidatesNear(claim, match, catalogue);
+  return near
     .filter(({ indicator, breakdown }) => isOfPart(claim, indicator.id, breakdown, catalogue))
     .map((each) => ({ ...each, certain: each.key === best?.key && best.certain }));
 }
@@ -28,7 +26,12 @@ export function digitCandidates(claim: Claim, match: Match, catalogue: Catalogue
 export function candidatesNear(claim: Claim, match: Match, catalogue: Catalogue): Candidate[] {
   if (!('candidates' in match)) return [];
   const near = match.candidates.flatMap((each) => [each, ...relatedTo(each, claim, catalogue)]);
-  const all = near.flatMap((each) => [each, ...partsOf(each, claim, catalogue)]);
+  return withParts(near, claim, catalogue);
+}
+
+/** Each once with its parts, none of them for certain. */
+function withParts(candidates: readonly Candidate[], claim: Claim, catalogue: Catalogue): Candidate[] {
+  const all = candidates.flatMap((each) => [each, ...partsOf(each, claim, catalogue)]);
   return all
     .filter((each, i) => all.findIndex(({ key }) => key === each.key) === i)
     .map((each) => ({ ...each, certain: false, supported: false }));
@@ -84,28 +87,24 @@ export function saidNearby(claim: Claim, candidates: readonly Candidate[], judge
 }
 
 /** What comes of the first of a claim's times at which a measure says its very digits. */
-const saidBy = (candidate: Candidate, times: readonly Claim[], judge: Judge): Finding | null =>
-  times
-    .map((each) => judge(each, candidate))
-    .find((finding, i) => finding && hasItsDigits(times[i] as Claim, finding)) ?? null;
+function saidBy(candidate: Candidate, times: readonly Claim[], judge: Judge): Finding | null {
+  for (const claim of times) {
+    const finding = judge(claim, candidate);
+    if (finding && hasItsDigits(claim, finding)) return finding;
+  }
+  return null;
+}
 
 function hasItsDigits({ value, step }: Claim, { rating, official }: Finding): boolean {
   const said = [official?.value, official?.asPublished];
   return (
-    (rating === 'matches' || rating === 'revised') &&
+    isRight(rating) &&
     said.some((each) => each != null && Math.abs(Math.abs(each) - Math.abs(value ?? 0)) <= step / 2)
   );
 }
 
-function otherTimes(claim: Claim): Claim[] {
-  const windows = claim.timesBeside.map(({ interval }) => interval);
-  return windows
-    .filter((one, i) => windows.findIndex((other) => sameInterval(one, other)) === i)
-    .map((interval): Claim => ({ ...claim, period: slotOf(slotOfWindow(interval)) }));
-}
-
-const slotOf = (window: ReturnType<typeof slotOfWindow>): PeriodSlot => ({
-  from: 'assumption',
-  reason: 'its digits are those of a time that the paragraph names.',
-  ...window,
-});
+const otherTimes = (claim: Claim): Claim[] =>
+  distinctIntervals(claim.timesBeside.map(({ interval }) => interval)).map((interval) => ({
+    ...claim,
+    period: assumedSlot(interval, 'its digits are those of a time that the paragraph names.'),
+  }));

@@ -5,6 +5,7 @@ import type { CheckInput, Computed } from './computed.ts';
 import { digitSlip } from './digit-slip.ts';
 import type { Note } from './finding.ts';
 import { formatValue } from './format.ts';
+import { wouldBeTrueOf } from './may-mean.ts';
 import { perspectiveOn } from './perspective.ts';
 import type { Rated } from './rate-reading.ts';
 import { scaleSlip } from './scale-slip.ts';
@@ -36,7 +37,7 @@ function trueOfNotes(chosen: Rated, trueOf: string | null, tried: readonly Rated
   if (trueOf !== null) return [{ kind: 'true-of', text: `True of ${trueOf}${otherReading(chosen, tried)}.` }];
   if (chosen.outcome !== 'differs') return [];
   const other = tried.find(({ outcome }) => outcome === 'matches');
-  return other ? [{ kind: 'true-of', text: `It would be true of ${other.computed.name}.` }] : [];
+  return other ? [{ kind: 'true-of', text: wouldBeTrueOf(other.computed.name) }] : [];
 }
 
 /** The likeliest reading, when another one was taken: "; the week to 6 July 2025: 2,014". */

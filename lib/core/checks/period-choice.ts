@@ -31,6 +31,17 @@ export const slotOfWindow = (
   toDate: false,
 });
 
+/** A slot of a window that the text does not say of the claim, with why it was taken. */
+export const assumedSlot = (interval: Interval, reason: string): PeriodSlot => ({
+  from: 'assumption',
+  reason,
+  ...slotOfWindow(interval),
+});
+
+/** Each interval once, where it first stands. */
+export const distinctIntervals = (intervals: readonly Interval[]): Interval[] =>
+  intervals.filter((one, i) => intervals.findIndex((other) => sameInterval(one, other)) === i);
+
 /** Every sensible window of a slot, as its text or our assumption has it. */
 export function slotChoices(slot: PeriodSlot): PeriodChoice[] {
   const reason = slot.from === 'assumption' ? slot.reason : (slot.taken ?? null);

@@ -7,7 +7,7 @@ import { isOfOneLength, lengthInDays, wholeMonths } from '../time/shape.ts';
 import type { ComputedRank } from './check-rank.ts';
 import { mayBeRest } from './check-rest.ts';
 import type { Computed } from './computed.ts';
-import type { Abstention, Rating } from './finding.ts';
+import { type Abstention, isRight, type Rating } from './finding.ts';
 import { inSentence } from './format.ts';
 import type { Rated } from './rate-reading.ts';
 import { scaleSlip } from './scale-slip.ts';
@@ -84,9 +84,7 @@ const isScaleSlip = (claim: Claim, { window, computed }: Rated): boolean =>
 
 /** Another reading speaks only when it fits well: not merely close, nor by a bound that it passes by far or a part of its scope. */
 const mayReplace = (claim: Claim, { outcome, computed }: Rated): boolean =>
-  (outcome === 'matches' || outcome === 'revised') &&
-  !isFarPast(claim, computed.value) &&
-  !('isPartial' in computed);
+  isRight(outcome) && !isFarPast(claim, computed.value) && !('isPartial' in computed);
 
 /** Where the measure, the period and the base are all our own choice, that a change comes near is chance. */
 const isChance = (candidate: Candidate, { window, base }: Rated): boolean =>

@@ -7,6 +7,7 @@ import { seriesKey } from '../series/series.ts';
 import { type Fit, fitUnit } from '../series/unit-fit.ts';
 import { sameInterval } from '../time/shift.ts';
 import type { CheckInput } from './computed.ts';
+import { isRight } from './finding.ts';
 import { isFarPast } from './pick-reading.ts';
 import { type Rated, rateReading } from './rate-reading.ts';
 import { statedFigure } from './stated-figure.ts';
@@ -51,8 +52,7 @@ export function relatedMeasures(input: CheckInput, chosen: Rated): RelatedMeasur
     const rated = ratedOver(related, chosen);
     if (!rated) return [];
     const isRuledOut = fitUnit(asWritten(claim), indicator) === null;
-    const isRight = rated.outcome === 'matches' || rated.outcome === 'revised';
-    const agrees = isRight && !isFarPast(claim, rated.computed.value);
+    const agrees = isRight(rated.outcome) && !isFarPast(claim, rated.computed.value);
     return [{ indicator, input: related, reading, rated, isRuledOut, agrees }];
   });
 }

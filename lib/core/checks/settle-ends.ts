@@ -2,7 +2,7 @@ import type { Claim, PeriodSlot } from '../claims/claim.ts';
 import type { BoundClaim } from '../series/bind-claims.ts';
 import type { Interval } from '../time/interval.ts';
 import { sameInterval } from '../time/shift.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, isRight } from './finding.ts';
 import { slotOfWindow } from './period-choice.ts';
 
 /**
@@ -85,8 +85,8 @@ const isLevel = ({ claim: { kind, isBase } }: BoundClaim): boolean =>
 /** The window in which an end was found in the change's own series; null where it was not. */
 function foundIn(end: number, own: Finding, findings: readonly Finding[]): Interval | null {
   const found = findings[end];
-  const isFound = found?.rating === 'matches' || found?.rating === 'revised';
-  return isFound && found.indicator === own.indicator && found.area === own.area ? found.period : null;
+  const isFound = found?.indicator === own.indicator && found.area === own.area && isRight(found.rating);
+  return isFound ? found.period : null;
 }
 
 const isSame = (a: Interval | null, b: Interval): boolean => a !== null && sameInterval(a, b);

@@ -5,9 +5,9 @@ import { pointsOf } from '../series/points.ts';
 import type { Interval } from '../time/interval.ts';
 import { nameInterval } from '../time/name-interval.ts';
 import { previousInterval, sameInterval, shiftInterval } from '../time/shift.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, isRight } from './finding.ts';
 import type { JudgeContext } from './judge-context.ts';
-import { slotOfWindow } from './period-choice.ts';
+import { assumedSlot, slotOfWindow } from './period-choice.ts';
 
 /**
  * The claim with the period of the figure it hangs on, where the text gave neither and that figure agrees with the official
@@ -52,9 +52,7 @@ function isNear({ value, bound, step }: Claim, official: number | null): boolean
 }
 
 const isHit = (claim: Claim, { rating, official }: Finding): boolean =>
-  official !== null &&
-  (rating === 'matches' || rating === 'revised') &&
-  isNear(claim, official.asPublished ?? official.value);
+  official !== null && isRight(rating) && isNear(claim, official.asPublished ?? official.value);
 
 /** True where neither the like window before nor those after or a year before come as near. */
 function isOnlyHit(claim: Claim, interval: Interval, { match }: BoundClaim, context: JudgeContext): boolean {
@@ -78,8 +76,7 @@ function isOnlyHit(claim: Claim, interval: Interval, { match }: BoundClaim, cont
 
 function slotOf({ quote, span }: Claim, interval: Interval, isSure: boolean): PeriodSlot {
   const said = `the period of “${quote}”, which agrees with the official figure of ${nameInterval(interval)}`;
-  const rest = slotOfWindow(interval);
   return isSure
-    ? { from: 'text', span, taken: said, ...rest }
-    : { from: 'assumption', reason: said, ...rest };
+    ? { from: 'text', span, taken: said, ...slotOfWindow(interval) }
+    : assumedSlot(interval, said);
 }

@@ -2,10 +2,11 @@ import type { Claim, PeriodSlot } from '../claims/claim.ts';
 import type { Indicator } from '../series/indicator.ts';
 import type { Interval } from '../time/interval.ts';
 import { isOfOneLength, lengthInDays } from '../time/shape.ts';
-import { sameInterval, shiftInterval, yearsApart } from '../time/shift.ts';
+import { shiftInterval, yearsApart } from '../time/shift.ts';
 import type { ComputedRank } from './check-rank.ts';
 import type { CheckInput, Computed } from './computed.ts';
-import { slotOfWindow } from './period-choice.ts';
+import { isRight } from './finding.ts';
+import { assumedSlot, distinctIntervals } from './period-choice.ts';
 import { isFarPast } from './pick-reading.ts';
 import { rankGrain } from './rank-windows.ts';
 import type { Rated } from './rate-reading.ts';
@@ -32,9 +33,9 @@ export function trueOtherwise(
 /** A figure in digits must agree as it is written: what is merely near is met by chance. */
 function isTrue({ claim, candidate }: CheckInput, { outcome, computed }: Rated, read: Computed): boolean {
   const isLoose = claim.bound !== 'exact' || claim.quantity?.form !== 'digits';
-  const isRight = outcome === 'matches' || outcome === 'revised' || (isLoose && outcome === 'close');
+  const isTold = isRight(outcome) || (isLoose && outcome === 'close');
   return (
-    isRight && !isFarPast(claim, computed.value) && isSensible(claim, computed, candidate.indicator, read)
+    isTold && !isFarPast(claim, computed.value) && isSensible(claim, computed, candidate.indicator, read)
   );
 }
 
@@ -60,8 +61,8 @@ function otherTimes(claim: Claim, indicator: Indicator, read: Interval): Claim[]
   const near = claim.timesBeside.filter(
     ({ isNear, after }) => !claim.rank || (isNear && after === undefined),
   );
-  const named = distinct(near.map(({ interval }) => interval));
-  const windows = distinct([...named, ...likeOfOtherYears(named)]).map(slotOf);
+  const named = distinctIntervals(near.map(({ interval }) => interval));
+  const windows = distinctIntervals([...named, ...likeOfOtherYears(named)]).map(slotOf);
   const moved = windows.map((period) => ({ ...claim, period }));
   if (claim.rank) return [...moved, ...scopesOf(claim, lengthInDays(read) >= SHORTEST)];
   if (claim.kind === 'change' || claim.kind === 'multiple')
@@ -116,11 +117,5 @@ function scopesOf(claim: Claim, hasSeason: boolean): Claim[] {
   return [...scopes.map((scope) => ({ ...claim, ...scope })), ...alike];
 }
 
-const distinct = (intervals: readonly Interval[]): Interval[] =>
-  intervals.filter((one, i) => intervals.findIndex((other) => sameInterval(one, other)) === i);
-
-const slotOf = (interval: Interval): PeriodSlot => ({
-  from: 'assumption',
-  reason: 'another time that the paragraph names.',
-  ...slotOfWindow(interval),
-});
+const slotOf = (interval: Interval): PeriodSlot =>
+  assumedSlot(interval, 'another time that the paragraph names.');
