@@ -8,6 +8,7 @@ import { rowOf, together } from './listed-times.ts';
 import { clauseAt, type Passage, type Sentence, stretchAt } from './passage.ts';
 import { rivalWords } from './rank-lexicon.ts';
 import { isInAside, isLastSeen } from './time-aside.ts';
+import { clauseOpening, joinedSubject, joinedTime } from './time-lexicon.ts';
 import { comparesTimes, roleOf } from './time-role.ts';
 import { phraseLength, readWords, wordIndexAt } from './words.ts';
 
@@ -235,16 +236,11 @@ function leadsNextFigure({ text, quantities, words }: Passage, { span }: TimeExp
   const next = quantities.find(({ phrase }) => phrase.start > span.end);
   if (!next) return false;
   const [lead, gap] = [text.slice(0, span.start), text.slice(span.end, next.phrase.start)];
-  if (gap === ', ') return AFRESH.test(lead);
+  if (gap === ', ') return clauseOpening.test(lead);
   const between = words.slice(wordIndexAt(words, span.end), wordIndexAt(words, next.phrase.start));
   const isPlain = /^[\p{L} ]+$/u.test(gap) && between.length <= 3;
-  return isPlain && (JOINED.test(lead) || (JOINED_SUBJECT.test(lead) && isVerb(between[0])));
+  return isPlain && (joinedTime.test(lead) || (joinedSubject.test(lead) && isVerb(between[0])));
 }
-
-const AFRESH = /(?:[,;] |\b(?:and|but|while) )$/u;
-const JOINED = /\b(?:and|but|while) $/u;
-/** "And the number in 2023". */
-const JOINED_SUBJECT = /\b(?:and|but|while) the \p{Ll}+ $/u;
 
 /** A later stretch with a figure of its own speaks of that figure. */
 const holdsFigure = (

@@ -72,3 +72,8 @@ export const elidedTime = new RegExp(
 export const relativeWords = setOf(lexicon.relatives);
 /** Words that open a clause telling which people are meant. */
 export const narrowingWords = setOf(lexicon.narrowing);
+/** What stands before a time that opens a clause of its own: "45,755 in all and in 2021, 28,526". */
+export const clauseOpening = new RegExp(`(?:[,;] |\\b${anyOf(lexicon.clauseJoins)} )$`, 'u');
+/** The same without a comma, for the time alone or as of a subject: "and in 2023", "and the number in 2023". */
+export const joinedTime = new RegExp(`\\b${anyOf(lexicon.clauseJoins)} $`, 'u');
+export const joinedSubject = new RegExp(`\\b${anyOf(lexicon.clauseJoins)} the \\p{Ll}+ $`, 'u');
