@@ -8,14 +8,23 @@ import { isTelling } from './telling-figure.ts';
 
 /**
  * A figure that is right of a measure often taken for the one named is not said to differ, unless the text counts what that
- * measure does not: "7.4 million people are waiting" is said of people, and not of the 7.4 million cases.
+ * measure does not: "7.4 million people are waiting" is said of people, and not of the 7.4 million cases. That it is right of
+ * those cases now also says which day is meant, where the text does not.
  */
 export function heedRelated(verdict: Verdict, related: readonly RelatedMeasure[]): Verdict {
   const other = related.find(({ agrees }) => agrees);
+  if (other?.isRuledOut && isOfNow(verdict)) return { ...verdict, rating: 'differs', trueOf: null };
   const isAccused = 'rating' in verdict ? verdict.rating === 'differs' : verdict.isFarOff === true;
   if (!isAccused || !other || other.isRuledOut) return verdict;
   return { reading: verdict.reading, ...mayMean(namedValue(other)) };
 }
+
+/** A count at a date that the text leaves open, set against the newest. */
+const isOfNow = (verdict: Verdict): verdict is Extract<Verdict, { rating: Rating }> =>
+  'rating' in verdict &&
+  verdict.rating === 'context' &&
+  verdict.reading.base === null &&
+  verdict.reading.computed.basePeriod === null;
 
 /**
  * The measure that a figure is of where it was not certain of the one bound, and its digits are the other's own: "the cap was

@@ -6,6 +6,7 @@ import { whyRated } from './describe.ts';
 import type { Finding, Note } from './finding.ts';
 import { formatValue } from './format.ts';
 import { notesOn } from './notes.ts';
+import { assumedSlot } from './period-choice.ts';
 import type { Rated } from './rate-reading.ts';
 import { statedFigure } from './stated-figure.ts';
 import { rateFigure } from './tolerance.ts';
@@ -18,8 +19,32 @@ function replacedNote({ value, unit, decimals }: Computed, { value: then, publis
   return { kind: 'revised', text: `Published as ${shown[0]}${on} and since replaced; now ${shown[1]}.` };
 }
 
-/** A figure quoted as replaced is right when an earlier release said so; null when none held did. */
+/**
+ * A figure quoted as replaced is right when an earlier release said so; null when none held did. A peak may have been put at
+ * another time then, which its digits tell.
+ *
+ *     the peak is now put at 944,000 in the year ending March 2023 rather than 906,000
+ *                                                                              ^^^^^^^ first of the year ending June 2023
+ */
 export function judgeSuperseded(input: CheckInput): Finding | null {
+  return saidEarlier(input) ?? saidOfAnother(input);
+}
+
+function saidOfAnother(input: CheckInput): Finding | null {
+  const { claim, points } = input;
+  const { value, step, period } = claim;
+  if (value === null || period?.from === 'text' || value < DIGITS * step) return null;
+  const found = points.filter(({ vintages }) => vintages.slice(0, -1).some((each) => each.value === value));
+  const [only, another] = found;
+  if (!only || another) return null;
+  const slot = assumedSlot(only.interval, 'its digits are those that an earlier release had for it.');
+  return saidEarlier({ ...input, claim: { ...claim, period: slot } });
+}
+
+/** A figure of three digits that count is seldom another period's in the one series. */
+const DIGITS = 100;
+
+function saidEarlier(input: CheckInput): Finding | null {
   const { claim, candidate } = input;
   const stated = statedFigure(claim, candidate.fit.use);
   if (!stated || candidate.fit.use !== 'level') return null;

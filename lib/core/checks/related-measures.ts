@@ -75,9 +75,18 @@ export const asWritten = (claim: Claim): Claim =>
 
 function ratedOver(input: CheckInput, chosen: Rated): Rated | null {
   const stated = statedFigure(input.claim, input.candidate.fit.use);
-  const tried = tryReadings(input).find(({ computed }) => isSameWindow(computed, chosen.computed));
+  const all = tryReadings(input);
+  const tried =
+    all.find(({ computed }) => isSameWindow(computed, chosen.computed)) ??
+    (isNewest(input.claim, chosen)
+      ? all.find(({ window, base }) => isNewest(input.claim, { window, base }))
+      : null);
   return stated && tried ? rateReading(stated, tried, input.candidate.indicator) : null;
 }
+
+/** A level of no time said: the newest of either measure, of which one may be published a month before the other. */
+const isNewest = (claim: Claim, { window, base }: Pick<Rated, 'window' | 'base'>): boolean =>
+  claim.period === null && window.from === 'assumption' && base === null;
 
 type Window = Pick<Rated['computed'], 'period' | 'basePeriod'>;
 
