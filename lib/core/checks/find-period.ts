@@ -11,7 +11,8 @@ const SHORTEST = 7;
 
 /**
  * The period a figure itself points at, where the text gives none: the only one, out by the page's day, for which the
- * series says exactly this. Null for round figures, bounds and percentages, and where two periods fit.
+ * series says exactly this. Null for round figures, bounds and percentages, where two periods fit, and where the text tells
+ * how long before another figure's it lies.
  *
  *     well below the peak of 56,018      8,462 came in the first such year
  *                            ^^^^^^      ^^^^^
@@ -22,7 +23,7 @@ export function findPeriod(
   points: readonly Point[],
   day: string | null,
 ): PeriodChoice | null {
-  if (!isTelling(claim) || claim.period !== null) return null;
+  if (!isTelling(claim) || claim.period !== null || claim.baseShift) return null;
   const fits = points.filter((point) => says(point, claim, indicator, day));
   const [only, other] = fits;
   if (!only || other) return null;

@@ -70,7 +70,8 @@ const isOfPart = ({ breakdown }: Claim, id: string, own: string, catalogue: Cata
  *                                                               ^^^^^^ arrivals of Albanians in 2022
  */
 export function knownByDigits(claim: Claim, candidates: readonly Candidate[], judge: Judge): Finding | null {
-  const times = claim.period?.from === 'text' ? [claim] : [claim, ...otherTimes(claim)];
+  const isTimed = claim.period?.from === 'text' || claim.baseShift !== undefined;
+  const times = isTimed ? [claim] : [claim, ...otherTimes(claim)];
   const found = candidates.flatMap((candidate) => saidBy(candidate, times, judge) ?? []);
   const measures = new Set(found.map(({ indicator, breakdown }) => `${indicator} ${breakdown ?? ''}`));
   return measures.size === 1 ? (found[0] ?? null) : null;

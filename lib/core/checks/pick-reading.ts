@@ -46,10 +46,10 @@ export function pickReading(
 ): Verdict {
   const first = rated[0];
   if (!first) return { reading: null, abstained: 'no-observation', why: noObservation(candidate) };
-  const agreeing = rated.find((each) => mayReplace(claim, each) && !isChance(candidate, each));
+  const agreeing = rated.find((each) => mayReplace(claim, each) && !isChance(claim, candidate, each));
   if (
     agrees(first) &&
-    !isChance(candidate, first) &&
+    !isChance(claim, candidate, first) &&
     !isLooseBound(claim, candidate, first) &&
     !isVague(claim, first)
   )
@@ -87,8 +87,18 @@ const mayReplace = (claim: Claim, { outcome, computed }: Rated): boolean =>
   isRight(outcome) && !isFarPast(claim, computed.value) && !('isPartial' in computed);
 
 /** Where the measure, the period and the base are all our own choice, that a change comes near is chance. */
-const isChance = (candidate: Candidate, { window, base }: Rated): boolean =>
-  !candidate.certain && window.from === 'assumption' && base?.from === 'assumption';
+const isChance = (claim: Claim, candidate: Candidate, { window, base }: Rated): boolean =>
+  !candidate.certain &&
+  window.from === 'assumption' &&
+  (base?.from === 'assumption' || isShareFromAfar(claim, candidate));
+
+/** "Just over a third of those": a fraction in words, of a rate that another sentence names, comes near to very many. */
+const isShareFromAfar = ({ quantity }: Claim, { fit, distance }: Candidate): boolean =>
+  fit.use === 'level' &&
+  (quantity?.form === 'fraction' || quantity?.form === 'ratio') &&
+  distance !== 'phrase' &&
+  distance !== 'clause' &&
+  distance !== 'sentence';
 
 /** "More than 546,000" says nearly that: it is no bound to be passed by far, as "more than half a million" may be. */
 const isPastTellingBound = (claim: Claim, official: number): boolean =>
@@ -102,7 +112,7 @@ const isLooseBound = (claim: Claim, candidate: Candidate, reading: Rated): boole
 /** Where we chose the period, being merely close to it is no finding. */
 const isVague = (claim: Claim, { outcome, window, computed }: Rated): boolean =>
   outcome === 'close' &&
-  claim.period === null &&
+  (claim.period === null || claim.kind === 'rank') &&
   window.from === 'assumption' &&
   claim.value !== null &&
   Math.abs(Math.abs(computed.value) - claim.value) > 0.02 * Math.abs(computed.value);

@@ -1,4 +1,5 @@
 import type { Span } from '../span.ts';
+import { daysBetween } from '../time/days.ts';
 import type { Interval } from '../time/interval.ts';
 import { sameInterval } from '../time/shift.ts';
 import type { Claim, PeriodSlot } from './claim.ts';
@@ -36,9 +37,16 @@ function inherit(
     fromBlock(before, claim, baseTime) ??
     fromTopic(before, claim) ??
     fromFrame(input, passages, claim);
-  if (!period) return claim;
+  if (!period || isLongPast(passages[claim.block], claim, period)) return claim;
   return withPeriod(claim, period);
 }
+
+/** "At its peak in 2023 it was 56,018. Hotels now house one in six": what stands now is not of then. */
+const isLongPast = (passage: Passage | undefined, { ofNow }: Claim, { value }: PeriodSlot): boolean =>
+  ofNow === true && passage?.day != null && daysBetween(value.end, passage.day) > LONG_PAST;
+
+/** In days: of what comes once a year the newest may be so old. */
+const LONG_PAST = 550;
 
 /** The claim with a period, and with the base that was said relative to it. */
 function withPeriod(claim: Claim, period: PeriodSlot): Claim {

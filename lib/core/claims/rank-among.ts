@@ -6,6 +6,7 @@ import {
   anyOther,
   likeMonthLeads,
   overTime,
+  placeNouns,
   rankPlaces,
   sameWindow,
   superlatives,
@@ -32,8 +33,22 @@ export function isAmongPlaces(passage: Passage, full: Span): boolean {
   if (says(anyOther) && phraseLength(anyOther, passage.words, to - 3) > 0)
     return !amongWords.has(other) && !timeNouns.has(other);
   for (let i = from; i < to; i++) if (phraseLength(rankPlaces, passage.words, i) > 0) return true;
-  return readField(passage, full) !== null;
+  return isOfPlaces(passage, full) || readField(passage, full) !== null;
 }
+
+/** "Of the English regions the North East saw the fastest growth, though it remains the cheapest": the sentence opens with those ranked. */
+function isOfPlaces({ words, sentences }: Passage, { start }: Span): boolean {
+  const sentence = sentences.findLast((one) => one.start <= start);
+  if (!sentence) return false;
+  const at = wordIndexAt(words, sentence.start);
+  const [first, ...next] = words.slice(at, at + OPENING).map(({ lower }) => lower);
+  return (
+    (first === 'of' || first === 'among' || first === 'amongst') && next.some((word) => placeNouns.has(word))
+  );
+}
+
+/** How many words "of all the large English regions" may take. */
+const OPENING = 7;
 
 /** "The lowest August since 2019": among Augusts, not among months. */
 const isOfLikeMonths = (passage: Passage, { start, end }: Span): boolean =>

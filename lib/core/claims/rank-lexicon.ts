@@ -85,6 +85,8 @@ export const noYearLeads: ReadonlySet<string> = new Set(lexicon.noYearLeads);
 /** In the sentence of a rank these leave something out of it. */
 export const exceptions = phraseTable(lexicon.exceptions);
 /** Between the words of a rank and the time they are of: "the record set in 2022". */
+/** "Of the English regions the North East …": what is ranked are those. */
+export const placeNouns: ReadonlySet<string> = new Set(lexicon.placeNouns);
 export const rankTimeLinks: ReadonlySet<string> = new Set(lexicon.timeLinks);
 /** Right before a rank: it is what the text compares with, denies or comes near to, and not claimed of its subject. */
 export const spokenOfLeads = lexicon.spokenOf;

@@ -18,8 +18,9 @@ export function isSaidOfNow(passage: Passage, sentence: Sentence, figure: Figure
   const { start } = figure.quantity.phrase;
   const isOther = ({ lower, end }: Word) => (end <= start ? notNow : notNowBehind).has(lower);
   const others = inside.filter((word) => isOther(word) && start - word.end !== 1);
-  if (others.length > 0 || !isRecent(passage, sentence)) return false;
-  if (inside.some(({ lower }) => nowWords.has(lower))) return true;
+  const saysNow = inside.some(({ lower }) => nowWords.has(lower));
+  if (others.length > 0 || !isRecent(passage, sentence, saysNow)) return false;
+  if (saysNow) return true;
   const verb =
     inside.findLast((word) => word.end <= start && isTensed(word)) ??
     inside.find((word) => word.start >= figure.quantity.span.end && isTensed(word));
@@ -35,11 +36,11 @@ const wordsIn = (words: readonly Word[], { start, end }: Span): Word[] =>
 /** How long before publication a time may lie, in days. */
 const SPAN = 800;
 
-/** Where the sentence, or the one before it, goes back for years, it may speak of then as of now. */
-function isRecent(passage: Passage, { start, end }: Sentence): boolean {
+/** Where the sentence, or the one before it unless it says "now" itself, goes back for years, it may speak of then as of now. */
+function isRecent(passage: Passage, { start, end }: Sentence, saysNow: boolean): boolean {
   const { day, times, sentences } = passage;
   if (day === null) return false;
-  const from = sentences.findLast((one) => one.end <= start)?.start ?? start;
+  const from = (saysNow ? null : sentences.findLast((one) => one.end <= start)?.start) ?? start;
   const near = times.filter(({ span }) => span.start >= from && span.end <= end);
   const ends = near.flatMap(({ readings }) => (readings[0] ? [readings[0].interval.end] : []));
   return ends.every((each) => daysBetween(each, day) <= SPAN) && !hasOldYear(passage, day);

@@ -23,6 +23,8 @@ export const leadsToTime = setOf(lexicon.leadsToTime);
 export const apartWords = setOf(lexicon.apart);
 /** Before a time they say that it is compared with: "52% higher than before the war". */
 export const comparingWords = setOf(lexicon.comparing);
+/** Right before a time: what was reached then is passed. */
+export const passingWords = setOf(lexicon.passing);
 /** Before a length of time that was spoken of: "858 over the two days". */
 export const overLeads = setOf(lexicon.overLeads);
 /** "The total stood at": added up since the year began; not "the daily total". */

@@ -10,6 +10,7 @@ import {
   comparingWords,
   levelTimes,
   multipleGap,
+  passingWords,
 } from './time-lexicon.ts';
 import { wordIndexAt } from './words.ts';
 
@@ -39,11 +40,12 @@ export function roleOf(passage: Passage, figures: readonly Figure[], time: TimeE
   return base ? 'base' : 'window';
 }
 
-/** "642,000 left, fewer than the year before": of the time that the figure is set against. */
+/** "642,000 left, fewer than the year before", "smashing the 2022 tally": of the time that the figure is set against. */
 function isBehindComparative({ words }: Passage, { span }: TimeExpression): boolean {
   const at = wordIndexAt(words, span.start);
   const [comparative, than] = [words[at - 2]?.lower ?? '', words[at - 1]?.lower ?? ''];
-  return comparatives.has(comparative) && comparingWords.has(than);
+  const isPassed = passingWords.has(than) || (than === 'the' && passingWords.has(comparative));
+  return isPassed || (comparatives.has(comparative) && comparingWords.has(than));
 }
 
 /** "Up 40% on the end of 2021", "on the first six months of 2023": no date on which it rose. */

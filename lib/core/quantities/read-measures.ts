@@ -103,7 +103,7 @@ function readMultipleUnit(tokens: readonly Token[], figure: Figure, index: numbe
 function readPhysical(tokens: readonly Token[], figure: Figure, start: number, hyphened: boolean): boolean {
   const found = findMeasure(tokens, figure, start, hyphened);
   if (!found) return false;
-  let { name } = found;
+  const { name } = found;
   const { kind } = found;
   let last = found.last;
   const tail = readPer(tokens, last + 1);
@@ -113,7 +113,6 @@ function readPhysical(tokens: readonly Token[], figure: Figure, start: number, h
     last = tail.last;
   }
   if (hyphened && name === 'day' && at(tokens, last + 1).text === '-') return false;
-  if (kind === 'temperature' && name === 'degree') name = 'degree';
   figure.unit = {
     ...unit(kind, name),
     per,

@@ -109,6 +109,7 @@ function unitWeight(unit: Unit, indicator: Indicator, isMean: boolean): number {
   if (isPercent(indicator)) return 0;
   if (perOf(indicator.unit) !== null) return meanWeight(unit, indicator, isMean);
   if (unit.kind === 'count') return countWeight(unit, indicator);
+  if (unit.name === 'degree' && indicator.unit === 'celsius') return OPEN_SCALE;
   return sameWords(unit.name, indicator.unit) || sameWords(unit.head, indicator.unit) ? 1 : 0;
 }
 
@@ -122,6 +123,9 @@ function meanWeight(unit: Unit, indicator: Indicator, isMean: boolean): number {
   }
   return isMean && (sameWords(unit.head, counted) || nouns.people.includes(stemWord(unit.head))) ? 0.95 : 0;
 }
+
+/** "1.6 degrees warmer": of which scale is not said, and it is hardly Fahrenheit's. */
+const OPEN_SCALE = 0.8;
 
 /** Where people are counted who are called just that, or by a word of the measure's own. */
 const PEOPLE = 0.95;

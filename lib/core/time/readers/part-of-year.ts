@@ -1,6 +1,6 @@
 import { readCount } from '../count.ts';
 import { isFuture } from '../cues.ts';
-import { addDays, addMonths, partsOf } from '../days.ts';
+import { addDays, addMonths, partsOf, startOfWeek } from '../days.ts';
 import {
   type Found,
   find,
@@ -100,11 +100,23 @@ function begun(interval: Interval | null, published: string | null, isFuture: bo
   return early ? shiftInterval(interval, { unit: 'year', count: -1 }) : interval;
 }
 
+/** "The second week of May" is its second seven days, or a calendar week that they lie in. */
+function weeksOf(days: Interval | null, { grain }: Part): (Interval | null)[] {
+  if (days === null || grain !== 'week') return [days];
+  const calendar = [days.end, days.start].map((day) => {
+    const start = startOfWeek(day);
+    return { start, end: addDays(start, 6) };
+  });
+  return [days, ...calendar];
+}
+
 function partOfFound(text: TimeText, from: number, part: Part, whole: Found): Found {
   const { published } = text.context;
   const ahead = !isTheYear(text, whole) || isFuture(text, from);
   const readings = readingsOf(
-    wholes(whole, published).map((interval) => begun(cut(interval, part), published, ahead)),
+    wholes(whole, published).flatMap((interval) =>
+      weeksOf(begun(cut(interval, part), published, ahead), part),
+    ),
     part.grain,
   );
   return find(from, whole.to, {
