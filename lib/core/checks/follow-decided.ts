@@ -22,6 +22,7 @@ export function followDecided(
   if (!('candidates' in match)) return null;
   const linked = linkedTo(at, bound);
   if (isUnheld(findings[at]) && !match.candidates[0]?.certain) return asDecided(at, bound, findings);
+  if (isOfRival(at, bound, findings)) return asDecided(at, bound, findings);
   if (!isOpen(findings[at]) && !isStray(at, bound, findings)) return null;
   const decided =
     linked.find((other) => isDecided(findings[other] as Finding)) ?? tellingBefore(at, bound, findings);
@@ -51,6 +52,34 @@ function isStray(at: number, bound: readonly BoundClaim[], findings: readonly Fi
 }
 
 /**
+ * Its measure is the one that the last figure of its paragraph was found not to be of, though its words fitted both: "274
+ * homicides in 2023" were Washington's, and so are those that fell in 2024.
+ */
+function isOfRival(at: number, bound: readonly BoundClaim[], findings: readonly Finding[]): boolean {
+  const { claim, match } = bound[at] as BoundClaim;
+  if (findings[at]?.abstained !== 'uncertain-slot' || !('candidates' in match)) return false;
+  const before = bound[lastFound(at, bound, findings)];
+  if (!before || !('candidates' in before.match)) return false;
+  const found = findings[lastFound(at, bound, findings)];
+  const [best] = match.candidates;
+  const passed = before.match.candidates.find(({ key }) => key === best?.key);
+  const chosen = before.match.candidates.find(({ indicator }) => indicator.id === found?.indicator);
+  return (
+    passed !== undefined &&
+    chosen !== undefined &&
+    chosen !== passed &&
+    isRival(passed, chosen) &&
+    !claim.partOf
+  );
+}
+
+/** The last figure of its paragraph before it that was found right; −1 where there is none. */
+const lastFound = (at: number, bound: readonly BoundClaim[], findings: readonly Finding[]): number =>
+  bound.findLastIndex(
+    ({ claim }, i) => i < at && claim.block === bound[at]?.claim.block && findings[i]?.rating === 'matches',
+  );
+
+/**
  * What only takes up an earlier measure, in the series that the last figure of its paragraph was found to be of: the one it
  * was bound to by its words has no figure for its time. "274 homicides in 2023; the number fell in 2024, to 187".
  */
@@ -60,9 +89,7 @@ function asDecided(
   findings: readonly Finding[],
 ): BoundClaim | null {
   const { claim } = bound[at] as BoundClaim;
-  const before = bound.findLastIndex(
-    (other, i) => i < at && other.claim.block === claim.block && findings[i]?.rating === 'matches',
-  );
+  const before = lastFound(at, bound, findings);
   const { match } = bound[before] ?? {};
   const { indicator, area } = findings[before] ?? {};
   if (claim.area?.from === 'text' && claim.area.value !== area) return null;

@@ -82,9 +82,15 @@ const isScaleSlip = (claim: Claim, { window, computed }: Rated): boolean =>
   !claim.partOf &&
   scaleSlip(claim, computed) !== null;
 
-/** Another reading speaks only when it fits well: not merely close, nor by a bound that it passes by far or a part of its scope. */
-const mayReplace = (claim: Claim, { outcome, computed }: Rated): boolean =>
-  isRight(outcome) && !isFarPast(claim, computed.value) && !('isPartial' in computed);
+/**
+ * Another reading speaks only when it fits well: not merely close, nor by a bound that it passes by far or a part of its scope,
+ * nor at some moment of the time named where something else than the measure is the subject ("and shoes 3.6%").
+ */
+const mayReplace = (claim: Claim, { outcome, computed, window }: Rated): boolean =>
+  isRight(outcome) &&
+  !isFarPast(claim, computed.value) &&
+  !('isPartial' in computed) &&
+  !(claim.ownSubject && window.inside);
 
 /** Where the measure, the period and the base are all our own choice, that a change comes near is chance. */
 const isChance = (claim: Claim, candidate: Candidate, { window, base }: Rated): boolean =>

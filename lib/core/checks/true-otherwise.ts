@@ -66,7 +66,7 @@ function otherTimes(claim: Claim, indicator: Indicator, read: Interval): Claim[]
   const moved = windows.map((period) => ({ ...claim, period }));
   if (claim.rank) return [...moved, ...scopesOf(claim, lengthInDays(read) >= SHORTEST)];
   if (claim.kind === 'change' || claim.kind === 'multiple')
-    return [...moved, ...movedWhole(claim, windows), ...basesOf(claim, windows)];
+    return [...moved, ...movedWhole(claim, windows), ...basesOf(claim, windows), ...pairsOf(claim, named)];
   return indicator.grain.sum ? moved : [...moved, { ...claim, period: null }];
 }
 
@@ -95,6 +95,14 @@ function movedWhole(claim: Claim, windows: readonly PeriodSlot[]): Claim[] {
     basePeriod: slotOf(shiftInterval(window.value, { unit: 'year', count: -years })),
   }));
 }
+
+/** "18,382 in the year to March 2026. In 2023 they numbered 143,267, so the fall is 87%": from any time named to any other. */
+const pairsOf = (claim: Claim, named: readonly Interval[]): Claim[] =>
+  named.flatMap((period) =>
+    named
+      .filter(({ end }) => end < period.end)
+      .map((base) => ({ ...claim, period: slotOf(period), basePeriod: slotOf(base) })),
+  );
 
 /** Against every window named and, where the text names no base, the period before. */
 function basesOf(claim: Claim, windows: readonly PeriodSlot[]): Claim[] {

@@ -18,6 +18,10 @@ const entries = (
   valence: Superlative['valence'] = null,
 ): [string, Superlative][] => words.map((word) => [word, { end, valence, needsArticle: articled.has(word) }]);
 
+/** Superlatives that are said of what has certain units only: "the hottest". */
+export const superlativeUnits: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(lexicon.ofUnits),
+);
 export const superlatives: ReadonlyMap<string, Superlative> = new Map([
   ...entries(lexicon.highest, 'highest'),
   ...entries(lexicon.lowest, 'lowest'),

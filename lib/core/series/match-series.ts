@@ -1,10 +1,10 @@
 import type { Claim, Distance, Slot, Topic } from '../claims/claim.ts';
 import type { Mention } from '../claims/mention.ts';
 import { overlaps, type Span } from '../span.ts';
-import { type Catalogue, indicatorOf } from './catalogue.ts';
+import { areaOf, type Catalogue, indicatorOf } from './catalogue.ts';
 import type { Indicator } from './indicator.ts';
 import { isOfItsPlace, ofPlaceSpokenOf } from './its-place.ts';
-import { type Place, placeOf, type Setting } from './place-of.ts';
+import { isWithin, type Place, placeOf, type Setting } from './place-of.ts';
 import { seriesKey } from './series.ts';
 import { type Fit, fitUnit } from './unit-fit.ts';
 
@@ -125,7 +125,7 @@ function candidateOf(
   const fit = isOfOnePlace(claim) ? topic.fit : asLikely(topic.fit);
   const continued = isSure && isContinued(claim, indicator, fit);
   const weight = continued ? Math.max(topic.weight, distanceWeight.clause + 0.1) : topic.weight;
-  const breakdown = partOf(claim, indicator, catalogue);
+  const breakdown = partOf(claim, indicator, area.value, catalogue);
   const isNarrowed = (breakdown === '' && isPartNamed(claim)) || isNarrowedPast(claim, indicator);
   const key = seriesKey(indicator.id, area.value, breakdown);
   const total = seriesKey(indicator.id, area.value);
@@ -188,12 +188,12 @@ const isContinued = ({ continues }: Claim, { id }: Indicator, fit: Fit): boolean
   continues?.codes.includes(id) === true && fit.weight >= 0.65;
 
 /**
- * The part the claim is of; "" where none is named, or where its words only help to name the indicator ("small boat") or
- * stand apart from the figure in a series that has no such parts ("0.9% in France").
+ * The part the claim is of; "" where none is named, where its words only help to name the indicator ("small boat") or stand
+ * apart from the figure in a series that has no such parts ("0.9% in France"), or where they name a place.
  */
-function partOf(claim: Claim, indicator: Indicator, catalogue: Catalogue): string {
+function partOf(claim: Claim, indicator: Indicator, area: string, catalogue: Catalogue): string {
   const slot = claim.breakdown;
-  if (!slot) return '';
+  if (!slot || isPlace(claim, slot.value, indicator, area, catalogue)) return '';
   if (slot.from === 'assumption') return slot.value;
   const { span, value } = slot;
   const held = hasParts(indicator, value, catalogue);
@@ -203,6 +203,18 @@ function partOf(claim: Claim, indicator: Indicator, catalogue: Catalogue): strin
   const names = !held && parts.some((part) => overlaps(part, span));
   if (names) return '';
   return held || isOwnWord(claim, span) ? value : '';
+}
+
+/**
+ * A country that is no nationality here: one within the claim's own area, whose own people nobody counts as foreigners, or one
+ * that the measure is held for and that stands apart from the figure ("France took 78,000, Spain 77,000").
+ */
+function isPlace(claim: Claim, part: string, { id }: Indicator, area: string, catalogue: Catalogue): boolean {
+  const country = part.startsWith('nationality:') ? part.slice('nationality:'.length) : null;
+  if (country === null || claim.breakdown?.from !== 'text') return false;
+  const members = areaOf(catalogue, area)?.members ?? [];
+  if (isWithin(catalogue, country, area) || members.some(({ code }) => code === country)) return true;
+  return catalogue.series.has(seriesKey(id, country)) && !isOwnWord(claim, claim.breakdown.span);
 }
 
 /** "Payrolls in the private sector": a part beside the measure, which is not held by such parts. Names of countries may be places. */

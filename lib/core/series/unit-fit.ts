@@ -1,11 +1,12 @@
 import nouns from '../../../assets/lexicons/en/count-nouns.json' with { type: 'json' };
 import type { Claim, PeriodSlot } from '../claims/claim.ts';
 import { openWords } from '../claims/lexicon.ts';
+import { superlativeUnits } from '../claims/rank-lexicon.ts';
 import type { Unit } from '../quantities/quantity.ts';
 import { lengthInDays } from '../time/shape.ts';
 import { headsIn } from './heads.ts';
 import type { Indicator } from './indicator.ts';
-import { stemWord } from './words.ts';
+import { stemWord, wordsOf } from './words.ts';
 
 /** What a claim does with a series: its value, a change in it, a part of it, or its place among others. */
 export type Use = 'level' | 'relative-change' | 'absolute-change' | 'points-change' | 'part' | 'order';
@@ -32,7 +33,7 @@ type KindFit = Omit<Fit, 'likelihood'>;
 
 function fitKind(claim: Claim, indicator: Indicator): KindFit | null {
   if (orderKinds.has(claim.kind) || (claim.kind === 'threshold' && !claim.quantity))
-    return { use: 'order', weight: indicator.measure === 'index' ? 0.3 : 0.8 };
+    return fitOrder(claim, indicator);
   if (claim.kind === 'change' || claim.kind === 'multiple') return fitChange(claim, indicator);
   if (claim.kind === 'share' || claim.kind === 'ratio' || claim.wholeArea) return fitShare(indicator);
   return fitLevel(claim, indicator);
@@ -41,6 +42,13 @@ function fitKind(claim: Claim, indicator: Indicator): KindFit | null {
 const orderKinds: ReadonlySet<string> = new Set(['rank', 'streak', 'comparison']);
 
 const isPercent = (indicator: Indicator): boolean => indicator.unit === 'percent';
+
+/** "The hottest year on record" is a rank of temperatures only; most superlatives may be said of anything. */
+function fitOrder({ quote }: Claim, indicator: Indicator): KindFit | null {
+  const units = wordsOf(quote).map(({ stem }) => superlativeUnits.get(stem));
+  const isOfOther = units.some((each) => each && !each.includes(indicator.unit.split(' ')[0] ?? ''));
+  return isOfOther ? null : { use: 'order', weight: indicator.measure === 'index' ? 0.3 : 0.8 };
+}
 
 /** A central bank's rate is a share of nothing. */
 const isSet = ({ frequency, measure }: Indicator): boolean => frequency === 'irregular' && measure === 'rate';
