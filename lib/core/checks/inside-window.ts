@@ -16,8 +16,8 @@ const KINDS: ReadonlySet<string> = new Set(['level', 'total', 'share', 'threshol
 /**
  * What is counted at a date, a rate or a price may be that of one observation inside the time named: "it hit 11.1% in 2022",
  * "7.77 million in 2023, a record". The one whose value is nearest the figure (for a rank, the highest or lowest); none
- * where the series adds up over the time, or has no two observations in it, and of what is said of now or ranks whole times of
- * that length ("the hottest year").
+ * where the series adds up over the time, is yearly or has no two observations in it, and of what is said of now or ranks whole
+ * times of that length ("the hottest year").
  */
 export function insideWindow(
   claim: Claim,
@@ -29,7 +29,7 @@ export function insideWindow(
   if (ADDING.has(indicator.measure) || claim.ofNow) return [];
   const wanted = wantedOf(claim);
   const { interval } = choice.reading;
-  if (!wanted || claim.rank?.among === grainOfInterval(interval)) return [];
+  if (!wanted || indicator.frequency === 'year' || claim.rank?.among === grainOfInterval(interval)) return [];
   const inside = points.filter(
     (point) => isInside(point.interval, interval, indicator) && knownOn(point, indicator, day).asOf !== null,
   );

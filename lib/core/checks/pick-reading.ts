@@ -51,7 +51,8 @@ export function pickReading(
     agrees(first) &&
     !isChance(claim, candidate, first) &&
     !isLooseBound(claim, candidate, first) &&
-    !isVague(claim, first)
+    !isVague(claim, first) &&
+    !(first.outcome === 'close' && first.window.from === 'assumption' && agreeing?.outcome === 'matches')
   )
     return { reading: first, rating: first.outcome as Rating, trueOf: null };
   if (agreeing)

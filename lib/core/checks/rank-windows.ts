@@ -1,7 +1,7 @@
 import { daysPer } from '../series/days-per.ts';
 import type { Frequency, Indicator } from '../series/indicator.ts';
 import { type Measured, measureOver } from '../series/measure-over.ts';
-import { knownOn, type Point } from '../series/points.ts';
+import { type Known, knownOn, type Point } from '../series/points.ts';
 import { addDays, addMonths, daysBetween } from '../time/days.ts';
 import type { Interval, TimeGrain } from '../time/interval.ts';
 import { lengthInDays, monthsFrom, wholeMonths } from '../time/shape.ts';
@@ -39,7 +39,7 @@ export function sameWindows(
     const interval = shiftInterval(window, { unit: 'year', count: shift });
     if (interval.end < first || interval.start < first) break;
     const measured = measureOver(points, indicator, interval, day);
-    if (measured) windows.push({ interval, value: measured.asPublished ?? measured.value });
+    if (measured) windows.push({ interval, value: valueThen(measured, day) });
   }
   return windows.reverse();
 }
@@ -66,10 +66,20 @@ export function windowsOfGrain(
   for (let start = firstStart(first, like, months); start <= last; start = next(start, months)) {
     const interval = months ? monthsFrom(start, months) : { start, end: addDays(start, 6) };
     const measured = measureOver(points, indicator, interval, day);
-    if (measured) windows.push({ interval, value: measured.asPublished ?? measured.value });
+    if (measured) windows.push({ interval, value: valueThen(measured, day) });
   }
   return windows;
 }
+
+/** What stood on the page's day; what had been printed long before and was replaced since says less of that day than what is known now. */
+const valueThen = ({ asPublished, value, used }: Measured, day: string | null): number =>
+  asPublished === null || used.some(({ known }) => isStale(known, day)) ? value : asPublished;
+
+const isStale = ({ asOf, held, dated }: Known, day: string | null): boolean =>
+  asOf !== null && dated && !held && day !== null && daysBetween(asOf.published, day) > LONG_SINCE;
+
+/** In days: a year and a half. */
+const LONG_SINCE = 550;
 
 /** Every value that was set by then, however long it was in force. */
 const everySet = (
@@ -81,8 +91,9 @@ const everySet = (
 
 /** An observation as it stood on the page's day; none where it was not out, unless it is no later than the one ranked. */
 function knownWindow(point: Point, indicator: Indicator, like: Interval, day: string | null): RankedWindow[] {
-  const { asOf, newest } = knownOn(point, indicator, day);
-  const known = asOf ?? (point.interval.end <= like.end ? newest : null);
+  const { asOf, newest, ...rest } = knownOn(point, indicator, day);
+  const isOut = asOf !== null || point.interval.end <= like.end;
+  const known = isStale({ asOf, newest, ...rest }, day) ? newest : (asOf ?? (isOut ? newest : null));
   return known ? [{ interval: point.interval, value: known.value }] : [];
 }
 
