@@ -63,6 +63,14 @@ function formatCount(value: number, unit: string, signed: boolean, places?: numb
   };
 }
 
+/** Hours, minutes and seconds, those that are none left out: "1 h 32 min 54 s". */
+function durationText(value: number, signed: boolean): string {
+  const total = Math.round(Math.abs(value));
+  const counts = [Math.floor(total / 3600), Math.floor(total / 60) % 60, total % 60];
+  const parts = counts.flatMap((count, i) => (count > 0 ? `${count} ${['h', 'min', 's'][i]}` : []));
+  return `${signOf(value, signed)}${parts.join(' ') || '0 s'}`;
+}
+
 /**
  * Writes a value in its unit, in base units: percent as 48.1, pounds as 132200000000.
  * `places` fixes the decimals, for columns of figures.
@@ -82,6 +90,7 @@ export function formatFigure(value: number, unit: string | null, signed = false,
     };
   if (/^(?:multiple|times)$/.test(name))
     return { number: `${signOf(value, signed)}${grouped(value, 1)}`, word: 'times' };
+  if (/^seconds?$/.test(name)) return { number: durationText(value, signed), word: '' };
   const money = currency.exec(name);
   if (money?.[1]) return formatMoney(value, money[1], money[2], signed);
   return formatCount(value, name, signed, places);

@@ -1,4 +1,5 @@
 import type { Claim, PeriodSlot } from '../claims/claim.ts';
+import { daysPer } from '../series/days-per.ts';
 import type { Indicator } from '../series/indicator.ts';
 import { NOTICE } from '../series/measure-over.ts';
 import { knownOn, type Point } from '../series/points.ts';
@@ -18,7 +19,7 @@ export function assumedPeriods(
   day: string | null,
 ): PeriodChoice[] {
   const newest = points.findLast((point) => knownOn(point, indicator, day).asOf !== null);
-  if (!newest) return [];
+  if (!newest || !mayBeNewest(newest, indicator, points, day)) return [];
   if (claim.before) return earlierThan(points, claim.before.value, indicator);
   if (
     day !== null &&
@@ -47,6 +48,23 @@ export function assumedPeriods(
     ),
   );
 }
+
+/** Where releases lie between it and the page that we do not hold, the newest that we do is not the newest of that day. */
+function mayBeNewest(
+  newest: Point,
+  indicator: Indicator,
+  points: readonly Point[],
+  day: string | null,
+): boolean {
+  const { frequency, lag } = indicator;
+  if (day === null || frequency === 'irregular') return true;
+  const since = addDays(day, -(lag + MISSED * daysPer[frequency] + LATE));
+  if (newest.interval.end >= since) return true;
+  return points.some((point) => point.interval.end >= since && knownOn(point, indicator, day).asOf !== null);
+}
+
+/** How many releases may be missing, and how late one may be in days. */
+const [MISSED, LATE] = [2, 30];
 
 /** "Rose to 3.8%, from 3.6% a month earlier": so long before the newest figure. */
 const shiftedFrom = (

@@ -18,16 +18,25 @@ export function formatNumber(value: number, decimals = 0): string {
 }
 
 /**
- * A value in its indicator's unit, as the card shows it: "19,982", "48.1%", "£2.9tn", "£11.44 per hour", "1.2 points".
+ * A value in its indicator's unit, as the card shows it: "19,982", "48.1%", "£2.9tn", "£11.44 per hour", "1.2 points",
+ * "1 h 32 min 54 s".
  * `decimals` are the indicator's own.
  */
 export function formatValue(value: number, unit: string, decimals = 0): string {
   if (unit === 'percent') return `${formatNumber(value, decimals)}%`;
   if (unit === 'points') return `${formatNumber(value, decimals)} points`;
+  if (unit === 'seconds') return formatDuration(value);
   if (unit === 'times') return `${formatNumber(value, Math.max(1, decimals))} times`;
   const currency = /^([A-Z]{3})\b(.*)$/.exec(unit);
   if (currency) return `${formatMoney(value, currency[1] as string, decimals)}${currency[2] ?? ''}`;
   return formatNumber(value, decimals);
+}
+
+function formatDuration(seconds: number): string {
+  const total = Math.round(Math.abs(seconds));
+  const counts = [Math.floor(total / 3600), Math.floor(total / 60) % 60, total % 60];
+  const parts = counts.flatMap((count, i) => (count > 0 ? `${count} ${['h', 'min', 's'][i]}` : []));
+  return `${seconds < 0 ? '−' : ''}${parts.join(' ') || '0 s'}`;
 }
 
 function formatMoney(value: number, code: string, decimals: number): string {

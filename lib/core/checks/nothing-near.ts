@@ -33,10 +33,30 @@ export function whereNothingIsNear(
 
 function isSure(input: CheckInput, stated: StatedFigure, first: Rated): boolean {
   const { window, base } = first;
-  if (base === null) return window.from === 'assumption' && isFarFromPeriods(input, stated, first);
-  if (window.from === 'assumption') return base.from === 'text' && isFarFromMoves(input, stated, first);
+  const isWhole = () => isHeldThroughout(input, first);
+  if (base === null)
+    return window.from === 'assumption' && isWhole() && isFarFromPeriods(input, stated, first);
+  if (window.from === 'assumption')
+    return base.from === 'text' && isWhole() && isFarFromMoves(input, stated, first);
   return base.from === 'assumption' && mayBeOnAnyYear(input.claim) && isFarFromBases(input, stated, first);
 }
+
+/** False where single figures are held: what lies between them may well come near. */
+function isHeldThroughout({ points, candidate }: CheckInput, { computed }: Rated): boolean {
+  const { frequency, grain } = candidate.indicator;
+  if (frequency === 'irregular') return true;
+  // Totals of twelve months move little from one quarter to the next.
+  const step = grain.rolling ? daysPer.year : daysPer[frequency];
+  const like = computed.measured[0]?.used[0]?.point.interval ?? computed.period;
+  const since = addMonths(like.end, -12 * YEARS);
+  const held = points.filter(
+    ({ interval: each }) => isLike(each, like) && each.end > since && each.end <= like.end,
+  );
+  return held.length >= WHOLE * Math.floor((YEARS * 365) / step);
+}
+
+/** The share of the last years' figures that must be held. */
+const WHOLE = 0.7;
 
 /** The choices that were assumed count as said: nothing else comes near. */
 function asSaid(first: Rated): Rated {

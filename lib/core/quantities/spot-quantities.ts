@@ -1,4 +1,5 @@
 import type { Figure } from './figure.ts';
+import { joinDurations } from './join-durations.ts';
 import { joinRanges } from './join-ranges.ts';
 import { joinSums } from './join-sums.ts';
 import { markAges } from './mark-ages.ts';
@@ -44,6 +45,7 @@ function readFigures(tokens: readonly Token[]): Figure[] {
   readUnits(tokens, numerals);
   const sums = unmerged(numerals);
   joinSums(tokens, sums);
+  joinDurations(tokens, unmerged(sums));
   const ranges = unmerged(sums);
   joinRanges(tokens, ranges);
   const counted = unmerged(ranges);

@@ -6,14 +6,16 @@ import type { Series } from '../../../lib/core/series/series.ts';
 import { addDays } from '../../../lib/core/time/days.ts';
 import type { CheckResult } from './check.ts';
 
+/** Beside changes, which may fall as well as rise. */
 const MAY_FALL_BELOW_ZERO =
-  /net|growth|rate|borrow|psnb|inflation|hicp|rpi|cpi|anomaly|bls\.payrolls$|_change$/;
+  /net|growth|rate|borrow|psnb|inflation|hicp|rpi|cpi|anomaly|deficit|bls\.payrolls(?:_benchmark)?$|_change$/;
 
 /** Land takes up more carbon than it gives off in some years. */
 const LAND_USE = 'sector:lulucf';
 
 const boundsOf = (indicator: Indicator): [number, number] => {
-  const low = MAY_FALL_BELOW_ZERO.test(indicator.id) ? Number.NEGATIVE_INFINITY : 0;
+  const isSigned = indicator.growthOver !== null || MAY_FALL_BELOW_ZERO.test(indicator.id);
+  const low = isSigned ? Number.NEGATIVE_INFINITY : 0;
   if (indicator.measure === 'share' && indicator.unit === 'percent' && !/gdp|exports/.test(indicator.id))
     return [0, 100];
   if (indicator.unit === 'people') return [low, 9e9];

@@ -36,6 +36,13 @@ const sums: [text: string, span: string, value: number, code: string][] = [
   ['-£5', '-£5', -5, 'GBP'],
 ];
 
+const durations: [text: string, value: number, name: string][] = [
+  ['one hour, 32 minutes and 54 seconds', 5574, 'second'],
+  ['10 minutes and 57 seconds', 657, 'second'],
+  ['8 minutes, 39 seconds', 519, 'second'],
+  ['2 hours 36 minutes', 156, 'minute'],
+];
+
 const measures: [text: string, kind: string, name: string, per: string | null][] = [
   ['1.5 degrees Celsius', 'temperature', 'celsius', null],
   ['1.60C above', 'temperature', 'celsius', null],
@@ -103,6 +110,18 @@ describe('units', () => {
     expect(quantity).toMatchObject({ value, unit: { kind: 'currency', name } });
     expect(written(text, quantity)).toBe(span);
   });
+  it.each(durations)('joins the length of time in "%s"', (text, value, name) => {
+    const quantity = only(text);
+    expect(quantity).toMatchObject({ value, unit: { kind: 'time', name } });
+    expect(written(text, quantity)).toBe(text);
+  });
+  it.each([
+    ['in 5 minutes 3 people came', ['5', '3']],
+    ['for 2 hours, 40 minutes later', ['2 hours, 40 minutes']],
+    ['90 minutes and 12 people', ['90', '12']],
+    ['5 minutes and 75 seconds', ['5', '75']],
+    ['3 hours and 20 seconds', ['3', '20']],
+  ])('joins only what is one length: "%s"', (text, found) => expect(figures(text)).toEqual(found));
   it.each(measures)('reads the measure in "%s"', (text, kind, name, per) => {
     expect(only(text)).toMatchObject({ unit: { kind, name, per } });
   });

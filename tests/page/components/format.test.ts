@@ -26,6 +26,8 @@ describe('figures', () => {
     [9.5, 'CHF', 'CHF 9.50'],
     [421.08, 'ppm', '421.08 ppm'],
     [2.13, 'times', '2.1 times'],
+    [5574, 'seconds', '1 h 32 min 54 s'],
+    [480, 'second', '8 min'],
     [0, 'people', '0'],
     [-18, null, '−18'],
   ])('%d %s', (value, unit, text) => expect(figureText(value, unit)).toBe(text));
