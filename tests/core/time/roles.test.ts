@@ -18,6 +18,7 @@ describe('bases', () => {
     ['Annual growth slowed to 2%.', 'Annual: base year -1'],
     ['Up 0.3% on the month.', 'on the month: base month -1'],
     ['It rose 7.5% over the year.', 'over the year: base year -1'],
+    ['It rose 2% on the year to £629.7 billion.', 'on the year: base year -1'],
     ['It was 1,565 in the previous quarter.', 'in the previous quarter: window quarter -1'],
     ['It was down on the previous quarter.', 'down on the previous quarter: base quarter -1'],
     ['Compared with 2019 it is 5% up.', 'Compared with 2019: base 2019-01-01/2019-12-31'],

@@ -121,6 +121,12 @@ const readBasis: Reader = (text, at) => {
   });
 };
 
+/** "2% on the year to £629.7 billion": where it rose to, and no end of the year. */
+const isAmount = ({ tokens }: TimeText, at: number): boolean => {
+  const token = tokens[at];
+  return /^[£$€]$/u.test(token?.word ?? '') || (token?.kind === 'number' && /[.,]/u.test(token.word));
+};
+
 /** "on the month", "over the year", "in the year" where nothing follows that names it. */
 const readOnTheUnit: Reader = (text, at) => {
   const lead = wordAt(text, at);
@@ -130,9 +136,10 @@ const readOnTheUnit: Reader = (text, at) => {
   if (!unit || plural || unit.times > 1 || unit.unit === 'day' || unit.unit === 'half') return null;
   if (lead === 'in' && unit.unit !== 'year') return null;
   const next = text.tokens[at + 3];
+  if (next?.word === 'to' && !isAmount(text, at + 4)) return null;
   if (
     next &&
-    /^(to|ending|ended|up|from|since|of|so|when|that|before|after|until|period|row|earlier|’|')$/.test(
+    /^(ending|ended|up|from|since|of|so|when|that|before|after|until|period|row|earlier|’|')$/.test(
       next.word,
     )
   )
