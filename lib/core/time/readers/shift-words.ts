@@ -139,9 +139,7 @@ const readOnTheUnit: Reader = (text, at) => {
   if (next?.word === 'to' && !isAmount(text, at + 4)) return null;
   if (
     next &&
-    /^(ending|ended|up|from|since|of|so|when|that|before|after|until|period|row|earlier|’|')$/.test(
-      next.word,
-    )
+    /^(ending|ended|up|from|since|of|so|when|that|before|after|until|period|row|earlier|’|')$/.test(next.word)
   )
     return null;
   return find(at, at + 3, { grain: unit.unit, role: 'base', shift: { unit: unit.unit, count: -1 } });
