@@ -1,5 +1,5 @@
 import { withAgreeingHolder } from './checks/agreeing-holder.ts';
-import { atHome, countryBorneOut } from './checks/borne-out-place.ts';
+import { atHome, countryBorneOut, unlessFar } from './checks/borne-out-place.ts';
 import type { Finding } from './checks/finding.ts';
 import { followDecided } from './checks/follow-decided.ts';
 import { heedRecalls } from './checks/heed-recalls.ts';
@@ -62,7 +62,9 @@ export function judge(
     heedRecalls(judgeClaim(bound, contextOf(bound)), bound, catalogue);
   const first = prepared.claims.map(judged);
   const country = countryBorneOut(first, catalogue);
-  const claims = prepared.claims.map((bound) => atHome(bound, country, catalogue) ?? bound);
+  const claims = prepared.claims.map((bound) =>
+    unlessFar(atHome(bound, country, catalogue) ?? bound, country, catalogue),
+  );
   const alone = claims.map((bound, at) =>
     bound === prepared.claims[at] ? (first[at] as Finding) : judged(bound),
   );

@@ -4,16 +4,22 @@ import { areaOf, type Catalogue } from '../series/catalogue.ts';
 import { type Candidate, rankCandidates } from '../series/match-series.ts';
 import { type Finding, isRight } from './finding.ts';
 
-/** How many figures of a page must agree with official ones of one country, and none with another's, for it to be of that country. */
+/**
+ * How many figures of a page must be at least close to official ones of one country, and none to another's, for it to be of
+ * that country; all but one of them must be right.
+ */
 const SEVERAL = 3;
 
 /** The country that the other figures of a page were found to be of, whatever its words name; null where they name none, or two. */
 export function countryBorneOut(findings: readonly Finding[], catalogue: Catalogue): string | null {
-  const found = findings.flatMap(({ rating, area, kind }) =>
-    isRight(rating) && area && kind !== 'rank' ? [countryOf(area, catalogue)] : [],
+  const near = findings.filter(
+    ({ rating, area, kind }) => area && kind !== 'rank' && (isRight(rating) || rating === 'close'),
   );
-  const [first] = found;
-  return first && found.length >= SEVERAL && found.every((each) => each === first) ? first : null;
+  const countries = new Set(near.map(({ area }) => countryOf(area as string, catalogue)));
+  const right = near.filter(({ rating }) => isRight(rating));
+  const [only, another] = countries;
+  const isBorneOut = near.length >= SEVERAL && right.length >= SEVERAL - 1;
+  return only && another === undefined && isBorneOut ? only : null;
 }
 
 /**
@@ -37,6 +43,21 @@ export function atHome(bound: BoundClaim, country: string | null, catalogue: Cat
     claim,
     match: isAway(best) || match.ambiguous ? rankCandidates(sure) : { ...match, candidates: sure },
   };
+}
+
+/**
+ * A claim in an outlet of another country on a page that names no place: of the series of the country that the page's figures
+ * bear out, else of none.
+ */
+export function unlessFar(bound: BoundClaim, country: string | null, catalogue: Catalogue): BoundClaim {
+  const { claim, match } = bound;
+  if (!('candidates' in match) || !match.candidates.some(({ placeIsFar }) => placeIsFar)) return bound;
+  const kept = match.candidates.filter(
+    ({ placeIsFar, area }) => !placeIsFar || countryOf(area.value, catalogue) === country,
+  );
+  if (kept.length === match.candidates.length) return bound;
+  const nearest = match.candidates.map(({ indicator }) => indicator);
+  return { claim, match: kept.length > 0 ? rankCandidates(kept) : { because: 'area', nearest } };
 }
 
 const namesPlace = ({ area, areasBeside, placeSpokenOf, continues }: Claim): boolean =>

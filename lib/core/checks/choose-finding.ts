@@ -1,5 +1,5 @@
 import type { Claim } from '../claims/claim.ts';
-import { type Candidate, isRival } from '../series/match-series.ts';
+import { type Candidate, isNamedBeside, isRival } from '../series/match-series.ts';
 import { abstain } from './build-finding.ts';
 import { type Finding, isRight } from './finding.ts';
 import { inSentence } from './format.ts';
@@ -44,9 +44,13 @@ function heedOthers(claim: Claim, best: Judged, others: readonly Judged[]): Find
   return right.length === 0 ? best.finding : ambiguous(claim, [best, ...right]);
 }
 
-/** A series named outright that has no figure for the period: no other, less surely named, speaks in its place. */
-export const isOfAnother = ([first]: readonly Judged[], { candidate }: Judged): boolean =>
-  first?.candidate.certain === true &&
+/**
+ * A series named outright that has no figure for the period: no other, less surely named, speaks in its place. Nor does one
+ * named further off, of a percentage: "nursing 80%" is not of all visas.
+ */
+export const isOfAnother = (claim: Claim, [first]: readonly Judged[], { candidate }: Judged): boolean =>
+  first !== undefined &&
+  (first.candidate.certain || (isNamedBeside(first.candidate) && !saysUnit(claim))) &&
   first.candidate !== candidate &&
   !isRival(first.candidate, candidate) &&
   !first.candidate.indicator.sameAs.includes(candidate.indicator.id) &&

@@ -54,6 +54,7 @@ const DOUBTS: ReadonlySet<Finding['abstained']> = new Set<Finding['abstained']>(
   'uncertain-slot',
   'ambiguous-series',
   'no-observation',
+  'vintage-not-held',
 ]);
 
 /** In doubt about the measure or the time, though both were read as far as the text tells them. */
@@ -78,7 +79,7 @@ function judgeBound({ claim, match }: BoundClaim, context: JudgeContext): Findin
   const judged = likeliest.flatMap((candidate) => judgeOne(claim, candidate, context, likeliest));
   const answered = judged.filter(({ finding }) => finding.abstained !== 'no-observation');
   const [best, ...others] = settleBySize(claim, answered, context);
-  if (!best || isOfAnother(judged, best)) return judged[0]?.finding ?? notLoaded(claim, match);
+  if (!best || isOfAnother(claim, judged, best)) return judged[0]?.finding ?? notLoaded(claim, match);
   return chooseFinding(claim, best, others);
 }
 

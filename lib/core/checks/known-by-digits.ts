@@ -15,8 +15,11 @@ import { isTelling } from './telling-figure.ts';
 export function digitCandidates(claim: Claim, match: Match, catalogue: Catalogue): Candidate[] {
   if (!isTelling(claim) || !('candidates' in match)) return [];
   const [best] = match.candidates;
-  // Of a measure named for certain: that the figure is right of another is then for the reader to weigh.
-  const near = best?.certain ? withParts([best], claim, catalogue) : candidatesNear(claim, match, catalogue);
+  // Of a measure named for certain, or of what is the same thing counted otherwise: that the figure is right of another is
+  // then for the reader to weigh.
+  const near = best?.certain
+    ? withParts([best, ...sameAs(best, claim, catalogue)], claim, catalogue)
+    : candidatesNear(claim, match, catalogue);
   return near
     .filter(({ indicator, breakdown }) => isOfPart(claim, indicator.id, breakdown, catalogue))
     .map((each) => ({ ...each, certain: each.key === best?.key && best.certain }));
@@ -36,6 +39,12 @@ function withParts(candidates: readonly Candidate[], claim: Claim, catalogue: Ca
     .filter((each, i) => all.findIndex(({ key }) => key === each.key) === i)
     .map((each) => ({ ...each, certain: false, supported: false }));
 }
+
+const sameAs = (candidate: Candidate, claim: Claim, catalogue: Catalogue): Candidate[] =>
+  relatedTo(candidate, claim, catalogue).filter(
+    ({ indicator }) =>
+      indicator.sameAs.includes(candidate.indicator.id) || candidate.indicator.sameAs.includes(indicator.id),
+  );
 
 function relatedTo(candidate: Candidate, claim: Claim, catalogue: Catalogue): Candidate[] {
   return candidate.indicator.related.flatMap(({ indicator: id }): Candidate[] => {

@@ -15,6 +15,8 @@ export interface Candidate {
   area: Slot<string>;
   /** False only where the outlet's own country had to be taken. */
   placeIsSure: boolean;
+  /** True where only the page's other figures can tell that it is of that place. */
+  placeIsFar: boolean;
   breakdown: string;
   fit: Fit;
   score: number;
@@ -121,7 +123,7 @@ function candidateOf(
   catalogue: Catalogue,
 ): Candidate[] {
   const { indicator } = topic;
-  const { area, isSure } = topic.place;
+  const { area, isSure, isFar = false } = topic.place;
   const fit = isOfOnePlace(claim) ? topic.fit : asLikely(topic.fit);
   const continued = isSure && isContinued(claim, indicator, fit);
   const weight = continued ? Math.max(topic.weight, distanceWeight.clause + 0.1) : topic.weight;
@@ -136,6 +138,7 @@ function candidateOf(
       key: catalogue.series.has(key) ? key : total,
       area,
       placeIsSure: isSure,
+      placeIsFar: isFar,
       breakdown: catalogue.series.has(key) ? breakdown : '',
       fit,
       score: weight * asLikely(topic.fit).weight * topic.place.weight,

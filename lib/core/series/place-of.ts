@@ -23,6 +23,8 @@ export interface Place {
   isSure: boolean;
   /** True where nothing but the measure's own words says the place: neither the page nor its outlet. */
   isGuess?: true;
+  /** True where the outlet is of another country and the page names no place: taken back unless the page's figures bear it out. */
+  isFar?: true;
   /** Above 1 where the page speaks of the area, below where it speaks of others only. */
   weight: number;
 }
@@ -76,8 +78,9 @@ function impliedPlace(
   const isNamed = mentioned.some((area) => isKin(area.code) && isNamedBy(area, claim));
   const isAtHome = outletCountry !== null && isKin(outletCountry);
   const isAbroad = !isNamed && outletCountry !== null && !isAtHome && isOfOneCountry(catalogue, own);
-  if (isAbroad && !isInItsMoney(claim, indicator)) return null;
   const area = assume(own, `${indicator.publisher} figures are for ${nameOf(catalogue, own)}.`);
+  if (isAbroad && !isInItsMoney(claim, indicator))
+    return mentioned.length > 0 ? null : { area, isSure: false, isGuess: true, isFar: true, weight: 0.9 };
   const isOther = (code: string) => own !== WORLD && !isWithin(catalogue, own, code);
   const before = claim.placeSpokenOf;
   const isForeign =
