@@ -170,6 +170,7 @@ export function doubtAbout(
     return `The place is not certain: ${candidate.area.reason}`;
   if (mayBeRest(claim, candidate, computed.value))
     return 'Whether it is said of those counted or of all others is not certain.';
+  if (isWithinOne(claim, computed)) return 'The official figure is less than a point from it.';
   if (roundsTo(claim, computed)) return 'The official figure rounds to it as it is written.';
   if (isOfOtherSign(claim, computed)) return 'The official figure is of that size, and below zero.';
   if (isNearRate(claim, computed)) return 'Which population the rate is worked out on is not certain.';
@@ -203,6 +204,19 @@ const roundsTo = ({ value, step, bound, kind }: Claim, { value: official }: Comp
   bound === 'exact' &&
   (kind === 'level' || kind === 'total') &&
   Math.abs(Math.abs(official) - value) <= step / 2;
+
+/** "27% fewer" of −26.4%: publishers work changes out of figures that they print rounded. */
+const isWithinOne = (
+  { value, unit, kind, direction, quantity }: Claim,
+  { value: official }: Computed,
+): boolean =>
+  value !== null &&
+  kind === 'change' &&
+  unit?.kind === 'percent' &&
+  quantity?.form === 'digits' &&
+  Number.isInteger(value) &&
+  (direction === null || direction === (official < 0 ? 'fall' : 'rise')) &&
+  Math.abs(Math.abs(official) - value) < 1;
 
 /** "A surplus of £14.3bn" of a series that counts borrowing: its size is said, and its sign by a word. */
 const isOfOtherSign = ({ value, kind }: Claim, { value: official }: Computed): boolean =>

@@ -70,8 +70,15 @@ function endsOf(at: number, bound: readonly BoundClaim[]): { level: number; base
     (other, i) => i !== at && (other.claim.id === claim.of || other.claim.of === claim.id) && isLevel(other),
   );
   const base = bound.findIndex(({ claim: { isBase, of } }, i) => i !== at && isBase === true && hangsOn(of));
-  return { level, base: base >= 0 && isSaidBefore(claim, bound[base] as BoundClaim) ? -1 : base };
+  const isOther =
+    base >= 0 &&
+    (isSaidBefore(claim, bound[base] as BoundClaim) || isOfOtherTime(claim, bound[base] as BoundClaim));
+  return { level, base: isOther ? -1 : base };
 }
+
+/** "Up from 32,041 three months earlier and 2% higher than a year before": each is measured from a time of its own. */
+const isOfOtherTime = ({ basePeriod }: Claim, { claim: { period } }: BoundClaim): boolean =>
+  basePeriod?.from === 'text' && period?.from === 'text' && !sameInterval(basePeriod.value, period.value);
 
 /** "13% more than in 2024 but short of the 45,755 of 2022": what it is compared with was said before that figure. */
 const isSaidBefore = ({ basePeriod, block }: Claim, { claim }: BoundClaim): boolean =>

@@ -8,7 +8,8 @@ import { wordIndexAt } from './words.ts';
 const pointing: ReadonlySet<string> = new Set(lexicon.pointing);
 
 /**
- * The subject of the figure's clause, where it only takes up what was spoken of; null where it has any word of its own.
+ * The subject of the figure's clause, where it only takes up what was spoken of; null where it has any word of its own, or
+ * takes up the subject of a sentence between that has no figure ("The interest bill was less kind. It reached £9.1bn").
  *
  *     In 2010-11 the number was 3.6 million        It peaked at 5.25%        By mid-December they held 86,089
  *                ^^^^^^^^^^                        ^^                                        ^^^^
@@ -20,7 +21,15 @@ export function findTakenUp(passage: Passage, sentence: Sentence, span: Span): S
   while (pointing.has(passage.words[end]?.lower ?? '')) end++;
   const [first, last, verb] = [passage.words[from], passage.words[end - 1], passage.words[end]];
   if (!first || !last || end === from || !isVerb(verb) || last.end > span.start) return null;
+  if (isOfSentenceBetween(passage, sentence)) return null;
   return { start: first.start, end: last.end };
+}
+
+function isOfSentenceBetween({ words, sentences, quantities }: Passage, { start }: Sentence): boolean {
+  const before = sentences.findLast((one) => one.end <= start);
+  if (!before || quantities.some(({ span }) => span.start >= before.start && span.end <= before.end))
+    return false;
+  return !pointing.has(words[wordIndexAt(words, before.start)]?.lower ?? '');
 }
 
 /** Where the clause begins after a time set before it. */

@@ -67,7 +67,7 @@ export function matchSeries(claim: Claim, catalogue: Catalogue, setting: Setting
   });
   if (fitting.length === 0) return { because: 'unit', nearest: named.map(({ indicator }) => indicator) };
   const placed = fitting.flatMap((topic) => {
-    const place = placeOf(claim, topic.indicator, catalogue, setting);
+    const place = placeOf(unlessOwnWord(claim, topic, catalogue), topic.indicator, catalogue, setting);
     return place ? [{ ...topic, place }] : [];
   });
   if (placed.length === 0) return { because: 'area', nearest: fitting.map(({ indicator }) => indicator) };
@@ -77,6 +77,14 @@ export function matchSeries(claim: Claim, catalogue: Catalogue, setting: Setting
   if (candidates.length === 0)
     return { because: 'breakdown', nearest: placed.map(({ indicator }) => indicator) };
   return rankCandidates(candidates);
+}
+
+/** "Gone to France" names a measure of Britain's: a place within its own words is not the one it is of, unless it is held for it. */
+function unlessOwnWord(claim: Claim, { indicator, topic: { mention } }: Named, catalogue: Catalogue): Claim {
+  const { area, block } = claim;
+  if (area?.from !== 'text' || mention.block !== block || indicator.impliedArea === null) return claim;
+  if (catalogue.series.has(seriesKey(indicator.id, area.value))) return claim;
+  return mention.parts.some((part) => overlaps(part, area.span)) ? { ...claim, area: null } : claim;
 }
 
 /** "Inflation was 6%", of no place and in no outlet that we know, is of any country that has inflation. */
