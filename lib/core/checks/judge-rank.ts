@@ -1,4 +1,4 @@
-import type { Claim, RankMark } from '../claims/claim.ts';
+import type { Claim, Rank, RankMark } from '../claims/claim.ts';
 import type { Indicator } from '../series/indicator.ts';
 import { addDays, addMonths, endOfYear, startOfYear } from '../time/days.ts';
 import type { Interval } from '../time/interval.ts';
@@ -32,9 +32,11 @@ export function rankReadings(input: CheckInput): (Rated & { computed: ComputedRa
       const scopes = year ? [...said, { ...year, after: null }] : said;
       const base = year ? openScope(year) : null;
       const orders = year ? (['grain'] as const) : amongOrder(claim, candidate.indicator);
+      const ranks = ranksMeant(rank, candidate.indicator);
+      const ways = ranks.flatMap((meant) => orders.map((among) => ({ meant, among })));
       return scopes.flatMap((scope) =>
-        orders.flatMap((among) => {
-          const ranked = computeRank(input, rank, window.reading, scope, among);
+        ways.flatMap(({ meant, among }) => {
+          const ranked = computeRank(input, meant, window.reading, scope, among);
           if (!ranked) return [];
           const computed =
             year && scope?.start === year.start
@@ -46,6 +48,12 @@ export function rankReadings(input: CheckInput): (Rated & { computed: ComputedRa
         }),
       );
     });
+}
+
+/** "The biggest 12-month gain in prices" is the highest of the rates at which they grow, or the largest rise of that rate. */
+function ranksMeant(rank: Rank, { growthOver }: Indicator): Rank[] {
+  if (growthOver === null || (rank.end !== 'largest-rise' && rank.end !== 'largest-fall')) return [rank];
+  return [rank, { ...rank, end: rank.end === 'largest-rise' ? 'highest' : 'lowest' }];
 }
 
 /** Of the year the text speaks of, else of that in which it was written. */

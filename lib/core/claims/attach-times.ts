@@ -84,7 +84,9 @@ const isClaimed = (figures: readonly Figure[], time: TimeExpression, besides: nu
 function baseTime(passage: Passage, figures: readonly Figure[], place: Place): TimeExpression | null {
   const at = place.at as number;
   const bases = timesOf(passage, place.sentence).filter(
-    (time) => roleOf(passage, figures, time) === 'base' && !isClaimed(figures, time, at),
+    (time) =>
+      roleOf(passage, figures, time) === 'base' &&
+      (!isClaimed(figures, time, at) || isRightBehind(passage, figures[at] as Figure, time)),
   );
   const figureEnd = (figures[at] as Figure).quantity.span.end;
   const after = bases.find((time) => time.span.start >= figureEnd);
@@ -103,6 +105,10 @@ function baseTime(passage: Passage, figures: readonly Figure[], place: Place): T
     ? before
     : null;
 }
+
+/** "9% more than a year earlier, when it was 73,105": it is of both. */
+const isRightBehind = ({ text }: Passage, { quantity }: Figure, { span }: TimeExpression): boolean =>
+  span.start >= quantity.span.end && text.slice(quantity.span.end, span.start) === ' ';
 
 /** "2% up on 2024 but far short of the 623,698 of 2022", "23% more than in 2024 but below the record 45,755". */
 const isBeforeStated = ({ span }: Place, { span: time }: TimeExpression, { quantity }: Figure): boolean =>
