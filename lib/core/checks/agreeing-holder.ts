@@ -15,8 +15,12 @@ export function withAgreeingHolder(bound: BoundClaim, found: Finding | undefined
   const [best] = match.candidates;
   const isSame = best?.indicator.id === found.indicator && best?.area.value === found.area;
   if (!isSame) return null;
+  // A bound ("more than 35,000 in a year") may be met by other windows than its own.
   const isOfIts =
-    claim.period !== null && found.period !== null && sameInterval(claim.period.value, found.period);
+    found.bound === 'exact' &&
+    claim.period !== null &&
+    found.period !== null &&
+    sameInterval(claim.period.value, found.period);
   return { ...bound, claim: { ...(isOfIts ? withSaidTimes(claim) : claim), ofAgrees: true } };
 }
 

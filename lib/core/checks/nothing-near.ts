@@ -141,7 +141,7 @@ function nearby(
     .map((interval) => ({ interval, name: nameInterval(interval) }));
 }
 
-/** A change in digits with no word of what it is measured from: mostly on the year, else on the period before. */
+/** A change with no word of what it is measured from: mostly on the year, else on the period before. */
 const mayBeOnAnyYear = ({
   kind,
   quantity,
@@ -153,8 +153,8 @@ const mayBeOnAnyYear = ({
   comparator,
 }: Claim): boolean =>
   kind === 'change' &&
-  quantity?.form === 'digits' &&
-  unit?.kind !== 'currency' &&
+  (quantity?.form === 'digits' || quantity?.form === 'fraction') &&
+  (unit?.kind === 'percent' || unit?.kind === 'points' || quantity.form === 'fraction') &&
   (of === null || ofAgrees === true) &&
   !unreadBase &&
   basePeak === undefined &&
@@ -162,6 +162,9 @@ const mayBeOnAnyYear = ({
 
 /** How many years back a change without a base is tried. */
 const YEARS_BACK = 60;
+
+/** Years before which a change is measured from only if it says that very figure: "down 54%" of emissions is on 1990. */
+const UNSAID = 3;
 
 /** "Cut by 20 basis points": by what was in force at any time before. */
 function isFarFromSet(input: CheckInput, stated: StatedFigure, { reading }: Rated['window']): boolean {
@@ -194,9 +197,12 @@ function isFarFromBases(input: CheckInput, stated: StatedFigure, { window, compu
     interval,
     name: nameInterval(interval),
   }));
-  return usesOf(input).every((use) =>
-    far(bases, (base) => computeChange(input, use, window.reading, base), input, stated),
-  );
+  const since = addMonths(period.end, -12 * UNSAID - 1);
+  const lately = bases.filter(({ interval }) => interval.end >= since);
+  return usesOf(input).every((use) => {
+    const change = (base: TimeReading) => computeChange(input, use, window.reading, base);
+    return far(lately, change, input, stated) && !anySays(bases, change, input, stated);
+  });
 }
 
 /** The windows of the same length one before the other, for a year back. */
@@ -209,18 +215,26 @@ function chainBefore(period: Interval): Interval[] {
 }
 
 /** None of the readings comes near; false where there is none to tell, or too short a series. */
-function far<T>(
+function far<T>(...tried: Parameters<typeof outcomes<T>>): boolean {
+  const found = outcomes(...tried);
+  return found.length > 0 && found.every((outcome) => outcome === 'differs');
+}
+
+/** True where one of the readings is the stated figure itself. */
+const anySays = <T>(...tried: Parameters<typeof outcomes<T>>): boolean =>
+  outcomes(...tried).includes('matches');
+
+/** What comes of the stated figure by each reading that can be computed. */
+const outcomes = <T>(
   readings: readonly T[],
   compute: (reading: T) => Rated['computed'] | null,
   { candidate }: CheckInput,
   stated: StatedFigure,
-): boolean {
-  const found = readings.flatMap((reading) => {
+): Rated['outcome'][] =>
+  readings.flatMap((reading) => {
     const computed = compute(reading);
     if (!computed) return [];
     const window = assumed(computed.period, '');
     const base = computed.basePeriod && assumed(computed.basePeriod, '');
-    return [rateReading(stated, { computed, window, base }, candidate.indicator)];
+    return [rateReading(stated, { computed, window, base }, candidate.indicator).outcome];
   });
-  return found.length > 0 && found.every(({ outcome }) => outcome === 'differs');
-}

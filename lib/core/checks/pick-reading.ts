@@ -11,6 +11,7 @@ import { type Abstention, isRight, type Rating } from './finding.ts';
 import { inSentence } from './format.ts';
 import type { Rated } from './rate-reading.ts';
 import { scaleSlip } from './scale-slip.ts';
+import { isTelling } from './telling-figure.ts';
 
 /** What comes of a claim: a reading and its rating, or a reason for saying nothing; `isFarOff` where only its size is the reason. */
 export type Verdict =
@@ -52,7 +53,7 @@ export function pickReading(
     !isChance(claim, candidate, first) &&
     !isLooseBound(claim, candidate, first) &&
     !isVague(claim, first) &&
-    !(first.outcome === 'close' && first.window.from === 'assumption' && agreeing?.outcome === 'matches')
+    !(first.outcome === 'close' && agreeing?.outcome === 'matches' && isLoose(claim, first))
   )
     return { reading: first, rating: first.outcome as Rating, trueOf: null };
   if (agreeing)
@@ -115,6 +116,10 @@ const isPastTellingBound = (claim: Claim, official: number): boolean =>
 const isLooseBound = (claim: Claim, candidate: Candidate, reading: Rated): boolean =>
   isFarPast(claim, reading.computed.value) &&
   (doubtAbout(claim, candidate, reading) !== null || isImplausible(claim, reading.computed.value));
+
+/** Being close says little of a time that was assumed, or that is read one way or another ("27,029 so far": to which day?). */
+const isLoose = (claim: Claim, { window }: Rated): boolean =>
+  window.from === 'assumption' || (isTelling(claim) && (claim.period?.readings.length ?? 0) > 1);
 
 /** Where we chose the period, being merely close to it is no finding. */
 const isVague = (claim: Claim, { outcome, window, computed }: Rated): boolean =>

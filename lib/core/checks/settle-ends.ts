@@ -1,9 +1,10 @@
 import type { Claim, PeriodSlot } from '../claims/claim.ts';
 import type { BoundClaim } from '../series/bind-claims.ts';
 import type { Interval } from '../time/interval.ts';
-import { sameInterval } from '../time/shift.ts';
+import { lengthInDays } from '../time/shape.ts';
+import { containsDay, sameInterval } from '../time/shift.ts';
 import { type Finding, isRight } from './finding.ts';
-import { slotOfWindow } from './period-choice.ts';
+import { assumedSlot, slotOfWindow } from './period-choice.ts';
 
 /**
  * A change with the windows in which the two figures it stands between were found, where they are not the ones it was tried
@@ -43,11 +44,35 @@ export function settleEnds(
  */
 export function heedEnds(at: number, bound: readonly BoundClaim[], findings: readonly Finding[]): Finding {
   const own = findings[at] as Finding;
+  if (isOfItsBase(at, bound, own)) return { ...own, rating: null, abstained: 'uncertain-slot', why: OF_BASE };
   const { level, base } = endsOf(at, bound);
   if (own.rating !== 'differs' || !followsFromEnds(at, bound)) return own;
   if ([level, base].some((end) => findings[end]?.rating === 'differs')) return own;
   return { ...own, rating: null, abstained: 'uncertain-slot', why: WHY };
 }
+
+/**
+ * A figure whose time we took, found at the very time that a change of it is measured from: "191,213 had waited more than a
+ * year, 42% fewer than in July 2025" is not of July 2025, though its digits are.
+ */
+const isOfItsBase = (at: number, bound: readonly BoundClaim[], { rating, period }: Finding): boolean => {
+  const { claim } = bound[at] as BoundClaim;
+  if (!isRight(rating) || !period || claim.isBase || claim.period?.from === 'text') return false;
+  return bound.some(
+    ({ claim: { of, kind, basePeriod } }) =>
+      of === claim.id &&
+      kind === 'change' &&
+      basePeriod?.from === 'text' &&
+      isWithinMonth(period, basePeriod.value),
+  );
+};
+
+/** The very time, or a day of the month named. */
+const isWithinMonth = (period: Interval, named: Interval): boolean =>
+  sameInterval(period, named) ||
+  (period.start === period.end && lengthInDays(named) <= 31 && containsDay(named, period.end));
+
+const OF_BASE = 'Its digits are those of the time that it is compared with.';
 
 const WHY = 'It follows from the two figures beside it, and those were not found to differ.';
 
@@ -99,7 +124,9 @@ function foundIn(end: number, own: Finding, findings: readonly Finding[]): Inter
 const isSame = (a: Interval | null, b: Interval): boolean => a !== null && sameInterval(a, b);
 
 function slotOf(bound: readonly BoundClaim[], end: number, interval: Interval): PeriodSlot {
-  const { span } = (bound[end] as BoundClaim).claim;
+  const { span, quote, bound: told } = (bound[end] as BoundClaim).claim;
+  // "More than 35,000 in a year, a 13% increase": a bound may be met by twelve months that end otherwise.
+  if (told !== 'exact') return assumedSlot(interval, `the period of “${quote}”, which agrees.`);
   return { from: 'text', span, ...slotOfWindow(interval) };
 }
 

@@ -24,7 +24,8 @@ export function settlePeriod(
   const candidate = match.candidates[0];
   if (!candidate || candidate.indicator.id !== found.indicator || !isHit(holder.claim, found)) return null;
   const interval = found.period;
-  const period = slotOf(holder.claim, interval, isOnlyHit(holder.claim, interval, bound, context));
+  const isSure = isExactFor(claim, holder.claim) && isOnlyHit(holder.claim, interval, bound, context);
+  const period = slotOf(holder.claim, interval, isSure);
   return { ...bound, claim: { ...claim, period } };
 }
 
@@ -53,6 +54,9 @@ function isNear({ value, bound, step }: Claim, official: number | null): boolean
 
 const isHit = (claim: Claim, { rating, official }: Finding): boolean =>
   official !== null && isRight(rating) && isNear(claim, official.asPublished ?? official.value);
+
+/** "More than 35,000 were returned in a year, a 13% increase": a bound may be met by twelve months that end otherwise. */
+const isExactFor = ({ kind }: Claim, { bound }: Claim): boolean => kind === 'rank' || bound === 'exact';
 
 /** True where neither the like window before nor those after or a year before come as near. */
 function isOnlyHit(claim: Claim, interval: Interval, { match }: BoundClaim, context: JudgeContext): boolean {

@@ -18,13 +18,13 @@ import type { Interval, TimeGrain } from './interval.ts';
 /** Number of days, both ends counted. */
 export const lengthInDays = (interval: Interval): number => daysBetween(interval.start, interval.end) + 1;
 
-/** Stretches that differ by less are of one length: 28 and 31 days of a month, 365 and 366 of a year. */
-const ONE_LENGTH = 0.15;
+/** Months, quarters, halves and years differ among themselves by no more days. */
+const ONE_LENGTH = 3;
 
-/** True for stretches of about one length. */
+/** True for stretches of one length: 28 and 31 days of a month, 365 and 366 of a year; a day is not three. */
 export function isOfOneLength(a: Interval, b: Interval): boolean {
   const [one, other] = [lengthInDays(a), lengthInDays(b)];
-  return Math.abs(one - other) < ONE_LENGTH * Math.max(one, other);
+  return Math.abs(one - other) <= Math.min(ONE_LENGTH, 0.15 * Math.max(one, other));
 }
 
 /** Number of whole months from the first of one to the last day of another, or null when an end lies inside a month. */
