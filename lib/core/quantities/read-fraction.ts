@@ -123,11 +123,14 @@ function isFraction(tokens: readonly Token[], first: number, last: number, top: 
   if (particles.quarter.has(head) && particles.ago.has(next.lower)) return false;
   if (next.kind !== 'word' || particles.of.has(next.lower)) return true;
   if (particles.one.has(at(tokens, first).lower) || at(tokens, first + 1).text === '-') return true;
+  if (particles.second.has(head)) return closedWords.has(next.lower) || trendNouns.has(next.lower);
   return (
     closedWords.has(next.lower) ||
     trendAdverbs.has(next.lower) ||
     trendNouns.has(next.lower) ||
-    (commonVerbs.has(next.lower) && !particles.second.has(head))
+    commonVerbs.has(next.lower) ||
+    // "rose by a third last year"
+    (particles.lastOrNext.has(next.lower) && particles.calendarWords.has(at(tokens, last + 2).lower))
   );
 }
 
