@@ -19,7 +19,8 @@ export function followDecided(
 ): BoundClaim | null {
   const one = bound[at] as BoundClaim;
   const { match } = one;
-  if (!('candidates' in match)) return null;
+  // "The number fell to 187 in 2024": the series that its own words name are of another country.
+  if ('because' in match) return match.because === 'area' ? asDecided(at, bound, findings) : null;
   const linked = linkedTo(at, bound);
   if (isUnheld(findings[at]) && !match.candidates[0]?.certain) return asDecided(at, bound, findings);
   if (isOfRival(at, bound, findings)) return asDecided(at, bound, findings);
