@@ -242,6 +242,7 @@ const isOpenWindow = ({ period }: Claim, { indicator }: Candidate): boolean =>
   period.readings.length > 1 &&
   !period.toDate &&
   period.grain === 'span' &&
+  indicator.measure !== 'stock' &&
   (indicator.frequency === 'quarter' || indicator.frequency === 'year');
 
 const isAmongFew = (computed: Computed): boolean =>

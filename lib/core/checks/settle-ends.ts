@@ -1,8 +1,7 @@
 import type { Claim, PeriodSlot } from '../claims/claim.ts';
 import type { BoundClaim } from '../series/bind-claims.ts';
 import type { Interval } from '../time/interval.ts';
-import { lengthInDays } from '../time/shape.ts';
-import { containsDay, sameInterval } from '../time/shift.ts';
+import { sameInterval } from '../time/shift.ts';
 import { type Finding, isRight } from './finding.ts';
 import { assumedSlot, slotOfWindow } from './period-choice.ts';
 
@@ -38,55 +37,8 @@ export function settleEnds(
   return { ...one, claim };
 }
 
-/**
- * The finding, unless it says that a change differs which its own two figures bear out ("19,982, up 48% on the 13,489"): that
- * says nothing beside them, so it differs only where one of them does.
- */
-export function heedEnds(at: number, bound: readonly BoundClaim[], findings: readonly Finding[]): Finding {
-  const own = findings[at] as Finding;
-  if (isOfItsBase(at, bound, own)) return { ...own, rating: null, abstained: 'uncertain-slot', why: OF_BASE };
-  const { level, base } = endsOf(at, bound);
-  if (own.rating !== 'differs' || !followsFromEnds(at, bound)) return own;
-  if ([level, base].some((end) => findings[end]?.rating === 'differs')) return own;
-  return { ...own, rating: null, abstained: 'uncertain-slot', why: WHY };
-}
-
-/**
- * A figure whose time we took, found at the very time that a change of it is measured from: "191,213 had waited more than a
- * year, 42% fewer than in July 2025" is not of July 2025, though its digits are.
- */
-const isOfItsBase = (at: number, bound: readonly BoundClaim[], { rating, period }: Finding): boolean => {
-  const { claim } = bound[at] as BoundClaim;
-  if (!isRight(rating) || !period || claim.isBase || claim.period?.from === 'text') return false;
-  return bound.some(
-    ({ claim: { of, kind, basePeriod } }) =>
-      of === claim.id &&
-      kind === 'change' &&
-      basePeriod?.from === 'text' &&
-      isWithinMonth(period, basePeriod.value),
-  );
-};
-
-/** The very time, or a day of the month named. */
-const isWithinMonth = (period: Interval, named: Interval): boolean =>
-  sameInterval(period, named) ||
-  (period.start === period.end && lengthInDays(named) <= 31 && containsDay(named, period.end));
-
-const OF_BASE = 'Its digits are those of the time that it is compared with.';
-
-const WHY = 'It follows from the two figures beside it, and those were not found to differ.';
-
-function followsFromEnds(at: number, bound: readonly BoundClaim[]): boolean {
-  const { claim } = bound[at] as BoundClaim;
-  const { level, base } = endsOf(at, bound);
-  const [now, before] = [bound[level]?.claim.value, bound[base]?.claim.value ?? claim.baseValue];
-  if (!isMove(bound[at] as BoundClaim) || claim.value === null || !now || !before) return false;
-  const follows = moveBetween(bound[at] as BoundClaim, now, before);
-  return Math.abs(Math.abs(follows) - claim.value) <= Math.max(claim.step, 0.02 * claim.value);
-}
-
 /** Indexes of the figure that moved and of the one it moved from; −1 where the text gives none. */
-function endsOf(at: number, bound: readonly BoundClaim[]): { level: number; base: number } {
+export function endsOf(at: number, bound: readonly BoundClaim[]): { level: number; base: number } {
   const { claim } = bound[at] as BoundClaim;
   const isOnly = bound.filter((other) => isMove(other) && other.claim.of === claim.of).length === 1;
   const hangsOn = (id: number | null): boolean =>
@@ -109,9 +61,9 @@ const isOfOtherTime = ({ basePeriod }: Claim, { claim: { period } }: BoundClaim)
 const isSaidBefore = ({ basePeriod, block }: Claim, { claim }: BoundClaim): boolean =>
   basePeriod?.from === 'text' && block === claim.block && basePeriod.span.end <= claim.span.start;
 
-const isMove = ({ claim: { kind } }: BoundClaim): boolean => kind === 'change' || kind === 'multiple';
+export const isMove = ({ claim: { kind } }: BoundClaim): boolean => kind === 'change' || kind === 'multiple';
 
-const isLevel = ({ claim: { kind, isBase } }: BoundClaim): boolean =>
+export const isLevel = ({ claim: { kind, isBase } }: BoundClaim): boolean =>
   !isBase && (kind === 'level' || kind === 'total' || kind === 'average' || kind === 'rate');
 
 /** The window in which an end was found in the change's own series; null where it was not. */
@@ -128,12 +80,4 @@ function slotOf(bound: readonly BoundClaim[], end: number, interval: Interval): 
   // "More than 35,000 in a year, a 13% increase": a bound may be met by twelve months that end otherwise.
   if (told !== 'exact') return assumedSlot(interval, `the period of “${quote}”, which agrees.`);
   return { from: 'text', span, ...slotOfWindow(interval) };
-}
-
-/** In the change's own terms: per cent, times, or the unit itself. */
-function moveBetween({ claim: { kind, unit, quantity } }: BoundClaim, now: number, before: number): number {
-  if (kind === 'multiple') return now / before;
-  const isFraction = quantity?.form === 'fraction';
-  if (unit?.kind === 'percent' || isFraction) return (now / before - 1) * (isFraction ? 1 : 100);
-  return now - before;
 }

@@ -1,0 +1,84 @@
+import type { BoundClaim } from '../series/bind-claims.ts';
+import type { Interval } from '../time/interval.ts';
+import { lengthInDays } from '../time/shape.ts';
+import { containsDay, sameInterval } from '../time/shift.ts';
+import { type Finding, isRight } from './finding.ts';
+import { endsOf, isLevel, isMove } from './settle-ends.ts';
+
+/**
+ * The finding, unless it says that a change differs which its own two figures bear out ("19,982, up 48% on the 13,489"): that
+ * says nothing beside them, so it differs only where one of them does.
+ */
+export function heedEnds(at: number, bound: readonly BoundClaim[], findings: readonly Finding[]): Finding {
+  const own = findings[at] as Finding;
+  if (isOfItsBase(at, bound, own)) return { ...own, rating: null, abstained: 'uncertain-slot', why: OF_BASE };
+  const { level, base } = endsOf(at, bound);
+  if (own.rating === 'differs' && isBaseOfAnother(at, bound))
+    return { ...own, rating: null, abstained: 'uncertain-slot', why: OTHERS_TIME };
+  if (own.rating !== 'differs' || !followsFromEnds(at, bound)) return own;
+  if ([level, base].some((end) => findings[end]?.rating === 'differs')) return own;
+  return { ...own, rating: null, abstained: 'uncertain-slot', why: WHY };
+}
+
+/**
+ * A figure whose time we took, found at the very time that a change of it is measured from: "191,213 had waited more than a
+ * year, 42% fewer than in July 2025" is not of July 2025, though its digits are.
+ */
+const isOfItsBase = (at: number, bound: readonly BoundClaim[], { rating, period }: Finding): boolean => {
+  const { claim } = bound[at] as BoundClaim;
+  if (!isRight(rating) || !period || claim.isBase || claim.period?.from === 'text') return false;
+  return bound.some(
+    ({ claim: { of, kind, basePeriod } }) =>
+      of === claim.id &&
+      kind === 'change' &&
+      basePeriod?.from === 'text' &&
+      isWithinMonth(period, basePeriod.value),
+  );
+};
+
+/** The very time, or a day of the month named. */
+const isWithinMonth = (period: Interval, named: Interval): boolean =>
+  sameInterval(period, named) ||
+  (period.start === period.end && lengthInDays(named) <= 31 && containsDay(named, period.end));
+
+const OF_BASE = 'Its digits are those of the time that it is compared with.';
+
+/** "Rose 3% to 4,793, the highest yet and just above the 4,751 of 2017": the time is that of a figure which is no base of the change. */
+function isBaseOfAnother(at: number, bound: readonly BoundClaim[]): boolean {
+  const { claim } = bound[at] as BoundClaim;
+  const { basePeriod } = claim;
+  if (!isMove(bound[at] as BoundClaim) || basePeriod?.from !== 'text') return false;
+  return bound.some(
+    (other) =>
+      isLevel(other) &&
+      other.claim.period?.from === 'text' &&
+      other.claim.block === claim.block &&
+      other.claim.period.span.start === basePeriod.span.start &&
+      other.claim.span.start > claim.span.end,
+  );
+}
+
+const OTHERS_TIME = 'What it is compared with is not certain: the time named is that of another figure.';
+
+const WHY = 'It follows from the two figures beside it, and those were not found to differ.';
+
+function followsFromEnds(at: number, bound: readonly BoundClaim[]): boolean {
+  const { claim } = bound[at] as BoundClaim;
+  const { level, base } = endsOf(at, bound);
+  const [now, before] = [bound[level]?.claim.value, bound[base]?.claim.value ?? claim.baseValue];
+  if (!isMove(bound[at] as BoundClaim) || claim.value === null || !now || !before) return false;
+  const follows = moveBetween(bound[at] as BoundClaim, now, before);
+  const isTurned =
+    claim.kind === 'change' &&
+    claim.direction !== null &&
+    claim.direction !== (follows < 0 ? 'fall' : 'rise');
+  if (isTurned) return false;
+  return Math.abs(Math.abs(follows) - claim.value) <= Math.max(claim.step, 0.02 * claim.value);
+}
+
+/** In the change's own terms: per cent, times, or the unit itself. */
+function moveBetween({ claim: { kind, unit, quantity } }: BoundClaim, now: number, before: number): number {
+  if (kind === 'multiple') return now / before;
+  if (unit?.kind === 'percent' || quantity?.form === 'fraction') return (now / before - 1) * 100;
+  return now - before;
+}
