@@ -21,6 +21,7 @@ export function statedFigure(claim: Claim, use: Use): StatedFigure | null {
     value: value * factor,
     high: !isRatio && claim.value2 !== null ? claim.value2 * factor : null,
     bound: claim.bound,
+    ...(claim.quantity?.tight ? { tight: true as const } : {}),
     step: claim.step * factor,
     form,
     sign: claim.direction === 'fall' && claim.kind !== 'multiple' ? -1 : 1,

@@ -6,6 +6,8 @@ export interface Stated {
   /** Upper end of a range, else null. */
   high: number | null;
   bound: Bound;
+  /** The bound is passed by no more than a little: "just over". */
+  tight?: true;
   /** Place value of its last non-zero digit. */
   step: number;
   form: NumeralForm;
@@ -28,14 +30,19 @@ const epsilon = (value: number): number => 1e-9 * Math.max(1, Math.abs(value));
 export function rateFigure(stated: Stated, official: number, tolerance: Tolerance = null): Closeness {
   if (stated.high !== null) return rateRange(stated.value, stated.high, official);
   if (stated.bound === 'more-than' || stated.bound === 'at-least')
-    return rateBound(official - stated.value, official);
+    return rateBound(official - stated.value, official, stated);
   if (stated.bound === 'less-than' || stated.bound === 'at-most' || stated.bound === 'up-to')
-    return rateBound(stated.value - official, official);
+    return rateBound(stated.value - official, official, stated);
   return ratePoint(stated, official, tolerance);
 }
 
+/** How far past its figure "just over" may lie, as a share of it. */
+const JUST = { matches: 0.1, close: 0.15 };
+
 /** `beyond` is how far the official value lies on the stated side; negative when it lies on the other. */
-function rateBound(beyond: number, official: number): Closeness {
+function rateBound(beyond: number, official: number, { value, tight }: Stated): Closeness {
+  if (tight && beyond > JUST.close * Math.abs(value)) return 'differs';
+  if (tight && beyond > JUST.matches * Math.abs(value)) return 'close';
   if (beyond >= -epsilon(official)) return 'matches';
   return -beyond <= 0.02 * Math.abs(official) + epsilon(official) ? 'close' : 'differs';
 }

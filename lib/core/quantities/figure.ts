@@ -21,6 +21,8 @@ export interface Figure {
   bare: boolean;
   unit: Unit | null;
   bound: Bound;
+  /** Set where the bound is passed by no more than a little: "just over". */
+  tight?: true;
   trend: Direction | null;
   trendToken: number | null;
   trendRole: TrendRole | null;

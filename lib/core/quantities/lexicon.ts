@@ -109,6 +109,8 @@ const phrases = (entries: Record<string, string>): Phrases => {
 export const boundsBefore = phrases(boundWords.before);
 export const boundsAfter = phrases(boundWords.after);
 export const boundFillers = wordSet(boundWords.skippable);
+/** "just over", "a little under": by no more than a little. */
+export const tightWords = wordSet(boundWords.tight);
 
 // Rise and fall
 /** Every form of the verbs, and words that have but one. */

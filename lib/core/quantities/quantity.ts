@@ -78,6 +78,8 @@ export interface Quantity {
   form: NumeralForm;
   unit: Unit | null;
   bound: Bound;
+  /** The bound is passed by no more than a little ("just over half"); else absent. */
+  tight?: true;
   /** Place value of the last non-zero digit as written, in base units: 20,000 → 10000, 2.2m → 100000, 48 → 1, 48.0 → 0.1. */
   step: number;
   /** Rise or fall said of this very figure ("up 3%", "a drop of 500", "rose to 4%"); null when none is said. */

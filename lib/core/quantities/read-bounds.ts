@@ -1,5 +1,5 @@
 import type { Figure } from './figure.ts';
-import { beingVerbs, boundFillers, boundsAfter, boundsBefore, particles, upVerbs } from './lexicon.ts';
+import { beingVerbs, boundFillers, boundsAfter, boundsBefore, particles, tightWords, upVerbs } from './lexicon.ts';
 import type { Bound } from './quantity.ts';
 import { at, type Token } from './token.ts';
 
@@ -34,6 +34,7 @@ function readBefore(tokens: readonly Token[], figure: Figure): void {
     const found = phraseEndingAt(tokens, last);
     if (found) {
       if (found.bound !== 'exact') figure.bound = found.bound;
+      if (isTight(tokens, found.first, last)) figure.tight = true;
       figure.phraseFirst = found.first;
       return;
     }
@@ -42,6 +43,10 @@ function readBefore(tokens: readonly Token[], figure: Figure): void {
     last -= 1;
   }
 }
+
+/** "Just over", "slightly more than": the word stands in the bound or right before it. */
+const isTight = (tokens: readonly Token[], first: number, last: number): boolean =>
+  tokens.slice(Math.max(0, first - 1), last + 1).some(({ lower }) => tightWords.has(lower));
 
 function phraseEndingAt(tokens: readonly Token[], last: number): { first: number; bound: Bound } | null {
   if (!boundsBefore.lastWords.has(at(tokens, last).lower)) return null;

@@ -113,6 +113,7 @@ function toQuantity(tokens: readonly Token[], figure: Figure, start: number, end
     form: figure.form,
     unit: figure.unit,
     bound: figure.bound,
+    ...(figure.tight ? { tight: figure.tight } : {}),
     step: figure.step,
     trend: figure.trend,
     trendSpan: trendToken ? { start: trendToken.start, end: trendToken.end } : null,
