@@ -35,7 +35,9 @@ export function assumedPeriods(
     const lastYear = previousYear(newest.interval.end);
     // A release that comes by the quarter tells of the twelve months to its end.
     const yearTo = indicator.frequency === 'quarter' ? [monthsTo(newest.interval.end, 12)] : [];
-    return [toDate, lastYear, ...yearTo].map((interval) =>
+    // In the first days of January nobody speaks of the year so far.
+    const years = lengthInDays(toDate) < FEW_DAYS ? [lastYear] : [toDate, lastYear];
+    return [...years, ...yearTo].map((interval) =>
       assumed(interval, `the text names no period; taken as ${nameInterval(interval)}.`),
     );
   }
@@ -48,6 +50,8 @@ export function assumedPeriods(
     ),
   );
 }
+
+const FEW_DAYS = 28;
 
 /** Where releases lie between it and the page that we do not hold, the newest that we do is not the newest of that day. */
 function mayBeNewest(

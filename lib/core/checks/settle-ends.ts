@@ -19,10 +19,14 @@ export function settleEnds(
 ): BoundClaim | null {
   const one = bound[at] as BoundClaim;
   const own = findings[at] as Finding;
-  if (!isMove(one) || !('candidates' in one.match) || own.rating === 'matches') return null;
+  if (!isMove(one) || !('candidates' in one.match)) return null;
   const { level, base } = endsOf(at, bound);
   const period = foundIn(level, own, findings);
   const basePeriod = foundIn(base, own, findings);
+  // "A 180% rise from the current £1,971": that it is one on the year before says nothing.
+  const isMeantOtherwise =
+    basePeriod && one.claim.basePeriod?.from !== 'text' && !isSame(own.basePeriod, basePeriod);
+  if (own.rating === 'matches' && !isMeantOtherwise) return null;
   const isMoved =
     (period && !isSame(own.period, period)) || (basePeriod && !isSame(own.basePeriod, basePeriod));
   // A time that we took ourselves, and in which the figure was found, is as good as said.

@@ -43,9 +43,7 @@ export function withBasePeriod(claims: readonly Claim[], base: Claim): Claim {
       period: assumedSlot(main.period, `an earlier figure for the period of “${main.quote}”`),
     };
   if (baseShift && main?.period) return { ...rest, period: shiftedSlot(main.period, baseShift, base.span) };
-  const mover = claims.find(
-    (claim) => claim.of === base.of && claim.basePeriod && claim.block === base.block && near(claim, base),
-  );
+  const mover = moverOf(claims, base);
   if (mover?.basePeriod) {
     return { ...base, period: assumedSlot(mover.basePeriod, `what “${mover.quote}” is measured from`) };
   }
@@ -53,6 +51,18 @@ export function withBasePeriod(claims: readonly Claim[], base: Claim): Claim {
   return isLong(main.period)
     ? { ...base, period: yearBefore(main.period) }
     : { ...base, before: main.period };
+}
+
+/**
+ * The change that says when it is measured from: the one that the base stands right behind, if there is one, else another of
+ * the same figure. "7% lower than the current £1,758 and £280 less than last year" leaves the first open.
+ */
+function moverOf(claims: readonly Claim[], base: Claim): Claim | undefined {
+  const before = claims[base.id - 1];
+  if (before?.kind === 'change' && before.of === base.of && before.block === base.block) return before;
+  return claims.find(
+    (claim) => claim.of === base.of && claim.basePeriod && claim.block === base.block && near(claim, base),
+  );
 }
 
 /** "31,493, down from 44,460": of long windows the earlier one is the same stretch of the year before. */

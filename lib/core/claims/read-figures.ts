@@ -151,9 +151,15 @@ function isBase(passage: Passage, figures: readonly Figure[], at: number): boole
   const gap = between(passage, previous.quantity.phrase, quantity.phrase);
   const timed = timesBetween(passage, previous.quantity.phrase.end, quantity.phrase.start);
   if (gap.length - timed > 45 || /[;:]/u.test(gap)) return false;
-  if (lead === 'from') return sameMeasure(previous.quantity, quantity);
+  if (lead === 'from') return sameMeasure(previous.quantity, quantity) || isMovedFrom(previous, quantity);
   return previous.part === 'change' || previous.quantity.form === 'multiple';
 }
+
+/** "A 180% rise from the current £1,971": what a percentage moved from is told in the unit of what moved. */
+const isMovedFrom = ({ part, quantity }: Figure, base: Quantity): boolean =>
+  part === 'change' &&
+  quantity.unit?.kind === 'percent' &&
+  (base.unit === null || base.unit.kind === 'currency');
 
 /** How many letters between two places tell a time: "to 5.2% in the final three months of last year, from 5%". */
 const timesBetween = ({ times }: Passage, start: number, end: number): number =>

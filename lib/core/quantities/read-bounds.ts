@@ -1,5 +1,13 @@
 import type { Figure } from './figure.ts';
-import { beingVerbs, boundFillers, boundsAfter, boundsBefore, particles, tightWords, upVerbs } from './lexicon.ts';
+import {
+  beingVerbs,
+  boundFillers,
+  boundsAfter,
+  boundsBefore,
+  particles,
+  tightWords,
+  upVerbs,
+} from './lexicon.ts';
 import type { Bound } from './quantity.ts';
 import { at, type Token } from './token.ts';
 
