@@ -7,10 +7,18 @@ import { phraseKey, type Word } from './words.ts';
 
 const namedAfter: ReadonlySet<string> = new Set(places.namedAfter);
 
+const money: ReadonlySet<string> = new Set(places.money);
+
 /** Places of the catalogue named in a text, written as names are. */
 export function findAreas(catalogue: Catalogue, text: string, words: Word[], block: number): Mention[] {
   return findPhrases(catalogue.areaWords, words)
-    .filter(({ span }) => !isInsideName(text, span) && !beginsName(text, span) && !isDateline(text, span))
+    .filter(
+      ({ span }) =>
+        !isInsideName(text, span) &&
+        !beginsName(text, span) &&
+        !isOfMoney(text, span) &&
+        !isDateline(text, span),
+    )
     .flatMap((hit) => {
       const written = text.slice(hit.span.start, hit.span.end);
       const isProper = isProperName(catalogue, written);
@@ -50,6 +58,10 @@ const isDateline = (text: string, { start, end }: Span): boolean =>
 const beginsName = (text: string, { start, end }: Span): boolean =>
   (/^World$/u.test(text.slice(start, end)) && /^ \p{Lu}\p{Ll}/u.test(text.slice(end))) ||
   (/^\p{Ll}/u.test(text.slice(start, end)) && /^ of (?:the )?\p{Lu}/u.test(text.slice(end)));
+
+/** "In current US dollars", "Swiss francs": whose money it is, and not where. */
+const isOfMoney = (text: string, { end }: Span): boolean =>
+  money.has((/^ (\p{Ll}+)/u.exec(text.slice(end, end + 20))?.[1] ?? '').toLowerCase());
 
 /** "US" is a place, "us" is not; "Turkey" is a place, "turkey" is not. */
 function isProperName(catalogue: Catalogue, written: string): boolean {
