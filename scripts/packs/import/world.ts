@@ -28,6 +28,8 @@ interface CountryTable {
   decimals?: number;
   /** Counted on a day of the year instead of over it: "-12-31". */
   day?: string;
+  /** Countries whose figures were halved since: one that a page quotes may be of either estimate. */
+  except?: readonly string[];
 }
 
 const fromCountries = (data: SharedData, table: CountryTable): ObservationRow[] =>
@@ -35,8 +37,8 @@ const fromCountries = (data: SharedData, table: CountryTable): ObservationRow[] 
     const value = numberIn(cells, table.column);
     const area = placeOf(cells[table.place ?? 'geo'] ?? '');
     const year = Number(cells.year);
-    if (value === null || area === null || year < (table.since ?? 0) || year > (table.until ?? 9999))
-      return [];
+    if (value === null || area === null || table.except?.includes(area)) return [];
+    if (year < (table.since ?? 0) || year > (table.until ?? 9999)) return [];
     const period = `${year}${table.day ?? ''}`;
     return [
       {
@@ -58,6 +60,7 @@ const BANK: readonly CountryTable[] = [
     file: 'series/world/population_by_country_annual.csv',
     column: 'population',
     since: 1960,
+    except: ['ERI'],
   },
   {
     indicator: 'world.wb.gdp',
