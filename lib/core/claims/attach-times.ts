@@ -195,7 +195,7 @@ function costOf(passage: Passage, figures: readonly Figure[], place: Place, time
   const after = time.span.start >= span.end;
   const passed = figuresBetween(figures, place, time.span);
   const far = between(passage, span, time.span).length / 1000 + grainCost(passage, place, time);
-  if (after && (isOfNextFigure(passage, time) || isOfListedBase(figures, place, time)))
+  if (after && (isOfNextFigure(passage, time) || isOfListedBase(passage, figures, place, time)))
     return Number.POSITIVE_INFINITY;
   if (here === there) {
     if (after) return (passed === 0 ? 0 : 3) + far;
@@ -217,19 +217,27 @@ function figuresBetween(figures: readonly Figure[], { span, at }: Place, time: S
 }
 
 /** "down from 54,649 in February and 71,517 in January": the second base has its own time, which is not the first figure's. */
-const isOfListedBase = (figures: readonly Figure[], { at }: Place, time: TimeExpression): boolean =>
+const isOfListedBase = (
+  { text }: Passage,
+  figures: readonly Figure[],
+  { at }: Place,
+  time: TimeExpression,
+): boolean =>
   figures.some(({ quantity, sentence }, i) => {
-    const gap = time.span.start - quantity.phrase.end;
+    const gap = text.slice(quantity.phrase.end, time.span.start);
     const before = figures[i - 1];
     return (
       i !== at &&
       i - 1 !== at &&
-      gap >= 0 &&
-      gap <= 2 &&
+      time.span.start >= quantity.phrase.end &&
+      PLAIN_GAP.test(gap) &&
       before?.part === 'base' &&
       before.sentence === sentence
     );
   });
+
+/** "7.1 million at the last census in 1996": a few words and no end of a clause. */
+const PLAIN_GAP = /^[\p{L} ]{0,30}$/u;
 
 /** "last year’s £41bn": the time belongs to the figure it owns. */
 const isOfNextFigure = (passage: Passage, time: TimeExpression): boolean =>
