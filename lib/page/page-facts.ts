@@ -127,12 +127,10 @@ const countryCodes: Partial<Record<string, string>> = countries;
 const regionOf = (tag: string | null): string | null =>
   countryCodes[(/^[a-z]{2,3}[-_]([a-z]{2})\b/i.exec(tag ?? '')?.[1] ?? '').toLowerCase()] ?? null;
 
-/** ISO 3166-1 alpha-3 of the country of an address: of its host, where that is a known outlet's, else of its top-level domain; or null. */
+/** ISO 3166-1 alpha-3 of the country whose top-level domain an address has, or null. */
 export const countryOfAddress = (address: string): string | null => {
-  const labels = URL.canParse(address) ? new URL(address).hostname.split('.') : [];
-  const ends = labels.map((_, i) => labels.slice(i).join('.'));
-  const known = ends.find((end) => countryCodes[end] !== undefined);
-  return (known && countryCodes[known]) ?? null;
+  const host = URL.canParse(address) ? new URL(address).hostname : '';
+  return countryCodes[host.split('.').at(-1) ?? ''] ?? null;
 };
 
 const countryOf = (document: Document, article: Thing | null, address: string): string | null => {

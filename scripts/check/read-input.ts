@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { addressWords } from '../../lib/page/address-words.ts';
 import { boxByName } from '../../lib/page/element-box.ts';
+import { homeOfOutlet } from '../../lib/page/outlet-country.ts';
 import { countryOfAddress } from '../../lib/page/page-facts.ts';
 import { finish, pageTextOf, readPage } from '../../lib/page/read-page.ts';
 import { type CheckInputLine, type InputPage, pageOfText, readPublished } from './page-of-input.ts';
@@ -16,7 +17,7 @@ export function readInput(input: CheckInputLine): InputPage {
     return pageOfText(input.text, {
       title: input.title ?? '',
       published,
-      outletCountry: countryOfAddress(address),
+      outletCountry: homeOfOutlet(address) ?? countryOfAddress(address),
       addressWords: addressWords(address),
     });
   }
@@ -43,6 +44,7 @@ function pageOfHtml(
   const facts = {
     ...page,
     addressWords: addressWords(address),
+    outletCountry: homeOfOutlet(address) ?? page.outletCountry,
     title: title ?? page.title,
     published: published ?? page.published,
   };

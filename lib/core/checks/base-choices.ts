@@ -3,6 +3,7 @@ import type { Indicator } from '../series/indicator.ts';
 import type { Point } from '../series/points.ts';
 import type { Interval } from '../time/interval.ts';
 import { nameInterval } from '../time/name-interval.ts';
+import { lengthInDays } from '../time/shape.ts';
 import { previousInterval, shiftInterval } from '../time/shift.ts';
 import { asMeasured } from './as-measured.ts';
 import type { CheckInput } from './computed.ts';
@@ -18,7 +19,8 @@ export function baseChoices(
   const peak = claim.basePeak ? basePeaks(claim, claim.basePeak, indicator, points, window, day) : [];
   if (peak.length > 0) return peak;
   if (claim.basePeriod) {
-    return distinctChoices(slotChoices(claim.basePeriod).flatMap((choice) => asMeasured(choice, indicator)));
+    const said = slotChoices(claim.basePeriod).flatMap((choice) => asMeasured(choice, indicator));
+    return distinctChoices(claim.basePeak ? said.map(asRoughly) : said);
   }
   const { interval } = window.reading;
   const shift = claim.baseShift ?? (indicator.measure === 'stock' ? claim.moveOver : undefined);
@@ -28,6 +30,16 @@ export function baseChoices(
   }
   return unsaidBases(claim, indicator, interval);
 }
+
+/** "The pandemic low": a day about which it was, and not the one it was. */
+const asRoughly = (choice: PeriodChoice): PeriodChoice =>
+  lengthInDays(choice.reading.interval) > 1
+    ? choice
+    : {
+        ...choice,
+        from: 'assumption',
+        reason: `when that was is not said; taken as ${choice.reading.name}.`,
+      };
 
 /** The text names no base: a year earlier, or the period before where that is as likely. */
 function unsaidBases({ unit }: Claim, indicator: Indicator, interval: Interval): PeriodChoice[] {

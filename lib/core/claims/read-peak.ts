@@ -75,16 +75,19 @@ export function peakAfter(passage: Passage, { quantity, sentence }: Figure): Pea
     const word = words[i];
     if (!word || word.end > sentence.end || breaks(passage, words[i - 1], word)) return null;
     if (peakLeads.has(word.lower)) led = true;
-    const peak = led && isNoun(words, i) ? peakNouns.get(word.lower) : undefined;
+    const peak = led && isNoun(passage, i) ? peakNouns.get(word.lower) : undefined;
     if (peak) return peak;
   }
   return null;
 }
 
-/** "its high", "the 2022 peak"; not "high earners". */
-const isNoun = (words: readonly Word[], at: number): boolean => {
-  const before = words[at - 1]?.lower ?? '';
-  return peakArticles.has(before) || /^\d{4}$/u.test(before) || peakNouns.has(before);
+/** "its high", "the 2022 peak", "the pandemic low"; not "high earners". */
+const isNoun = ({ words, times }: Passage, at: number): boolean => {
+  const before = words[at - 1];
+  if (!before) return false;
+  if (peakArticles.has(before.lower) || /^\d{4}$/u.test(before.lower) || peakNouns.has(before.lower))
+    return true;
+  return times.some(({ span }) => span.end === before.end);
 };
 
 const breaks = (passage: Passage, before: Word | undefined, word: Word): boolean =>

@@ -4,7 +4,7 @@ import { daysBetween, partsOf } from './days.ts';
 import { type Found, readingsOf, type TimeText, wordAt } from './found.ts';
 import { datedThings, durationWords, verbsAfterLength } from './lexicon.ts';
 import { stretchTo, untilNow, windowBefore } from './resolve.ts';
-import { wholeMonths } from './shape.ts';
+import { lengthInDays } from './shape.ts';
 import { containsDay, shiftInterval } from './shift.ts';
 
 /** As a base, "since 2010" is 2010 itself. */
@@ -83,24 +83,27 @@ function running(text: TimeText, found: Found): Found {
 
 /**
  * A year as base of a part of a year is meant like for like: "the six months to June were down 20% on last year". Of a
- * window of twelve months it is the year itself first.
+ * window of twelve months it is the year itself first, of a longer one ("since 2010") the year alone.
  */
 function likeForLike(text: TimeText, found: Found): Found {
   const year = found.readings[0]?.interval;
   const window = windowBefore(text);
   if (found.grain !== 'year' || !year || !window || found.shift) return found;
   const count = partsOf(year.end).year - partsOf(window.end).year;
-  if (count >= 0) return found;
+  const days = lengthInDays(window);
+  if (count >= 0 || days > A_YEAR + LEEWAY) return found;
   const shift = { unit: 'year', count } as const;
   const intervals = found.readings.map(({ interval }) => interval);
   const moved = shiftInterval(window, shift);
-  const part = (wholeMonths(window) ?? 0) < 12;
+  const part = days < A_YEAR - LEEWAY;
   return {
     ...found,
     shift,
     readings: readingsOf(part ? [moved, ...intervals] : [year, moved, ...intervals.slice(1)]),
   };
 }
+
+const [A_YEAR, LEEWAY] = [365, 6];
 
 const asBase = (text: TimeText, found: Found): Found => likeForLike(text, { ...found, role: 'base' });
 

@@ -46,6 +46,16 @@ describe('the page with what its address says', () => {
   ])('of $from.address in our own page: $from.isExtensionPage', ({ from, words }) => {
     expect(withAddress(pass.page, from).addressWords).toBe(words);
   });
+
+  it.each([
+    ['https://www.irishtimes.com/a', 'IRL'],
+    ['https://edition.nytimes.com/a', 'USA'],
+    ['https://notnytimes.com/a', 'GBR'],
+    ['https://com/a', 'GBR'],
+    ['', 'GBR'],
+  ])('a known outlet at %s is at home in %s, whatever the page says', (address, country) => {
+    expect(withAddress(pass.page, { ...inFrame(0), address }).outletCountry).toBe(country);
+  });
 });
 
 describe('a pass nobody asked for', () => {
