@@ -5,8 +5,7 @@ import type { PageText } from '../../lib/core/page-text.ts';
 import type { Sender } from '../../lib/messaging/answer.ts';
 import { idInFrame } from '../../lib/messaging/frame-id.ts';
 import type { CheckPass, PassReply } from '../../lib/messaging/protocol.ts';
-import { addressWords } from '../../lib/page/address-words.ts';
-import { homeOfOutlet } from '../../lib/page/outlet-country.ts';
+import { addressFacts } from '../../lib/page/address-facts.ts';
 import type { SaidWhen } from '../surface/reviewed-words.ts';
 import type { Dataset } from './dataset.ts';
 
@@ -23,13 +22,7 @@ export const checkPage = async (page: PageText, dataset: Dataset): Promise<Check
 
 /** The page with what its address says of it; our own pages' addresses say nothing. */
 export const withAddress = (page: PageText, { address, isExtensionPage }: Sender): PageText =>
-  isExtensionPage
-    ? page
-    : {
-        ...page,
-        addressWords: addressWords(address),
-        outletCountry: homeOfOutlet(address) ?? page.outletCountry,
-      };
+  isExtensionPage ? page : { ...page, ...addressFacts(address, page.outletCountry) };
 
 /** The sentence of a finding that came back with the page's own place. */
 const saidIn = ({ page, places }: CheckPass, { block, span }: Finding): SaidWhen => {

@@ -1,7 +1,6 @@
 import { parseHTML } from 'linkedom';
-import { addressWords } from '../../lib/page/address-words.ts';
+import { addressFacts } from '../../lib/page/address-facts.ts';
 import { boxByName } from '../../lib/page/element-box.ts';
-import { homeOfOutlet } from '../../lib/page/outlet-country.ts';
 import { countryOfAddress } from '../../lib/page/page-facts.ts';
 import { finish, pageTextOf, readPage } from '../../lib/page/read-page.ts';
 import { type CheckInputLine, type InputPage, pageOfText, readPublished } from './page-of-input.ts';
@@ -17,8 +16,7 @@ export function readInput(input: CheckInputLine): InputPage {
     return pageOfText(input.text, {
       title: input.title ?? '',
       published,
-      outletCountry: homeOfOutlet(address) ?? countryOfAddress(address),
-      addressWords: addressWords(address),
+      ...addressFacts(address, countryOfAddress(address)),
     });
   }
   return pageOfHtml(input.html ?? '', address, published, input.title ?? null);
@@ -43,8 +41,7 @@ function pageOfHtml(
   }
   const facts = {
     ...page,
-    addressWords: addressWords(address),
-    outletCountry: homeOfOutlet(address) ?? page.outletCountry,
+    ...addressFacts(address, page.outletCountry),
     title: title ?? page.title,
     published: published ?? page.published,
   };

@@ -4,6 +4,7 @@ import type { Span } from '../span.ts';
 import { sameInterval } from '../time/shift.ts';
 import type { Finding } from './finding.ts';
 import { isDecided } from './neighbours.ts';
+import { tellsItsWindow } from './period-choice.ts';
 
 /**
  * A change that hangs on a figure which agrees with the series it is bound to itself: what it is of is then beyond doubt.
@@ -15,9 +16,8 @@ export function withAgreeingHolder(bound: BoundClaim, found: Finding | undefined
   const [best] = match.candidates;
   const isSame = best?.indicator.id === found.indicator && best?.area.value === found.area;
   if (!isSame) return null;
-  // A bound ("more than 35,000 in a year") may be met by other windows than its own.
   const isOfIts =
-    found.bound === 'exact' &&
+    tellsItsWindow(found) &&
     claim.period !== null &&
     found.period !== null &&
     sameInterval(claim.period.value, found.period);

@@ -59,9 +59,10 @@ function isStray(at: number, bound: readonly BoundClaim[], findings: readonly Fi
 function isOfRival(at: number, bound: readonly BoundClaim[], findings: readonly Finding[]): boolean {
   const { claim, match } = bound[at] as BoundClaim;
   if (findings[at]?.abstained !== 'uncertain-slot' || !('candidates' in match)) return false;
-  const before = bound[lastFound(at, bound, findings)];
+  const last = lastFound(at, bound, findings);
+  const before = bound[last];
   if (!before || !('candidates' in before.match)) return false;
-  const found = findings[lastFound(at, bound, findings)];
+  const found = findings[last];
   const [best] = match.candidates;
   const passed = before.match.candidates.find(({ key }) => key === best?.key);
   const chosen = before.match.candidates.find(({ indicator }) => indicator.id === found?.indicator);

@@ -11,14 +11,24 @@ import { endsOf, isLevel, isMove } from './settle-ends.ts';
  */
 export function heedEnds(at: number, bound: readonly BoundClaim[], findings: readonly Finding[]): Finding {
   const own = findings[at] as Finding;
-  if (isOfItsBase(at, bound, own)) return { ...own, rating: null, abstained: 'uncertain-slot', why: OF_BASE };
+  if (isOfItsBase(at, bound, own)) return abstainFor(OF_BASE, own);
+  if (own.rating !== 'differs') return own;
+  if (isBaseOfAnother(at, bound)) return abstainFor(OTHERS_TIME, own);
   const { level, base } = endsOf(at, bound);
-  if (own.rating === 'differs' && isBaseOfAnother(at, bound))
-    return { ...own, rating: null, abstained: 'uncertain-slot', why: OTHERS_TIME };
-  if (own.rating !== 'differs' || !followsFromEnds(at, bound)) return own;
   if ([level, base].some((end) => findings[end]?.rating === 'differs')) return own;
-  return { ...own, rating: null, abstained: 'uncertain-slot', why: WHY };
+  return followsFromEnds(bound[at] as BoundClaim, bound[level], bound[base]) ? abstainFor(FOLLOWS, own) : own;
 }
+
+const OF_BASE = 'Its digits are those of the time that it is compared with.';
+const OTHERS_TIME = 'What it is compared with is not certain: the time named is that of another figure.';
+const FOLLOWS = 'It follows from the two figures beside it, and those were not found to differ.';
+
+const abstainFor = (why: string, own: Finding): Finding => ({
+  ...own,
+  rating: null,
+  abstained: 'uncertain-slot',
+  why,
+});
 
 /**
  * A figure whose time we took, found at the very time that a change of it is measured from: "191,213 had waited more than a
@@ -41,8 +51,6 @@ const isWithinMonth = (period: Interval, named: Interval): boolean =>
   sameInterval(period, named) ||
   (period.start === period.end && lengthInDays(named) <= 31 && containsDay(named, period.end));
 
-const OF_BASE = 'Its digits are those of the time that it is compared with.';
-
 /** "Rose 3% to 4,793, the highest yet and just above the 4,751 of 2017": the time is that of a figure which is no base of the change. */
 function isBaseOfAnother(at: number, bound: readonly BoundClaim[]): boolean {
   const { claim } = bound[at] as BoundClaim;
@@ -58,16 +66,11 @@ function isBaseOfAnother(at: number, bound: readonly BoundClaim[]): boolean {
   );
 }
 
-const OTHERS_TIME = 'What it is compared with is not certain: the time named is that of another figure.';
-
-const WHY = 'It follows from the two figures beside it, and those were not found to differ.';
-
-function followsFromEnds(at: number, bound: readonly BoundClaim[]): boolean {
-  const { claim } = bound[at] as BoundClaim;
-  const { level, base } = endsOf(at, bound);
-  const [now, before] = [bound[level]?.claim.value, bound[base]?.claim.value ?? claim.baseValue];
-  if (!isMove(bound[at] as BoundClaim) || claim.value === null || !now || !before) return false;
-  const follows = moveBetween(bound[at] as BoundClaim, now, before);
+function followsFromEnds(move: BoundClaim, level?: BoundClaim, base?: BoundClaim): boolean {
+  const { claim } = move;
+  const [now, before] = [level?.claim.value, base?.claim.value ?? claim.baseValue];
+  if (!isMove(move) || claim.value === null || !now || !before) return false;
+  const follows = moveBetween(move, now, before);
   const isTurned =
     claim.kind === 'change' &&
     claim.direction !== null &&

@@ -198,10 +198,12 @@ function isFarFromBases(input: CheckInput, stated: StatedFigure, { window, compu
     name: nameInterval(interval),
   }));
   const since = addMonths(period.end, -12 * UNSAID - 1);
-  const lately = bases.filter(({ interval }) => interval.end >= since);
+  const isLate = ({ interval }: TimeReading): boolean => interval.end >= since;
+  const lately = bases.filter(isLate);
+  const older = bases.filter((base) => !isLate(base));
   return usesOf(input).every((use) => {
     const change = (base: TimeReading) => computeChange(input, use, window.reading, base);
-    return far(lately, change, input, stated) && !anySays(bases, change, input, stated);
+    return far(lately, change, input, stated) && !anySays(older, change, input, stated);
   });
 }
 

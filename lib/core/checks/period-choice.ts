@@ -1,4 +1,5 @@
 import type { PeriodSlot } from '../claims/claim.ts';
+import type { Bound } from '../quantities/quantity.ts';
 import type { Interval, TimeReading } from '../time/interval.ts';
 import { nameInterval } from '../time/name-interval.ts';
 import { grainOfInterval } from '../time/shape.ts';
@@ -37,6 +38,9 @@ export const assumedSlot = (interval: Interval, reason: string): PeriodSlot => (
   reason,
   ...slotOfWindow(interval),
 });
+
+/** "More than 35,000 were returned in a year, a 13% increase": a bound may be met by twelve months that end otherwise. */
+export const tellsItsWindow = ({ bound }: { bound: Bound }): boolean => bound === 'exact';
 
 /** Each interval once, where it first stands. */
 export const distinctIntervals = (intervals: readonly Interval[]): Interval[] =>

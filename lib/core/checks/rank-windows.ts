@@ -91,10 +91,11 @@ const everySet = (
 
 /** An observation as it stood on the page's day; none where it was not out, unless it is no later than the one ranked. */
 function knownWindow(point: Point, indicator: Indicator, like: Interval, day: string | null): RankedWindow[] {
-  const { asOf, newest, ...rest } = knownOn(point, indicator, day);
-  const isOut = asOf !== null || point.interval.end <= like.end;
-  const known = isStale({ asOf, newest, ...rest }, day) ? newest : (asOf ?? (isOut ? newest : null));
-  return known ? [{ interval: point.interval, value: known.value }] : [];
+  const known = knownOn(point, indicator, day);
+  const isOut = known.asOf !== null || point.interval.end <= like.end;
+  if (!isOut) return [];
+  const { value } = isStale(known, day) ? known.newest : (known.asOf ?? known.newest);
+  return [{ interval: point.interval, value }];
 }
 
 /** Observations as long as the window itself: days for a day, months for a month, years to any month for rolling years. */

@@ -3,7 +3,7 @@ import type { BoundClaim } from '../series/bind-claims.ts';
 import type { Interval } from '../time/interval.ts';
 import { sameInterval } from '../time/shift.ts';
 import { type Finding, isRight } from './finding.ts';
-import { assumedSlot, slotOfWindow } from './period-choice.ts';
+import { assumedSlot, slotOfWindow, tellsItsWindow } from './period-choice.ts';
 
 /**
  * A change with the windows in which the two figures it stands between were found, where they are not the ones it was tried
@@ -80,8 +80,8 @@ function foundIn(end: number, own: Finding, findings: readonly Finding[]): Inter
 const isSame = (a: Interval | null, b: Interval): boolean => a !== null && sameInterval(a, b);
 
 function slotOf(bound: readonly BoundClaim[], end: number, interval: Interval): PeriodSlot {
-  const { span, quote, bound: told } = (bound[end] as BoundClaim).claim;
-  // "More than 35,000 in a year, a 13% increase": a bound may be met by twelve months that end otherwise.
-  if (told !== 'exact') return assumedSlot(interval, `the period of “${quote}”, which agrees.`);
+  const { claim } = bound[end] as BoundClaim;
+  const { span, quote } = claim;
+  if (!tellsItsWindow(claim)) return assumedSlot(interval, `the period of “${quote}”, which agrees.`);
   return { from: 'text', span, ...slotOfWindow(interval) };
 }

@@ -7,7 +7,7 @@ import { nameInterval } from '../time/name-interval.ts';
 import { previousInterval, sameInterval, shiftInterval } from '../time/shift.ts';
 import { type Finding, isRight } from './finding.ts';
 import type { JudgeContext } from './judge-context.ts';
-import { assumedSlot, slotOfWindow } from './period-choice.ts';
+import { assumedSlot, slotOfWindow, tellsItsWindow } from './period-choice.ts';
 
 /**
  * The claim with the period of the figure it hangs on, where the text gave neither and that figure agrees with the official
@@ -24,7 +24,9 @@ export function settlePeriod(
   const candidate = match.candidates[0];
   if (!candidate || candidate.indicator.id !== found.indicator || !isHit(holder.claim, found)) return null;
   const interval = found.period;
-  const isSure = isExactFor(claim, holder.claim) && isOnlyHit(holder.claim, interval, bound, context);
+  const isSure =
+    (claim.kind === 'rank' || tellsItsWindow(holder.claim)) &&
+    isOnlyHit(holder.claim, interval, bound, context);
   const period = slotOf(holder.claim, interval, isSure);
   return { ...bound, claim: { ...claim, period } };
 }
@@ -54,9 +56,6 @@ function isNear({ value, bound, step }: Claim, official: number | null): boolean
 
 const isHit = (claim: Claim, { rating, official }: Finding): boolean =>
   official !== null && isRight(rating) && isNear(claim, official.asPublished ?? official.value);
-
-/** "More than 35,000 were returned in a year, a 13% increase": a bound may be met by twelve months that end otherwise. */
-const isExactFor = ({ kind }: Claim, { bound }: Claim): boolean => kind === 'rank' || bound === 'exact';
 
 /** True where neither the like window before nor those after or a year before come as near. */
 function isOnlyHit(claim: Claim, interval: Interval, { match }: BoundClaim, context: JudgeContext): boolean {

@@ -22,6 +22,7 @@ const entries = (
 export const superlativeUnits: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries(lexicon.ofUnits),
 );
+
 export const superlatives: ReadonlyMap<string, Superlative> = new Map([
   ...entries(lexicon.highest, 'highest'),
   ...entries(lexicon.lowest, 'lowest'),
@@ -88,7 +89,6 @@ export const scopeOpeners: ReadonlySet<string> = new Set(lexicon.scopeOpeners);
 export const noYearLeads: ReadonlySet<string> = new Set(lexicon.noYearLeads);
 /** In the sentence of a rank these leave something out of it. */
 export const exceptions = phraseTable(lexicon.exceptions);
-/** Between the words of a rank and the time they are of: "the record set in 2022". */
 /** "Of the English regions the North East …": what is ranked are those. */
 export const placeNouns: ReadonlySet<string> = new Set(lexicon.placeNouns);
 export const rankTimeLinks: ReadonlySet<string> = new Set(lexicon.timeLinks);

@@ -1,5 +1,6 @@
 import places from '../../../assets/lexicons/en/claims-places.json' with { type: 'json' };
 import type { Mention } from '../claims/mention.ts';
+import { ambiguousCurrencies, currencyNoun } from '../quantities/lexicon.ts';
 import type { Span } from '../span.ts';
 import type { Catalogue } from './catalogue.ts';
 import { findPhrases } from './phrase-index.ts';
@@ -7,7 +8,7 @@ import { phraseKey, type Word } from './words.ts';
 
 const namedAfter: ReadonlySet<string> = new Set(places.namedAfter);
 
-const money: ReadonlySet<string> = new Set(places.money);
+const bonds: ReadonlySet<string> = new Set(places.bonds);
 
 /** Places of the catalogue named in a text, written as names are. */
 export function findAreas(catalogue: Catalogue, text: string, words: Word[], block: number): Mention[] {
@@ -59,9 +60,11 @@ const beginsName = (text: string, { start, end }: Span): boolean =>
   (/^World$/u.test(text.slice(start, end)) && /^ \p{Lu}\p{Ll}/u.test(text.slice(end))) ||
   (/^\p{Ll}/u.test(text.slice(start, end)) && /^ of (?:the )?\p{Lu}/u.test(text.slice(end)));
 
-/** "In current US dollars", "Swiss francs": whose money it is, and not where. */
-const isOfMoney = (text: string, { end }: Span): boolean =>
-  money.has((/^ (\p{Ll}+)/u.exec(text.slice(end, end + 20))?.[1] ?? '').toLowerCase());
+/** "In current US dollars", "Swiss francs", "US treasuries": whose money it is, and not where; "UK real wages" is none. */
+function isOfMoney(text: string, { end }: Span): boolean {
+  const after = /^ (\p{Ll}+)/u.exec(text.slice(end, end + 20))?.[1] ?? '';
+  return bonds.has(after) || (currencyNoun(after) !== undefined && !ambiguousCurrencies.has(after));
+}
 
 /** "US" is a place, "us" is not; "Turkey" is a place, "turkey" is not. */
 function isProperName(catalogue: Catalogue, written: string): boolean {
