@@ -58,7 +58,9 @@ export function timesOf(
   const said = windowSlot(named) ?? withApposed(passage, figures, draft, total);
   const period = said && shifted?.shift ? shiftedSlot(said, shifted.shift, shifted.span) : said;
   const back = figure && shiftedFromNothing(passage, figure);
-  const unread = period ? null : (shifted?.span ?? back ?? unreadOf(passage, place, times));
+  const unread = period
+    ? null
+    : (shifted?.span ?? back ?? meanAfter(passage, place.span) ?? unreadOf(passage, place, times));
   return {
     period,
     basePeriod: baseSlot(passage.text, times.base, period),
@@ -80,6 +82,12 @@ function withoutMean({ words }: Passage, { span }: Place, times: AttachedTimes):
   const { base } = times;
   const between = base ? words.slice(wordIndexAt(words, span.end), wordIndexAt(words, base.span.start)) : [];
   return between.some(({ lower }) => meanWords.has(lower)) ? { ...times, base: null } : times;
+}
+
+/** "The 1.86 million average of the four years before": over what it is a mean was not read. */
+function meanAfter({ words, text }: Passage, { end }: Span): Span | null {
+  const next = words[wordIndexAt(words, end)];
+  return next && meanWords.has(next.lower) && text.slice(end, next.start) === ' ' ? next : null;
 }
 
 const isUnread = (passage: Passage, figures: readonly Figure[], at: number | null): boolean =>

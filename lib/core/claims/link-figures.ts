@@ -13,7 +13,9 @@ export const isResultOf = (passage: Passage, change: Figure, level: Figure): boo
 export function linkFigure(passage: Passage, figures: Figure[], at: number): void {
   const figure = figures[at] as Figure;
   if (figure.restates !== null) {
-    figure.of = figure.restates;
+    const first = figures[figure.restates] as Figure;
+    // Of "almost half (47%)" only the percentage is a claim.
+    figure.of = first.quantity.form === 'fraction' ? first.of : figure.restates;
     return;
   }
   if (figure.compared) {
@@ -77,6 +79,7 @@ function fitsLevel(level: Figure, other: Figure): boolean {
   const { form, unit } = level.quantity;
   if (form === 'multiple' || form === 'ratio' || unit?.kind === 'time') return false;
   const kind = other.quantity.unit?.kind;
+  if (other.quantity.unit?.head === 'point' && unit?.kind === 'percent') return true;
   if (kind === 'percent' && other.part === 'change') return unit?.kind !== 'points';
   if (kind === 'points') return unit?.kind === 'percent' || unit?.kind === 'points';
   return kind === undefined || unit === null || unit.kind === kind;

@@ -85,6 +85,8 @@ export const openScopes: ReadonlySet<string> = new Set(lexicon.openScopes);
 export const openComparatives: ReadonlySet<string> = new Set(lexicon.openComparatives);
 /** Words that begin the time over which a rank holds. */
 export const scopeOpeners: ReadonlySet<string> = new Set(lexicon.scopeOpeners);
+/** Words behind a superlative that lead to how long it has been so: "its lowest for", "in". */
+export const lengthLeads: ReadonlySet<string> = new Set(lexicon.lengthLeads);
 /** After these "year" is no year of its own: "in any year", "for the year". */
 export const noYearLeads: ReadonlySet<string> = new Set(lexicon.noYearLeads);
 /** In the sentence of a rank these leave something out of it. */

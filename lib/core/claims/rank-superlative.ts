@@ -1,5 +1,6 @@
+import { beingVerbs, closedWords } from '../quantities/lexicon.ts';
 import type { Rank } from './claim.ts';
-import type { Passage } from './passage.ts';
+import { type Passage, sentenceAt } from './passage.ts';
 import {
   beyondAll,
   comparatives,
@@ -15,7 +16,7 @@ import {
 } from './rank-lexicon.ts';
 import { scopeEnd } from './rank-scope.ts';
 import { isSameSentence, lowerAt, type RankReader } from './rank-words.ts';
-import { phraseLength } from './words.ts';
+import { phraseLength, type Word, wordIndexAt } from './words.ts';
 
 /**
  * A superlative with what it holds over, or with an ordinal or a head noun that measures something.
@@ -36,7 +37,7 @@ export const readSuperlative: RankReader = (passage, i) => {
   let from = first;
   while (determiners.has(lowerAt(passage, from - 1)) && isSameSentence(passage, from - 1, i)) from--;
   const to = scoped ?? headEnd(passage, i);
-  return { from, to, place, end: endOf(passage, i, to, word.end), valence: word.valence, length: null };
+  return { from, to, place, end: endOf(passage, i, from, to, word.end), valence: word.valence, length: null };
 };
 
 /** Without a scope: "the highest level", "the second-largest"; not "the highest bus", "the most important". */
@@ -45,12 +46,32 @@ function isMeasured(passage: Passage, i: number, ordinal: boolean): boolean {
   return !nonRanks.has(next) && (ordinal || rankHeads.has(next) || rankHeads.has(lowerAt(passage, i + 2)));
 }
 
-/** "the largest fall" ranks falls, not levels. */
-function endOf(passage: Passage, i: number, to: number, end: Rank['end']): Rank['end'] {
+/** "the largest fall", "the fall was the largest": falls are ranked, not levels. */
+function endOf(passage: Passage, i: number, from: number, to: number, end: Rank['end']): Rank['end'] {
   const nouns = passage.words.slice(i + 1, Math.min(to, i + 4)).map((word) => word.lower);
   if (nouns.some((noun) => riseNouns.has(noun))) return 'largest-rise';
-  return nouns.some((noun) => fallNouns.has(noun)) ? 'largest-fall' : end;
+  if (nouns.some((noun) => fallNouns.has(noun))) return 'largest-fall';
+  const [next = ''] = nouns;
+  const hasHead = rankHeads.has(next) && !closedWords.has(next) && next !== 'ever';
+  return (end === 'highest' && !hasHead ? moveAsSubject(passage, from) : null) ?? end;
 }
+
+/** "The fall in net migration of 429,000 was …": the clause's subject is a move; null where it is none. */
+function moveAsSubject(passage: Passage, from: number): Rank['end'] | null {
+  if (!beingVerbs.has(lowerAt(passage, from - 1))) return null;
+  const sentence = sentenceAt(passage, (passage.words[from] as Word).start);
+  for (let k = wordIndexAt(passage.words, sentence.start); k < from - 1; k++) {
+    const { lower } = passage.words[k] as Word;
+    if (riseNouns.has(lower)) return 'largest-rise';
+    if (fallNouns.has(lower)) return 'largest-fall';
+    if (closedWords.has(lower) && !determiners.has(lower) && !isHyphened(passage, k)) return null;
+  }
+  return null;
+}
+
+/** "The year-on-year drop". */
+const isHyphened = ({ text, words }: Passage, k: number): boolean =>
+  text[(words[k] as Word).start - 1] === '-' || text[(words[k] as Word).end] === '-';
 
 /** After a superlative without scope: up to its head noun, at most three words on. */
 function headEnd(passage: Passage, i: number): number {

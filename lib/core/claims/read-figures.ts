@@ -23,11 +23,20 @@ export function readFigures(passage: Passage): Figure[] {
   });
   figures.forEach((figure, at) => {
     linkFigure(passage, figures, at);
+    figure.quantity = pointsOfPercent(figure, figures);
     figure.ownTime = readOwnTime(passage, figures, at);
     if (figure.ownTime && figure.part === 'level') settleOwnTime(passage, figures, at);
   });
   spreadTimes(passage, figures);
   return figures;
+}
+
+/** "Up 0.1 points to 4.7%": of a percentage the points are its own. */
+function pointsOfPercent({ part, of, quantity }: Figure, figures: readonly Figure[]): Quantity {
+  const { unit } = quantity;
+  const isOfPercent = of !== null && figures[of]?.quantity.unit?.kind === 'percent';
+  if (part !== 'change' || !isOfPercent || unit?.kind !== 'count' || unit.head !== 'point') return quantity;
+  return { ...quantity, unit: { ...unit, kind: 'points', name: 'percentage point' } };
 }
 
 function readPart(passage: Passage, figures: Figure[], at: number): void {

@@ -28,12 +28,16 @@ const isCount = ({ quantity: { value, step } }: Figure): boolean =>
 
 const OFTEN = 1000;
 
-/** "half the number at this stage", "two thirds that of 2019": no "of" between the fraction and what it is measured by. */
+/**
+ * "half the number at this stage", "two thirds that of 2019", "half what it was", "half their 1990 level": no "of" between the
+ * fraction and what it is measured by.
+ */
 function isPartOfBase(text: string, end: number): boolean {
-  const [first, second] = readWords(text.slice(end, end + 40));
-  if (first?.lower === 'that') return true;
+  const [first, second] = readWords(text.slice(end, end + 40)).map(({ lower }) => lower);
+  if (first === 'that' || first === 'those') return true;
+  if (first === 'what') return second === 'it' || second === 'they';
   return (
-    first?.lower === 'the' &&
-    /^(?:number|total|level|rate|figure|peak|amount|\d.*)$/u.test(second?.lower ?? '')
+    (first === 'the' || first === 'its' || first === 'their') &&
+    /^(?:number|total|level|rate|figure|peak|amount|\d.*)$/u.test(second ?? '')
   );
 }

@@ -8,6 +8,7 @@ import { amongOf, isAmongPlaces } from './rank-among.ts';
 import { holderOf } from './rank-holder.ts';
 import {
   exceptions,
+  lengthLeads,
   noYearLeads,
   openLengths,
   openScopes,
@@ -110,6 +111,7 @@ function rankOf(
     ...(hasException(passage, sentence) ? { excepting: true } : {}),
     ...(hasUnreadScope(passage, sentence, full) ||
     isOpenSince(passage, sentence, full) ||
+    isCutShort(passage, full) ||
     isOpenLength(passage, full, end)
       ? { unreadScope: true }
       : {}),
@@ -167,6 +169,10 @@ const isOpenLength = (passage: Passage, full: Span, end: RankWords['end']): bool
   wordsIn(passage, full).some(
     ({ start }) => phraseLength(openLengths, passage.words, wordIndexAt(passage.words, start)) > 0,
   );
+
+/** "Its lowest for some time": the words end where a length would begin, and none was read. */
+const isCutShort = (passage: Passage, full: Span): boolean =>
+  lengthLeads.has(wordsIn(passage, full).at(-1)?.lower ?? '');
 
 /** "Previous" or "the previous", at the beginning. */
 const isPrevious = ([first, second]: readonly Word[]): boolean =>

@@ -53,6 +53,13 @@ export function readStanding(passage: Passage, span: Span): StandingOf {
 const isInTime = (passage: Passage, word: Span): boolean =>
   passage.times.some(({ span }) => span.start <= word.start && word.end <= span.end);
 
+/** "The price cap of £1,755" is no "cap of": the word belongs to the measure's name. */
+const endsName = (passage: Passage, word: Span): boolean =>
+  passage.mentions.some(
+    ({ what, parts }) =>
+      what === 'indicator' && parts.some((part) => part.start < word.start && word.end <= part.end),
+  );
+
 /** "a previously reported 431,000" is said of the figure after it, not of one before. */
 const leadsToFigure = (passage: Passage, word: Word): boolean =>
   passage.quantities.some(
@@ -80,7 +87,7 @@ function findPhrase(passage: Passage, sentence: Sentence, span: Span, rule: Stan
     const length = phraseLength(rule.phrases, words, i);
     const end = i + length;
     if (length === 0 || (i < first && first - end > rule.reach)) continue;
-    if (isInTime(passage, word)) continue;
+    if (isInTime(passage, word) || endsName(passage, word)) continue;
     if (words.slice(Math.max(0, i - 2), end + 3).some(({ lower }) => rule.unless.has(lower))) continue;
     if (rule.near && hasFigureBetween(passage, span, word)) continue;
     if (rule.near && i >= last && leadsToFigure(passage, words[end - 1] as Word)) continue;

@@ -51,7 +51,23 @@ function joinRange(tokens: readonly Token[], low: Figure, high: Figure): boolean
 
 /** "Took the total for 2025 to 14,812": a year is no end of a range that goes so far beyond. */
 const isYearOfTotal = (tokens: readonly Token[], low: Figure, high: Figure): boolean =>
-  isYear(tokens, low.first) && isNoMeasure(low) && !isYear(tokens, high.first) && high.value > 3 * low.value;
+  isYear(tokens, low.first) &&
+  isNoMeasure(low) &&
+  !isYear(tokens, high.first) &&
+  (high.value > 3 * low.value || isOfMove(tokens, low.first));
+
+/** "From 5,383 in 2010 to 3,084": the year of what it moved from. */
+function isOfMove(tokens: readonly Token[], year: number): boolean {
+  const before = at(tokens, year - 1).lower;
+  if (!yearPrepositions.has(before) || particles.from.has(before) || particles.between.has(before))
+    return false;
+  for (let index = year - 2; index > year - 12 && index >= 0; index -= 1) {
+    const token = at(tokens, index);
+    if (token.newline || token.text === '.' || token.text === ';') return false;
+    if (particles.from.has(token.lower)) return true;
+  }
+  return false;
+}
 
 type Link = 'dash' | 'to' | 'and' | 'slash';
 

@@ -135,6 +135,8 @@ export const beingVerbs = wordSet(trendWords.beingVerbs);
 export const passiveTrends = directions(trendWords.passiveRisen, trendWords.passiveFallen);
 export const extraWords = wordSet(trendWords.extra);
 export const trendLinks = wordSet(trendWords.linking);
+/** After "of" comes their own amount, no move: "a rise in the number of 500". */
+export const trendAmounts = wordSet(trendWords.amounts);
 
 // Grammar
 /** Words of the closed classes: they end a noun phrase. */

@@ -1,11 +1,13 @@
 import type { Figure } from './figure.ts';
 import {
   articles,
+  beingVerbs,
   closedWords,
   commonVerbs,
   extraWords,
   particles,
   particleVerbs,
+  trendAmounts,
   trendFillers,
   trendLinks,
   trendNouns,
@@ -25,10 +27,12 @@ const reach = { by: 14, to: 7, from: 7, none: 7 };
  *
  *     rose by 3%     up 48%     fell to 4%     down from 97,107     a drop of 500     cut emissions by 54 per cent
  *     ^^^^           ^^         ^^^^           ^^^^                   ^^^^            ^^^
+ *     the reduction in net migration in 2024 of 429,000
+ *         ^^^^^^^^^
  * Prepositions tell the role; with "by" the verb may be further away.
  */
 export function readTrendBefore(tokens: readonly Token[], figure: Figure, before: Figure | null): void {
-  const walk = walkBack(tokens, figure, before);
+  const walk = walkBack(tokens, figure, before) ?? movedBy(tokens, figure);
   if (!walk) return;
   const { index, role } = walk;
   const direction = walk.noun
@@ -81,6 +85,25 @@ function walkBack(tokens: readonly Token[], figure: Figure, before: Figure | nul
       continue;
     }
     if (!isBetween(tokens, index, figure, role)) return null;
+  }
+  return null;
+}
+
+/** How many words may stand between "the fall in" and "of 500". */
+const MOVED = 14;
+
+/** "A rise in asylum claims of 14%": what moved stands between; "a rise in the number of 500" and "in a staff of 500" say no size. */
+function movedBy(tokens: readonly Token[], figure: Figure): Walk | null {
+  if (figure.unit?.kind === 'time' || figure.form === 'multiple') return null;
+  let of = figure.first - 1;
+  while (of >= figure.phraseFirst || trendFillers.has(at(tokens, of).lower)) of -= 1;
+  if (!particles.of.has(at(tokens, of).lower) || trendAmounts.has(at(tokens, of - 1).lower)) return null;
+  for (let index = of - 1; index >= 0 && index >= of - MOVED; index -= 1) {
+    const { lower, kind, text } = at(tokens, index);
+    if (at(tokens, index + 1).newline || (kind === 'symbol' && text !== '-')) return null;
+    if (beingVerbs.has(lower) || particles.who.has(lower) || articles.has(lower)) return null;
+    if (trendNouns.has(lower) && particles.in.has(at(tokens, index + 1).lower))
+      return { index, role: 'by', noun: true };
   }
   return null;
 }

@@ -61,6 +61,15 @@ function readFraction(text: TimeText, at: number): Length | null {
   return null;
 }
 
+/** "two and a half years", "two-and-a-half-year": in months. */
+function readHalves(text: TimeText, { value, to }: Count): Length | null {
+  const unit = units.get(wordAt(text, to + 3));
+  if (unit?.unit !== 'year' || !HALF.every((part, index) => wordAt(text, to + index) === part)) return null;
+  return { unit: 'month', count: (12 * value + 6) * unit.times, to: to + 4 };
+}
+
+const HALF = ['and', 'a', 'half'];
+
 /**
  * Reads a length of time with its count: "three months", "12-month", "a decade", "nearly two years", "a year and a half", "half a century".
  * Null without a count or an article.
@@ -74,11 +83,12 @@ export function readLength(text: TimeText, start: number): Length | null {
   if (fraction) return fraction;
   const count = article ? { value: 1, to: at + 1 } : readCount(text, at);
   if (!count) return null;
+  const halves = readHalves(text, count);
+  if (halves) return halves;
   const unit = units.get(wordAt(text, count.to));
   if (!unit || unit.unit === 'half' || count.value * unit.times > longest) return null;
   const half =
-    unit.unit === 'year' &&
-    ['and', 'a', 'half'].every((part, index) => wordAt(text, count.to + 1 + index) === part);
+    unit.unit === 'year' && HALF.every((part, index) => wordAt(text, count.to + 1 + index) === part);
   if (half) return { unit: 'month', count: 12 * count.value * unit.times + 6 * unit.times, to: count.to + 4 };
   return { unit: unit.unit, count: count.value * unit.times, to: count.to + 1 };
 }

@@ -61,6 +61,8 @@ describe('ranges', () => {
     ['rose from 3% to 5%', ['3%', '5%']],
     ['fell from 8.7% to 6.8%', ['8.7%', '6.8%']],
     ['up 14% to 4,436', ['14%', '4,436']],
+    ['fell from 5,383 in 2010 to 3,084', ['5,383', '3,084']],
+    ['fell from 14,300 in 2023 to 2,400 now', ['14,300', '2,400']],
     ['increased by $43.6 billion to $419.2 billion', ['$43.6 billion', '$419.2 billion']],
     ['10 dogs and 20 cats', ['10', '20']],
   ])('%s is no range', (text, spans) => {

@@ -21,6 +21,8 @@ const cases: [text: string, ...trends: Trend[]][] = [
   ['25% dearer than in 2022', ['rise', 'by']],
   ['600,000 more children in poverty than before', ['rise', 'by']],
   ['a drop of 500', ['fall', 'by']],
+  ['the reduction in net migration in 2024 of 429,000', ['fall', 'by']],
+  ['an increase in the number of claims of nearly 14%', ['rise', 'by']],
   ['an increase of 0.1 per cent', ['rise', 'by']],
   ['a 19% annual fall', ['fall', 'by']],
   ['a fourfold increase', ['rise', 'by']],
@@ -51,6 +53,9 @@ const cases: [text: string, ...trends: Trend[]][] = [
 const negatives = [
   'claims made up 39% of the total',
   'they turned down more than 75,300 claims',
+  'a rise in the number of 300 euro notes',
+  'a fall in a workforce of 30,000',
+  'a fall in sales that was told to a crowd of 30,000',
   'up to 60,000 could come',
   'they added a 3.5mm jack',
   'a first-quarter loss of £63',

@@ -76,6 +76,8 @@ describe('quarters, halves, parts', () => {
     ['In the first 23 days of 2025.', 'In the first 23 days of 2025: window 2025-01-01/2025-01-23'],
     ['In the first 10 days of May.', 'In the first 10 days of May: window 2025-05-01/2025-05-10'],
     ['In the first half they scored twice.'],
+    ['In the first half, output grew.', 'In the first half: window 2025-01-01/2025-06-30'],
+    ['The first half, they said, was dull.'],
     ['A second quarter of the pie.'],
     ['The first six months of 2010.', 'The first six months of 2010: window 2010-01-01/2010-06-30'],
     [

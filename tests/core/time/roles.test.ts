@@ -130,6 +130,14 @@ describe('scopes of ranks', () => {
       'It is the highest for nearly two years.',
       'for nearly two years: scope 2023-01-01/2024-12-31 year -2 …',
     ],
+    [
+      'It is the lowest for two and a half years.',
+      'for two and a half years: scope 2023-01-01/2025-06-30 month -30 …',
+    ],
+    [
+      'It is at a two-and-a-half-year low.',
+      'a two-and-a-half-year low: scope 2023-01-01/2025-06-30 month -30 …',
+    ],
     ['It is at a five-year low.', 'a five-year low: scope 2020-01-01/2024-12-31 year -5 …'],
     ['It is a 19-month high.', 'a 19-month high: scope 2023-12-01/2025-06-30 month -19 …'],
     ['The steepest increase in 19 months.', 'in 19 months: scope 2023-12-01/2025-06-30 month -19 …'],

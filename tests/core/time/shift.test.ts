@@ -66,7 +66,9 @@ describe('shiftInterval', () => {
         const early = [some.start, some.end].every((day) => Number(day.slice(8)) <= 28);
         // Eight days over a leap day are seven in another year, and may be an ISO week there.
         const week = length === 6 || lengthInDays(there) === 7;
-        if (early && !week && !(some.end.endsWith('02-28') && some.start.endsWith('-01'))) {
+        // A day that comes to be the last of a February is the last of its month from there on.
+        const last = length === 0 && there.end.endsWith('02-28');
+        if (early && !week && !last && !(some.end.endsWith('02-28') && some.start.endsWith('-01'))) {
           expect(shiftInterval(there, { unit: by, count: -times })).toEqual(some);
         }
       }),

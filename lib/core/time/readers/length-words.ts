@@ -48,10 +48,9 @@ const readLead: Reader = (text, at) => {
 /** "a five-year low", "an 18-month high": the scope of a rank. */
 const readHighLow: Reader = (text, from) => {
   const at = ['a', 'an', 'its', 'the'].includes(wordAt(text, from)) ? from + 1 : from;
-  const count = readCount(text, skipApproximator(text, at));
-  const unit = count && text.tokens[count.to]?.joined ? units.get(wordAt(text, count.to)) : null;
-  if (!count || !unit || !highLow.has(wordAt(text, count.to + 1))) return null;
-  return find(from, count.to + 2, { ...back(text, unit.unit, count.value * unit.times), role: 'scope' });
+  const length = readLength(text, skipApproximator(text, at));
+  if (!length || !text.tokens[length.to - 1]?.joined || !highLow.has(wordAt(text, length.to))) return null;
+  return find(from, length.to + 1, { ...back(text, length.unit, length.count), role: 'scope' });
 };
 
 /** "the third month in a row", "a second quarter running", "three consecutive years": the window of a streak. */

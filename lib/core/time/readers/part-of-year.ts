@@ -152,8 +152,17 @@ function yearlessPart(text: TimeText, from: number, part: Part): Found | null {
 const mayStandAlone = (text: TimeText, from: number, part: Part): boolean => {
   if (part.unit !== 'month' || part.last || part.length > 6) return false;
   if (/^[qh]\d$/.test(wordAt(text, part.to - 1))) return true;
-  return wordAt(text, from) === 'the' && part.grain === 'quarter';
+  if (wordAt(text, from) !== 'the') return false;
+  return part.grain === 'quarter' || isTold(text, from, part);
 };
+
+/** "In the first half, 19,982 came": after a preposition, and nothing follows that it may be the half of. */
+const isTold = (text: TimeText, from: number, { grain, length, skip, to }: Part): boolean =>
+  (grain === 'half' || (grain === 'span' && length === 6 && skip === 0)) &&
+  leads.has(wordAt(text, from - 1)) &&
+  text.tokens[to]?.kind === 'mark';
+
+const leads = new Set(['in', 'during', 'over', 'for']);
 
 /** "2024 Q3" */
 const readYearFirst: Reader = (text, at) => {
@@ -171,7 +180,7 @@ const readYearFirst: Reader = (text, at) => {
  *
  *     the first six months of 2025 · Q2 2025 · third quarter of last year · the first 23 days of July · 2024 Q3
  *     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^   ^^^^^^^   ^^^^^^^^^^^^^^^^^^^^^^^^^^   ^^^^^^^^^^^^^^^^^^^^^^^^^   ^^^^^^^
- * Without its year only quarters are read ("the third quarter"): halves may be a match's.
+ * Without its year quarters are read ("the third quarter"), halves only between a preposition and a mark: they may be a match's.
  */
 export const readPartOfYear: Reader = (text, from) => {
   const yearFirst = readYearFirst(text, from);

@@ -65,7 +65,10 @@ const readEarlier: Reader = (text, from) => {
       shift: { unit: length.unit, count: spokenShift(text, length.unit) - length.count },
     });
   const plural = bare !== null && length === bare && /s$/.test(wordAt(text, length.to - 1));
-  const ok = !plural && earlierWords.has(word) && !(word === 'before' && startsClause(text, length.to + 1));
+  // "The average of the four years before" is of all of them.
+  const whole = bare === null && wordAt(text, from - 1) === 'the';
+  const ok =
+    !plural && !whole && earlierWords.has(word) && !(word === 'before' && startsClause(text, length.to + 1));
   if (!ok || (bare && !article && word !== 'earlier' && word !== 'ago')) return null;
   return find(from, length.to + 1, {
     grain: length.unit,
