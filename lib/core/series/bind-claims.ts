@@ -133,7 +133,8 @@ function withoutOthersUnits(claim: Claim, claims: readonly Claim[]): Topic[] {
       other.block === claim.block &&
       other.quantity !== null &&
       !overlaps(other.span, claim.span) &&
-      other.quantity.span.start !== claim.quantity?.span.start,
+      other.quantity.span.start !== claim.quantity?.span.start &&
+      !isMoveRanked(claim, other),
   );
   return claim.topics.filter(
     ({ mention }) =>
@@ -143,6 +144,13 @@ function withoutOthersUnits(claim: Claim, claims: readonly Claim[]): Topic[] {
       ),
   );
 }
+
+/** "The loss of 43,000 employees was the largest fall since 2020": the rank is of what moved. */
+const isMoveRanked = ({ rank, span, of }: Claim, { kind, direction, span: before }: Claim): boolean =>
+  of === null &&
+  kind === 'change' &&
+  before.end <= span.start &&
+  rank?.end === (direction === 'fall' ? 'largest-fall' : 'largest-rise');
 
 /** Bound by words of its own sentence: nothing need be lent. */
 const isSettled = (match: Match): boolean =>

@@ -102,7 +102,8 @@ function looseMentions(
       if (!isNear(catalogue, pattern, hitsOf, surroundings)) continue;
       const first = hitsOf.get(here[0] as number)?.[0] as PhraseHit;
       const partial = { ...pattern, pieces: here, strength: 'loose' as const };
-      const mention = coverOf(catalogue, partial, here[0] as number, first, hitsOf, block);
+      const cover = coverOf(catalogue, partial, here[0] as number, first, hitsOf, block);
+      const mention = acrossClauses(cover, sought.clauses);
       const [found] = unlessRuledOut(sought, pattern, mention);
       if (!found) continue;
       seen.add(code);

@@ -4,6 +4,7 @@ import { openWords } from '../claims/lexicon.ts';
 import { superlativeUnits } from '../claims/rank-lexicon.ts';
 import type { Unit } from '../quantities/quantity.ts';
 import { lengthInDays } from '../time/shape.ts';
+import type { TimeShift } from '../time/time-expression.ts';
 import { headsIn } from './heads.ts';
 import type { Indicator } from './indicator.ts';
 import { stemWord, wordsOf } from './words.ts';
@@ -63,6 +64,7 @@ function fitShare(indicator: Indicator): KindFit | null {
 
 function fitChange(claim: Claim, indicator: Indicator): KindFit | null {
   const kind = claim.unit?.kind ?? null;
+  if (isOfOtherStep(claim, indicator)) return null;
   if (kind === 'points') return isPercent(indicator) ? { use: 'points-change', weight: 1 } : null;
   if (kind === 'percent' && indicator.growthOver !== null)
     return isPercent(indicator) ? { use: 'level', weight: 1 } : null;
@@ -72,6 +74,15 @@ function fitChange(claim: Claim, indicator: Indicator): KindFit | null {
   const level = fitLevel(claim, indicator);
   if (level === null || isItsOwn(claim, indicator)) return level;
   return { use: 'absolute-change', weight: level.weight };
+}
+
+const monthsOf: Partial<Record<TimeShift['unit'], number>> = { month: 1, quarter: 3, half: 6, year: 12 };
+
+/** "Prices rose 0.1% on the month" is of no series of growth on the year, nor "fewer than a year ago" of one on the month. */
+function isOfOtherStep({ baseShift, unit }: Claim, { growthOver }: Indicator): boolean {
+  if (!baseShift || growthOver === null || unit?.kind === 'points') return false;
+  const months = monthsOf[baseShift.unit];
+  return months === undefined || months * Math.abs(baseShift.count) !== monthsOf[growthOver];
 }
 
 /** "1.6 degrees above the pre-industrial level" is what a series of departures says itself; "0.1 cooler than in 2024" is no value of it. */
@@ -149,9 +160,16 @@ const currencyOf = (indicator: Indicator): string | null => /^[A-Z]{3}\b/.exec(i
 
 const perOf = (unit: string): string | null => / per (?:an? )?(.+)$/.exec(unit)?.[1] ?? null;
 
+/** "The cap rises to £1,755": over which time a price is paid goes without saying; of pay it may be a week or a year. */
+const isSetPrice = ({ measure, frequency }: Indicator): boolean =>
+  measure === 'price' && frequency === 'irregular';
+
+const PRICED = 0.8;
+const OPEN_PER = 0.6;
+
 function perWeight(unit: Unit, indicator: Indicator): number {
   const per = perOf(indicator.unit);
-  if (unit.per === null) return per === null ? 1 : 0.6;
+  if (unit.per === null) return per === null ? 1 : isSetPrice(indicator) ? PRICED : OPEN_PER;
   if (headsIn(unit.per) !== null && per === null) return 0.9;
   return per !== null && (sameWords(per, unit.per) || (headsIn(per) === 1 && headsIn(unit.per) === 1))
     ? 1
