@@ -3,7 +3,7 @@ import type { Indicator } from '../series/indicator.ts';
 import type { Point } from '../series/points.ts';
 import type { Interval } from '../time/interval.ts';
 import { nameInterval } from '../time/name-interval.ts';
-import { lengthInDays } from '../time/shape.ts';
+import { lengthInDays, wholeMonths } from '../time/shape.ts';
 import { previousInterval, shiftInterval } from '../time/shift.ts';
 import { asMeasured } from './as-measured.ts';
 import type { CheckInput } from './computed.ts';
@@ -20,7 +20,8 @@ export function baseChoices(
   if (peak.length > 0) return peak;
   if (claim.basePeriod) {
     const said = slotChoices(claim.basePeriod).flatMap((choice) => asMeasured(choice, indicator));
-    return distinctChoices(claim.basePeak ? said.map(asRoughly) : said);
+    const like = sameStretches(claim, indicator, window, said);
+    return distinctChoices(claim.basePeak ? said.map(asRoughly) : [...like, ...said]);
   }
   const { interval } = window.reading;
   const shift = claim.baseShift ?? (indicator.measure === 'stock' ? claim.moveOver : undefined);
@@ -29,6 +30,24 @@ export function baseChoices(
     return [{ reading: { interval: shifted, name: nameInterval(shifted) }, from: 'text', reason: null }];
   }
   return unsaidBases(claim, indicator, interval);
+}
+
+/** "Crossings are up 40% on last year", said in July: what had come by July is compared with as much of that year. */
+function sameStretches(
+  { period, peak }: Claim,
+  { grain }: Indicator,
+  { reading: { interval } }: PeriodChoice,
+  said: readonly PeriodChoice[],
+): PeriodChoice[] {
+  if (period !== null || peak || !grain.sum || grain.rolling || (wholeMonths(interval) ?? 0) >= 12) return [];
+  return said.flatMap((choice) => {
+    const { start, end } = choice.reading.interval;
+    if (wholeMonths({ start, end }) !== 12 || end >= interval.start) return [];
+    const years = Number(end.slice(0, 4)) - Number(interval.end.slice(0, 4));
+    const like = shiftInterval(interval, { unit: 'year', count: years });
+    const isWithin = start <= like.start && like.end <= end;
+    return isWithin ? [{ ...choice, reading: { interval: like, name: nameInterval(like) } }] : [];
+  });
 }
 
 /** "The pandemic low": a day about which it was, and not the one it was. */

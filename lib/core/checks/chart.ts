@@ -85,5 +85,5 @@ function statedLevel(input: CheckInput, computed: Computed, stated: StatedFigure
   if (use === 'level') return input.claim.unit?.per && computed.measured[0]?.way === 'sum' ? null : signed;
   if (base === undefined || use === 'part' || use === 'order') return null;
   if (use !== 'relative-change') return base + signed;
-  return input.claim.kind === 'multiple' ? base * stated.value : base * (1 + signed / 100);
+  return input.claim.kind === 'multiple' ? base * signed : base * (1 + signed / 100);
 }

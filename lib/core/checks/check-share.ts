@@ -34,7 +34,7 @@ export function wholeOf(input: CheckInput, interval: Interval): Measured | null 
 export function computeShares(input: CheckInput, reading: TimeReading): Computed[] {
   const said = wholeKey(input.claim, input);
   const wholes = said
-    ? [said]
+    ? [said].filter((key) => isCountedAlike(input, key))
     : [...new Set([...input.beside, ...relatedWholes(input)])].filter((key) => isOfSameKind(input, key));
   return wholes.flatMap((key) => {
     const share = shareOf(input, key, reading);
@@ -45,11 +45,17 @@ export function computeShares(input: CheckInput, reading: TimeReading): Computed
 const relatedWholes = ({ claim, candidate: { indicator, area } }: CheckInput): string[] =>
   claim.ofAll ? indicator.related.map(({ indicator: id }) => seriesKey(id, area.value)) : [];
 
-/** Only people are a part of people, pounds of pounds; and no figure is a part of another publisher's of the same thing. */
-function isOfSameKind({ candidate, catalogue }: CheckInput, key: string): boolean {
+/** Only people are a part of people, pounds of pounds: boats are none of the people who came. */
+const isCountedAlike = ({ candidate, catalogue }: CheckInput, key: string): boolean =>
+  indicatorOf(catalogue, key.split('|')[0] ?? '')?.unit === candidate.indicator.unit;
+
+/** Nor is a figure a part of another publisher's of the same thing. */
+function isOfSameKind(input: CheckInput, key: string): boolean {
+  const { candidate, catalogue } = input;
   const other = indicatorOf(catalogue, key.split('|')[0] ?? '');
   return (
-    other?.unit === candidate.indicator.unit &&
+    other !== null &&
+    isCountedAlike(input, key) &&
     !other.sameAs.includes(candidate.indicator.id) &&
     !candidate.indicator.sameAs.includes(other.id) &&
     other.measure === candidate.indicator.measure &&

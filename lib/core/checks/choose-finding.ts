@@ -45,16 +45,25 @@ function heedOthers(claim: Claim, best: Judged, others: readonly Judged[]): Find
 }
 
 /**
- * A series named outright that has no figure for the period: no other, less surely named, speaks in its place. Nor does one
- * named further off, of a percentage: "nursing 80%" is not of all visas.
+ * A series named outright that has no figure for the period: no other, less surely named, speaks in its place, unless it is
+ * one that its own pack sets beside it and agrees. Nor does one named further off, of a percentage: "nursing 80%" is not of
+ * all visas.
  */
-export const isOfAnother = (claim: Claim, [first]: readonly Judged[], { candidate }: Judged): boolean =>
+export const isOfAnother = (
+  claim: Claim,
+  [first]: readonly Judged[],
+  { candidate, finding }: Judged,
+): boolean =>
   first !== undefined &&
   (first.candidate.certain || (isNamedBeside(first.candidate) && !saysUnit(claim))) &&
   first.candidate !== candidate &&
+  !(finding.rating === 'matches' && isSetBeside(first.candidate, candidate)) &&
   !isRival(first.candidate, candidate) &&
   !first.candidate.indicator.sameAs.includes(candidate.indicator.id) &&
   !candidate.indicator.sameAs.includes(first.candidate.indicator.id);
+
+const isSetBeside = ({ indicator }: Candidate, other: Candidate): boolean =>
+  indicator.related.some((related) => related.indicator === other.indicator.id);
 
 /** What came near but does not agree: the series was not named outright and the digits are not its own. */
 const isAnothers = ({ finding: { rating } }: Judged): boolean => rating === 'close' || rating === 'revised';

@@ -3,6 +3,7 @@ import type { Indicator } from '../series/indicator.ts';
 import { knownOn, type Point } from '../series/points.ts';
 import { nameInterval } from '../time/name-interval.ts';
 import { lengthInDays } from '../time/shape.ts';
+import { previousInterval, sameInterval, shiftInterval } from '../time/shift.ts';
 import type { PeriodChoice } from './period-choice.ts';
 import { isTelling } from './telling-figure.ts';
 
@@ -14,8 +15,8 @@ const SHORTEST = 7;
  * series says exactly this. Null for round figures, bounds and percentages, where two periods fit, and where the text tells
  * how long before another figure's it lies.
  *
- *     well below the peak of 56,018      8,462 came in the first such year
- *                            ^^^^^^      ^^^^^
+ *     well below the peak of 56,018      8,462 came in the first such year      2,590 were enforced, up from 2,170
+ *                            ^^^^^^      ^^^^^                                   ^^^^^
  */
 export function findPeriod(
   claim: Claim,
@@ -23,8 +24,12 @@ export function findPeriod(
   points: readonly Point[],
   day: string | null,
 ): PeriodChoice | null {
-  if (!isTelling(claim) || claim.period !== null || claim.baseShift) return null;
-  const fits = points.filter((point) => says(point, claim, indicator, day));
+  if (claim.period !== null || claim.baseShift) return null;
+  const isPair = !isTelling(claim);
+  if (isPair && !isTellingPair(claim)) return null;
+  const fits = points.filter(
+    (point) => says(point, claim, indicator, day) && (!isPair || roseFrom(point, claim, points)),
+  );
   const [only, other] = fits;
   if (!only || other) return null;
   const name = nameInterval(only.interval);
@@ -34,6 +39,27 @@ export function findPeriod(
     reason: `the text names no period; taken as ${name}, the only one with this figure.`,
   };
 }
+
+/** Two counts of three digits each, one the base of the other, are no other window's by chance. */
+const isTellingPair = ({ kind, value, baseValue, step, bound, quantity, unit }: Claim): boolean =>
+  kind === 'level' &&
+  bound === 'exact' &&
+  quantity?.form === 'digits' &&
+  unit?.kind !== 'percent' &&
+  Math.abs(value ?? 0) >= PAIRED * step &&
+  Math.abs(baseValue ?? 0) >= PAIRED * step;
+
+const PAIRED = 100;
+
+/** What it is said to have moved from is what the series says of the like window just before, or a year before. */
+const roseFrom = ({ interval }: Point, { baseValue, step }: Claim, points: readonly Point[]): boolean =>
+  [previousInterval(interval), shiftInterval(interval, { unit: 'year', count: -1 })].some((before) =>
+    points.some(
+      (point) =>
+        sameInterval(point.interval, before) &&
+        point.vintages.some(({ value }) => Math.abs(value - (baseValue as number)) < step / 2),
+    ),
+  );
 
 function says(point: Point, { value, step }: Claim, indicator: Indicator, day: string | null): boolean {
   if (lengthInDays(point.interval) < SHORTEST && indicator.measure === 'flow') return false;

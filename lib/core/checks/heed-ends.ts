@@ -14,6 +14,7 @@ export function heedEnds(at: number, bound: readonly BoundClaim[], findings: rea
   if (isOfItsBase(at, bound, own)) return abstainFor(OF_BASE, own);
   if (own.rating !== 'differs') return own;
   if (isBaseOfAnother(at, bound)) return abstainFor(OTHERS_TIME, own);
+  if (isOfStranger(at, bound, findings)) return abstainFor(STRANGER, own);
   const { level, base } = endsOf(at, bound);
   if ([level, base].some((end) => findings[end]?.rating === 'differs')) return own;
   return followsFromEnds(bound[at] as BoundClaim, bound[level], bound[base]) ? abstainFor(FOLLOWS, own) : own;
@@ -22,6 +23,8 @@ export function heedEnds(at: number, bound: readonly BoundClaim[], findings: rea
 const OF_BASE = 'Its digits are those of the time that it is compared with.';
 const OTHERS_TIME = 'What it is compared with is not certain: the time named is that of another figure.';
 const FOLLOWS = 'It follows from the two figures beside it, and those were not found to differ.';
+
+const STRANGER = 'The figure beside it is of another measure, and it may be too.';
 
 const abstainFor = (why: string, own: Finding): Finding => ({
   ...own,
@@ -77,6 +80,22 @@ function followsFromEnds(move: BoundClaim, level?: BoundClaim, base?: BoundClaim
     claim.direction !== (follows < 0 ? 'fall' : 'rise');
   if (isTurned) return false;
   return Math.abs(Math.abs(follows) - claim.value) <= Math.max(claim.step, 0.02 * claim.value);
+}
+
+/**
+ * "Food inflation slowed to 14.8%, with prices up 0.1% on the month": a change of another measure than the figure it hangs on
+ * was found to be of, and the packs do not set one beside the other.
+ */
+function isOfStranger(at: number, bound: readonly BoundClaim[], findings: readonly Finding[]): boolean {
+  const { claim, match } = bound[at] as BoundClaim;
+  const [own, held] = [findings[at], findings[claim.of ?? -1]];
+  if (claim.kind !== 'change' || !held?.indicator || !isRight(held.rating) || !('candidates' in match))
+    return false;
+  const candidate = match.candidates.find(({ indicator }) => indicator.id === own?.indicator);
+  return (
+    held.indicator !== own?.indicator &&
+    candidate?.indicator.related.some(({ indicator }) => indicator === held.indicator) !== true
+  );
 }
 
 /** In the change's own terms: per cent, times, or the unit itself. */

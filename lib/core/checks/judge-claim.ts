@@ -40,7 +40,16 @@ export function judgeClaim(bound: BoundClaim, context: JudgeContext): Finding {
     return other ? asSaidOf(finding, other) : finding;
   }
   if (!mayBeKnown(claim, finding)) return finding;
-  return knownByDigits(claim, digitCandidates(claim, match, context.catalogue), judge) ?? finding;
+  const known = knownByDigits(claim, digitCandidates(claim, match, context.catalogue), judge);
+  return known ? withMeasureNamed(known, match) : finding;
+}
+
+/** A figure of a measure that is not the one named for certain (two definitions of one cap): which it is of is said. */
+function withMeasureNamed(known: Finding, match: BoundClaim['match']): Finding {
+  const best = 'candidates' in match ? match.candidates[0] : undefined;
+  if (!best?.certain || best.indicator.id === known.indicator || !known.period) return known;
+  const text = `True of ${inSentence(known.title ?? '')}, ${nameInterval(known.period)}.`;
+  return { ...known, notes: [{ kind: 'true-of', text }, ...known.notes] };
 }
 
 /** A figure that another measure near by says is likelier of that than wrong. */

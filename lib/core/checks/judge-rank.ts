@@ -43,6 +43,7 @@ export function rankReadings(input: CheckInput): (Rated & { computed: ComputedRa
               ? { ...ranked, basePeriod: base?.reading.interval ?? null, withinYear: true as const }
               : ranked;
           const outcome = outcomeOf(computed, rank.place, candidate.indicator);
+          if (ranked.isPartial && outcome === 'close') return [];
           const told = { ...computed, ...never };
           return [{ computed: told, window, base, asOf: outcome, now: outcome, outcome } as const];
         }),
@@ -50,10 +51,14 @@ export function rankReadings(input: CheckInput): (Rated & { computed: ComputedRa
     });
 }
 
-/** "The biggest 12-month gain in prices" is the highest of the rates at which they grow, or the largest rise of that rate. */
-function ranksMeant(rank: Rank, { growthOver }: Indicator): Rank[] {
+/**
+ * "The biggest 12-month gain in prices" is the highest of the rates at which they grow, or the largest rise of that rate. What
+ * counts how many more there are has moves for values: nobody speaks of its own rise.
+ */
+function ranksMeant(rank: Rank, { growthOver, measure }: Indicator): Rank[] {
   if (growthOver === null || (rank.end !== 'largest-rise' && rank.end !== 'largest-fall')) return [rank];
-  return [rank, { ...rank, end: rank.end === 'largest-rise' ? 'highest' : 'lowest' }];
+  const ofValues: Rank = { ...rank, end: rank.end === 'largest-rise' ? 'highest' : 'lowest' };
+  return measure === 'flow' ? [ofValues] : [rank, ofValues];
 }
 
 /** Of the year the text speaks of, else of that in which it was written. */

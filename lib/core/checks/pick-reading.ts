@@ -1,6 +1,6 @@
 import type { Claim } from '../claims/claim.ts';
 import { headsIn } from '../series/heads.ts';
-import type { Candidate } from '../series/match-series.ts';
+import { type Candidate, isNamedBeside } from '../series/match-series.ts';
 import { daysBetween } from '../time/days.ts';
 import type { Interval } from '../time/interval.ts';
 import { isOfOneLength, lengthInDays, wholeMonths } from '../time/shape.ts';
@@ -32,8 +32,8 @@ const doubtAboutMoment = (rated: readonly Rated[]): string | null =>
 
 const farOff = 'The stated figure is so far from the official one that it is likelier of another measure.';
 
-/** Beyond this factor a figure is likelier of another measure than misquoted: we say nothing. */
-const implausible = 2.6;
+/** Beyond these factors a figure is likelier of another measure than misquoted: we say nothing. */
+const implausible = { named: 2.6, spokenOf: 1.7 };
 
 /**
  * Chooses the reading that speaks. The likeliest stands if it agrees; another reading may replace only what was assumed or
@@ -69,7 +69,7 @@ export function pickReading(
   const doubt =
     doubtAbout(claim, candidate, first) ?? doubtAboutToday(candidate, first, day) ?? doubtAboutMoment(rated);
   if (doubt) return { reading: first, abstained: 'uncertain-slot', why: doubt };
-  return isImplausible(claim, first.computed.value)
+  return isImplausible(claim, candidate, first.computed.value)
     ? { reading: first, abstained: 'uncertain-slot', why: farOff, isFarOff: true }
     : { reading: first, rating: 'differs', trueOf: null };
 }
@@ -90,7 +90,7 @@ const isScaleSlip = (claim: Claim, { window, computed }: Rated): boolean =>
  */
 const mayReplace = (claim: Claim, { outcome, computed, window }: Rated): boolean =>
   isRight(outcome) &&
-  !isFarPast(claim, computed.value) &&
+  !isFarPast(claim, saidThen(computed)) &&
   !('isPartial' in computed) &&
   !(claim.ownSubject && window.inside);
 
@@ -98,7 +98,11 @@ const mayReplace = (claim: Claim, { outcome, computed, window }: Rated): boolean
 const isChance = (claim: Claim, candidate: Candidate, { window, base }: Rated): boolean =>
   !candidate.certain &&
   window.from === 'assumption' &&
-  (base?.from === 'assumption' || isShareFromAfar(claim, candidate));
+  (base?.from === 'assumption' || isShareFromAfar(claim, candidate) || isRankFromAfar(claim, candidate));
+
+/** "The biggest influx of migrants in history", on a page about boats: of which measure is not said. */
+const isRankFromAfar = ({ kind }: Claim, { named, distance }: Candidate): boolean =>
+  kind === 'rank' && !named && (distance === 'phrase' || distance === 'clause');
 
 /** "Just over a third of those": a fraction in words, of a rate that another sentence names, comes near to very many. */
 const isShareFromAfar = ({ quantity }: Claim, { fit, distance }: Candidate): boolean =>
@@ -114,8 +118,11 @@ const isPastTellingBound = (claim: Claim, official: number): boolean =>
 
 /** "Above 17,500" is true of very much: it says something only where the measure and period are certain. */
 const isLooseBound = (claim: Claim, candidate: Candidate, reading: Rated): boolean =>
-  isFarPast(claim, reading.computed.value) &&
-  (doubtAbout(claim, candidate, reading) !== null || isImplausible(claim, reading.computed.value));
+  isFarPast(claim, saidThen(reading.computed)) &&
+  (doubtAbout(claim, candidate, reading) !== null || isImplausible(claim, candidate, reading.computed.value));
+
+/** What the writer could know. */
+const saidThen = ({ asPublished, value }: Computed): number => asPublished ?? value;
 
 /** Being close says little of a time that was assumed, or that is read one way or another ("27,029 so far": to which day?). */
 const isLoose = (claim: Claim, { window }: Rated): boolean =>
@@ -148,7 +155,7 @@ const isContext = (claim: Claim, candidate: Candidate, { computed, window, base 
   candidate.placeIsSure &&
   ((claim.period === null && window.from === 'assumption') ||
     (!claim.basePeriod && base?.from === 'assumption')) &&
-  !isImplausible(claim, computed.value);
+  !isImplausible(claim, candidate, computed.value);
 
 const noObservation = (candidate: Candidate): string =>
   `${candidate.indicator.title}: no figure for that period in our copy.`;
@@ -267,9 +274,16 @@ function isOtherGrowth({ basePeriod }: Claim, { indicator }: Candidate, period: 
   return apart < 0.4 * length || apart > 1.6 * length;
 }
 
-function isImplausible(claim: Claim, official: number): boolean {
-  if (claim.value === null || claim.kind === 'rank' || claim.kind === 'change') return false;
+/** Small rates may be many times each other: 1.2% growth, not 0.3%. */
+const POINTS_APART = 3;
+
+/** Less far for a measure that is not named beside the figure: "those in other housing rose to 71,339". */
+function isImplausible(claim: Claim, candidate: Candidate, official: number): boolean {
+  const isMove = claim.kind === 'change' && candidate.fit.use !== 'level';
+  if (claim.value === null || claim.kind === 'rank' || isMove) return false;
   if (official === 0 || claim.value === 0) return claim.value !== official;
   const ratio = Math.abs(claim.value / official);
-  return ratio > implausible || ratio < 1 / implausible;
+  if (claim.kind === 'change' && Math.abs(claim.value - Math.abs(official)) < POINTS_APART) return false;
+  const limit = isNamedBeside(candidate) ? implausible.named : implausible.spokenOf;
+  return ratio > limit || ratio < 1 / limit;
 }

@@ -2,7 +2,7 @@ import { daysPer } from '../series/days-per.ts';
 import type { Frequency, Indicator } from '../series/indicator.ts';
 import { type Measured, measureOver } from '../series/measure-over.ts';
 import { type Known, knownOn, type Point } from '../series/points.ts';
-import { addDays, addMonths, daysBetween } from '../time/days.ts';
+import { addDays, addMonths, daysBetween, endOfQuarter } from '../time/days.ts';
 import type { Interval, TimeGrain } from '../time/interval.ts';
 import { lengthInDays, monthsFrom, wholeMonths } from '../time/shape.ts';
 import { isLike, previousInterval, shiftInterval } from '../time/shift.ts';
@@ -106,8 +106,15 @@ const observedLike = (
   day: string | null,
 ): RankedWindow[] =>
   points
-    .filter((point) => isLike(point.interval, like))
+    .filter(({ interval }) => isLike(interval, like) && isOfItsRelease(interval, like, indicator))
     .flatMap((point) => knownWindow(point, indicator, like, day));
+
+/** A count given to a committee between two releases has no rank among those of the releases, which end with a quarter. */
+const isOfItsRelease = ({ start, end }: Interval, like: Interval, { frequency }: Indicator): boolean =>
+  frequency !== 'quarter' ||
+  start !== end ||
+  like.end !== endOfQuarter(like.end) ||
+  end === endOfQuarter(end);
 
 const next = (start: string, months: number | undefined): string =>
   months ? addMonths(start, months) : addDays(start, 7);

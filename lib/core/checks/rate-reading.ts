@@ -46,7 +46,12 @@ const hasStood = ({ computed }: Tried): boolean =>
   computed.held ||
   computed.measured.every(({ used }) => used.every(({ known }) => known.held || known.dated));
 
-const gapOf = (stated: StatedFigure, value: number): number => Math.abs(stated.value - value * stated.sign);
+/** How far the value lies from anything that is written so: "6.8 million" may have been 6.849. */
+const gapOf = ({ value: said, sign, step, form }: StatedFigure, value: number): number =>
+  Math.max(0, Math.abs(said - value * sign) - (form === 'digits' ? roundingOf(said, step) : 0));
+
+/** The last digit of a round number says little: "30%" is no 34%. */
+const roundingOf = (said: number, step: number): number => Math.min(step / 2, 0.025 * Math.abs(said));
 
 function outcomeOf(
   asOf: Closeness,

@@ -16,7 +16,10 @@ export function statedFigure(claim: Claim, use: Use): StatedFigure | null {
   const form = claim.quantity?.form ?? 'digits';
   const factor = percentFactor(claim, use);
   const isRatio = claim.kind === 'ratio' && claim.value2 !== null && claim.value2 !== 0;
-  const value = isRatio ? claim.value / (claim.value2 as number) : claim.value;
+  // "More than halved" came to less than half: it is stated as −0.5, so that more is further down.
+  const isTimesDown = claim.kind === 'multiple' && claim.direction === 'fall' && claim.value < 1;
+  const amount = isRatio ? claim.value / (claim.value2 as number) : claim.value;
+  const value = isTimesDown ? -amount : amount;
   return {
     value: value * factor,
     high: !isRatio && claim.value2 !== null ? claim.value2 * factor : null,
@@ -24,7 +27,7 @@ export function statedFigure(claim: Claim, use: Use): StatedFigure | null {
     ...(claim.quantity?.tight ? { tight: true as const } : {}),
     step: claim.step * factor,
     form,
-    sign: claim.direction === 'fall' && claim.kind !== 'multiple' ? -1 : 1,
+    sign: isTimesDown || (claim.direction === 'fall' && claim.kind !== 'multiple') ? -1 : 1,
   };
 }
 

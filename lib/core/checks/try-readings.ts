@@ -1,4 +1,5 @@
 import type { Use } from '../series/unit-fit.ts';
+import { sameInterval } from '../time/shift.ts';
 import { baseChoices } from './base-choices.ts';
 import { computeAverage } from './check-average.ts';
 import { computeChange } from './check-change.ts';
@@ -30,7 +31,11 @@ export function tryReadings(input: CheckInput): Tried[] {
     if (!candidate.fit.use.endsWith('change') || claim.comparator) {
       return computeWithoutBase(input, window).map((computed) => ({ computed, window, base: null }));
     }
-    return baseChoices(input, window).flatMap((base) =>
+    // Nothing moved between a time and itself: what it is measured from was not read.
+    const bases = baseChoices(input, window).filter(
+      ({ reading }) => !sameInterval(reading.interval, window.reading.interval),
+    );
+    return bases.flatMap((base) =>
       usesOf(input).flatMap((use) => {
         const computed = computeChange(input, use, window.reading, base.reading);
         return computed ? [{ computed, window, base }] : [];
