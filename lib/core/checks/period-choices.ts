@@ -1,6 +1,6 @@
 import type { Claim } from '../claims/claim.ts';
 import type { Indicator } from '../series/indicator.ts';
-import { knownOn, type Point } from '../series/points.ts';
+import { knownOn, mayBeSucceeded, type Point } from '../series/points.ts';
 import { addDays } from '../time/days.ts';
 import { nameInterval } from '../time/name-interval.ts';
 import { asMeasured, newestOfMove, otherYear, sinceAbout } from './as-measured.ts';
@@ -40,8 +40,9 @@ export function periodChoices(
     if (claim.period.from === 'text')
       return distinctChoices([...said, ...announcedFor(claim.period, indicator, points, day)]);
     const newest = assumedPeriods(claim, indicator, points, day);
-    const last = points.findLast((point) => knownOn(point, indicator, day).asOf !== null)?.interval.end;
-    const sure = claim.rank ? said : said.map((choice) => whereNewest(choice, last));
+    const last = points.findLast((point) => knownOn(point, indicator, day).asOf !== null);
+    const isSure = last && !claim.rank && !mayBeSucceeded(last, indicator, day);
+    const sure = isSure ? said.map((choice) => whereNewest(choice, last.interval.end)) : said;
     return distinctChoices([...sure, ...newest]);
   }
   return distinctChoices(assumedPeriods(claim, indicator, points, day));
@@ -60,7 +61,7 @@ const isAllAcross = ({ unit, kind }: Claim, { measure, grain }: Indicator): bool
   unit?.kind !== 'points';
 
 /** A period taken from the text before that ends with the newest figure out: there is one sensible reading. */
-const whereNewest = (choice: PeriodChoice, last: string | undefined): PeriodChoice =>
+const whereNewest = (choice: PeriodChoice, last: string): PeriodChoice =>
   choice.reading.interval.end === last
     ? { ...choice, from: 'text', reason: `${choice.reason}, and the newest when it was written.` }
     : choice;

@@ -134,6 +134,14 @@ const EARLY = 0.93;
 const isNextDue = ({ published }: Vintage, { frequency }: Indicator, day: string): boolean =>
   daysBetween(published, day) >= EARLY * daysPer[frequency];
 
+/** True where the release after that of this point was due by the day: the newest figure held may not be the newest of that day. */
+export function mayBeSucceeded(point: Point, indicator: Indicator, day: string | null): boolean {
+  const { asOf } = knownOn(point, indicator, day);
+  if (day === null || asOf === null || indicator.frequency === 'irregular') return false;
+  if (asOf.published !== '') return isNextDue(asOf, indicator, day);
+  return addDays(point.interval.end, daysPer[indicator.frequency] + indicator.lag) <= day;
+}
+
 const lastWhere = (
   vintages: readonly Vintage[],
   holds: (vintage: Vintage) => boolean,
