@@ -7,6 +7,8 @@ export const abbreviations: ReadonlySet<string> = new Set(lexicon.abbreviations)
 export const numberAbbreviations: ReadonlySet<string> = new Set(lexicon.abbreviationsBeforeNumbers);
 export const clauseOpeners: ReadonlySet<string> = new Set(lexicon.clauseOpeners);
 export const clauseOpenersWithoutComma: ReadonlySet<string> = new Set(lexicon.clauseOpenersWithoutComma);
+/** Before a subject and its verb these open a clause, with or without a comma. */
+export const reasonOpeners: ReadonlySet<string> = new Set(lexicon.reasonOpeners);
 /** After a bare "and" these begin a new statement. */
 export const subjectOpeners: ReadonlySet<string> = new Set(lexicon.subjectOpeners);
 export const finiteVerbs: ReadonlySet<string> = new Set(lexicon.finiteVerbs);

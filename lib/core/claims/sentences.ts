@@ -4,7 +4,9 @@ import {
   clauseOpeners,
   clauseOpenersWithoutComma,
   finiteVerbs,
+  movingVerbs,
   numberAbbreviations,
+  reasonOpeners,
   subjectOpeners,
 } from './lexicon.ts';
 import { readWords, type Word, wordIndexAt } from './words.ts';
@@ -101,9 +103,22 @@ function wordCuts(text: string, sentence: Span, words: readonly Word[]): number[
     if (!before || before.end <= sentence.start) continue;
     const gap = text.slice(before.end, word.start);
     const opens = /,/u.test(gap) ? clauseOpeners : clauseOpenersWithoutComma;
-    if (opens.has(word.lower) || isNewSubject(words, i)) cuts.push(word.start);
+    if (opens.has(word.lower) || isNewSubject(words, i) || isReason(words, i)) cuts.push(word.start);
   }
   return cuts;
+}
+
+const FARTHEST_VERB = 4;
+
+/** "As production fell by 2%", "after hiring dropped": a subject and a verb of moving of their own; not "as many as", "after a fall". */
+function isReason(words: readonly Word[], i: number): boolean {
+  if (!reasonOpeners.has(words[i]?.lower ?? '')) return false;
+  for (let at = i + 1; at <= i + FARTHEST_VERB; at++) {
+    const word = words[at];
+    if (!word || /^\d/u.test(word.lower) || reasonOpeners.has(word.lower)) return false;
+    if (movingVerbs.has(word.lower)) return at > i + 1;
+  }
+  return false;
 }
 
 /** "and that it", "and the total will": a new statement begins, though no comma says so. */
