@@ -60,7 +60,8 @@ export function computeRank(
   const windows = ranked.filter(
     (each) => sameInterval(each.interval, like) || isInScope(each.interval, scope),
   );
-  if (windows.length < 2) return null;
+  const isOpen = scope === null || scope.start <= EVER;
+  if (windows.length < (isOpen ? ENOUGH : 2)) return null;
   const value = windows.find((each) => sameInterval(each.interval, like))?.value;
   if (value === undefined) return null;
   const better = windows.filter((each) => (isSmallFirst(rank) ? each.value < value : each.value > value));
@@ -90,7 +91,7 @@ export function computeRank(
   };
 }
 
-/** So many windows say something of a scope of which others are not held. */
+/** So many windows say something of a scope of which others are not held, or that reaches back for ever. */
 const ENOUGH = 5;
 
 /** A place missed by a hair is no difference: the distance to the value that holds the claimed place. */
