@@ -12,6 +12,7 @@ import { endsOf, isLevel, isMove } from './settle-ends.ts';
 export function heedEnds(at: number, bound: readonly BoundClaim[], findings: readonly Finding[]): Finding {
   const own = findings[at] as Finding;
   if (isOfItsBase(at, bound, own)) return abstainFor(OF_BASE, own);
+  if (isOfFarLevel(at, bound, findings)) return abstainFor(STRANGER, own);
   if (own.rating !== 'differs') return own;
   if (isBaseOfAnother(at, bound)) return abstainFor(OTHERS_TIME, own);
   if (isOfStranger(at, bound, findings)) return abstainFor(STRANGER, own);
@@ -97,6 +98,21 @@ function isOfStranger(at: number, bound: readonly BoundClaim[], findings: readon
     candidate?.indicator.related.some(({ indicator }) => indicator === held.indicator) !== true
   );
 }
+
+/** "The participation rate rose 0.2 points to 62.8%" is no move of a rate of 3.8%, though that moved as much. */
+function isOfFarLevel(at: number, bound: readonly BoundClaim[], findings: readonly Finding[]): boolean {
+  const { claim } = bound[at] as BoundClaim;
+  const [own, held, level] = [findings[at], findings[claim.of ?? -1], bound[claim.of ?? -1]?.claim];
+  if (claim.kind !== 'change' || !own || !isRight(own.rating) || held?.abstained !== 'uncertain-slot')
+    return false;
+  const [said, official] = [level?.value ?? null, held.official?.asPublished ?? held.official?.value ?? null];
+  if (held.indicator !== own.indicator || !said || !official) return false;
+  const ratio = Math.abs(said / official);
+  return ratio > FAR || ratio < 1 / FAR;
+}
+
+/** So many times off no level is of that measure. */
+const FAR = 2.6;
 
 /** In the change's own terms: per cent, times, or the unit itself. */
 function moveBetween({ claim: { kind, unit, quantity } }: BoundClaim, now: number, before: number): number {

@@ -97,8 +97,18 @@ const mayReplace = (claim: Claim, { outcome, computed, window }: Rated): boolean
 /** Where the measure, the period and the base are all our own choice, that a change comes near is chance. */
 const isChance = (claim: Claim, candidate: Candidate, { window, base }: Rated): boolean =>
   !candidate.certain &&
-  window.from === 'assumption' &&
+  (window.from === 'assumption' || isChangeFromAfar(claim, candidate)) &&
   (base?.from === 'assumption' || isShareFromAfar(claim, candidate) || isRankFromAfar(claim, candidate));
+
+/** "Average hourly earnings rose 0.2 percent", in a text about unemployment: one digit, of a measure named in another sentence. */
+const isChangeFromAfar = ({ kind, unit, value, step }: Claim, { distance }: Candidate): boolean =>
+  kind === 'change' && unit?.kind === 'percent' && (value ?? 0) < 10 * step && !NEARBY.has(distance);
+
+const NEARBY: ReadonlySet<Candidate['distance']> = new Set<Candidate['distance']>([
+  'phrase',
+  'clause',
+  'sentence',
+]);
 
 /** "The biggest influx of migrants in history", on a page about boats: of which measure is not said. */
 const isRankFromAfar = ({ kind }: Claim, { named, distance }: Candidate): boolean =>
@@ -108,9 +118,7 @@ const isRankFromAfar = ({ kind }: Claim, { named, distance }: Candidate): boolea
 const isShareFromAfar = ({ quantity }: Claim, { fit, distance }: Candidate): boolean =>
   fit.use === 'level' &&
   (quantity?.form === 'fraction' || quantity?.form === 'ratio') &&
-  distance !== 'phrase' &&
-  distance !== 'clause' &&
-  distance !== 'sentence';
+  !NEARBY.has(distance);
 
 /** "More than 546,000" says nearly that: it is no bound to be passed by far, as "more than half a million" may be. */
 const isPastTellingBound = (claim: Claim, official: number): boolean =>
