@@ -21,6 +21,8 @@ export const listJoins = setOf(lexicon.listJoins);
 export const leadsToTime = setOf(lexicon.leadsToTime);
 /** Before a time they say that it is another: "the second highest after 2022". */
 export const apartWords = setOf(lexicon.apart);
+/** Before "back to" and a time: how far records go. */
+export const reachVerbs = setOf(lexicon.reachVerbs);
 /** Before a time they say that it is compared with: "52% higher than before the war". */
 export const comparingWords = setOf(lexicon.comparing);
 /** Right before a time: what was reached then is passed. */

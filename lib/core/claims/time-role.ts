@@ -11,6 +11,7 @@ import {
   levelTimes,
   multipleGap,
   passingWords,
+  reachVerbs,
 } from './time-lexicon.ts';
 import { wordIndexAt } from './words.ts';
 
@@ -23,7 +24,7 @@ export const comparesTimes = (figure: Figure): boolean =>
  * like is what that figure is compared with, as is a length it moved in ("down 1,318 in a year").
  */
 export function roleOf(passage: Passage, figures: readonly Figure[], time: TimeExpression): TimeRole {
-  if (time.role === 'scope' || isApart(passage, time)) return 'scope';
+  if (time.role === 'scope' || isApart(passage, time) || isReachedBack(passage, time)) return 'scope';
   if (time.role === 'base') {
     const own = isBoundOfFigure(passage, figures, time) || isRightAfterLevel(passage, figures, time);
     return own ? 'window' : 'base';
@@ -60,6 +61,16 @@ function isOnEdge({ words }: Passage, gap: string, { span, grain }: TimeExpressi
 export const isApart = ({ words }: Passage, { span }: TimeExpression): boolean => {
   const before = words[wordIndexAt(words, span.start) - 1];
   return before !== undefined && span.start - before.end === 1 && apartWords.has(before.lower);
+};
+
+/** "The highest total in records dating back to August 2010": how far the records go. */
+const isReachedBack = ({ words }: Passage, { span }: TimeExpression): boolean => {
+  const at = wordIndexAt(words, span.start);
+  return (
+    words[at - 1]?.lower === 'to' &&
+    words[at - 2]?.lower === 'back' &&
+    reachVerbs.has(words[at - 3]?.lower ?? '')
+  );
 };
 
 /** True for a base that is said by its length alone, as when a figure moved "in a year". */
