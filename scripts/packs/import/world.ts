@@ -60,7 +60,7 @@ const BANK: readonly CountryTable[] = [
     file: 'series/world/population_by_country_annual.csv',
     column: 'population',
     since: 1960,
-    except: ['ERI'],
+    except: ['ERI', 'GNQ'],
   },
   {
     indicator: 'world.wb.gdp',
