@@ -8,7 +8,7 @@ import { timesOf } from './fill-times.ts';
 import { findContinued } from './left-out-noun.ts';
 import type { Mention } from './mention.ts';
 import { findNarrowing } from './narrowed-subject.ts';
-import { findOwnSubject } from './own-subject.ts';
+import { findMovedObject, findOwnSubject } from './own-subject.ts';
 import { type ClaimInput, type Passage, sentenceAt } from './passage.ts';
 import { findPlaceSpokenOf } from './place-spoken-of.ts';
 import { readAttribution } from './read-attribution.ts';
@@ -128,6 +128,7 @@ function ownSubject(
   const found =
     findOwnSubject(passage, sentence, span) ??
     findElidedSubject(passage, sentence, span) ??
+    (kind === 'change' ? findMovedObject(passage, span) : null) ??
     pointedObject(passage, span, unit);
   const narrowing = findNarrowing(passage, sentence, span);
   return { ...(found ? { ownSubject: found } : {}), ...(narrowing ? { narrowedBy: narrowing } : {}) };

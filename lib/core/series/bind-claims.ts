@@ -113,9 +113,15 @@ function sharedCertainty(one: BoundClaim, bound: readonly BoundClaim[]): BoundCl
 
 const NEAR: ReadonlySet<Distance> = new Set<Distance>(['phrase', 'clause', 'sentence']);
 
-/** "Council tax went up by 2.9%": a subject of its own is not what the text before was about. */
-const withoutFar = ({ topics, ownSubject }: Claim): Topic[] =>
-  ownSubject ? topics.filter(({ distance }) => NEAR.has(distance)) : topics;
+/**
+ * "Council tax went up by 2.9%": a subject of its own is not what the text before was about. "Despite a 9% rise in card
+ * payments": nor is what is told behind the move what the rest of its sentence is about.
+ */
+function withoutFar({ topics, ownSubject, kind, span }: Claim): Topic[] {
+  if (!ownSubject) return topics;
+  const isBehind = kind === 'change' && ownSubject.start >= span.end;
+  return topics.filter(({ distance }) => (isBehind ? distance === 'phrase' : NEAR.has(distance)));
+}
 
 /** "£2.1bn of it went on hotels": what is named before is the whole; only words that follow say what the part is. */
 function withoutWhole({ topics, partOf, breakdown, span, block }: Claim): Topic[] {
