@@ -48,6 +48,11 @@ describe.skipIf(!isThere)('saved pages of real sites', () => {
       { timeout: 30_000, interval: 50 },
     );
     const took = await page.evaluate(() => Math.round(performance.now()));
+    // What the page throws when it is loaded counts too, however soon it was read.
+    await page.waitForFunction(() => {
+      const [opened] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+      return (opened?.loadEventEnd ?? 0) > 0;
+    });
     const thrown = (await session().problems()).slice(before).filter((one) => one.includes(': uncaught '));
     await page.close();
     return { state: state ?? '', thrown, took };
