@@ -1,7 +1,7 @@
 import type { Claim } from '../claims/claim.ts';
 import type { Indicator } from '../series/indicator.ts';
 import { measureOver } from '../series/measure-over.ts';
-import { knownOn, type Point } from '../series/points.ts';
+import { knownOn, newestOut, type Point } from '../series/points.ts';
 import { addDays } from '../time/days.ts';
 import { nameInterval } from '../time/name-interval.ts';
 import { lengthInDays, monthsTo, wholeMonths } from '../time/shape.ts';
@@ -42,7 +42,7 @@ export function newestOfMove(
   day: string | null,
 ): PeriodChoice[] {
   if (!moveOver || indicator.measure !== 'stock') return [];
-  const newest = points.findLast((point) => knownOn(point, indicator, day).asOf !== null);
+  const newest = newestOut(points, indicator, day);
   if (!newest) return [];
   const name = nameInterval(newest.interval);
   const reason = `up to the newest figure when it was written, ${name}.`;

@@ -2,7 +2,7 @@ import type { Claim, PeriodSlot } from '../claims/claim.ts';
 import { daysPer } from '../series/days-per.ts';
 import type { Indicator } from '../series/indicator.ts';
 import { NOTICE } from '../series/measure-over.ts';
-import { knownOn, type Point } from '../series/points.ts';
+import { knownOn, newestOut, type Point } from '../series/points.ts';
 import { addDays, startOfYear } from '../time/days.ts';
 import type { Interval } from '../time/interval.ts';
 import { nameDay, nameInterval } from '../time/name-interval.ts';
@@ -18,7 +18,7 @@ export function assumedPeriods(
   points: readonly Point[],
   day: string | null,
 ): PeriodChoice[] {
-  const newest = points.findLast((point) => knownOn(point, indicator, day).asOf !== null);
+  const newest = newestOut(points, indicator, day);
   if (!newest || !mayBeNewest(newest, indicator, points, day)) return [];
   if (claim.before) return earlierThan(points, claim.before.value, indicator);
   if (

@@ -1,5 +1,6 @@
 import type { Claim } from '../claims/claim.ts';
-import { indicatorOf } from '../series/catalogue.ts';
+import { indicatorOfKey } from '../series/catalogue.ts';
+import type { Indicator } from '../series/indicator.ts';
 import { type Measured, measureOver } from '../series/measure-over.ts';
 import { pointsOf } from '../series/points.ts';
 import { seriesKey } from '../series/series.ts';
@@ -34,7 +35,7 @@ export function wholeOf(input: CheckInput, interval: Interval): Measured | null 
 export function computeShares(input: CheckInput, reading: TimeReading): Computed[] {
   const said = wholeKey(input.claim, input);
   const wholes = said
-    ? [said].filter((key) => isCountedAlike(input, key))
+    ? [said].filter((key) => isCountedAlike(input, indicatorOfKey(input.catalogue, key)))
     : [...new Set([...input.beside, ...relatedWholes(input)])].filter((key) => isOfSameKind(input, key));
   return wholes.flatMap((key) => {
     const share = shareOf(input, key, reading);
@@ -46,16 +47,16 @@ const relatedWholes = ({ claim, candidate: { indicator, area } }: CheckInput): s
   claim.ofAll ? indicator.related.map(({ indicator: id }) => seriesKey(id, area.value)) : [];
 
 /** Only people are a part of people, pounds of pounds: boats are none of the people who came. */
-const isCountedAlike = ({ candidate, catalogue }: CheckInput, key: string): boolean =>
-  indicatorOf(catalogue, key.split('|')[0] ?? '')?.unit === candidate.indicator.unit;
+const isCountedAlike = ({ candidate }: CheckInput, other: Indicator | null): boolean =>
+  other?.unit === candidate.indicator.unit;
 
 /** Nor is a figure a part of another publisher's of the same thing. */
 function isOfSameKind(input: CheckInput, key: string): boolean {
   const { candidate, catalogue } = input;
-  const other = indicatorOf(catalogue, key.split('|')[0] ?? '');
+  const other = indicatorOfKey(catalogue, key);
   return (
     other !== null &&
-    isCountedAlike(input, key) &&
+    isCountedAlike(input, other) &&
     !other.sameAs.includes(candidate.indicator.id) &&
     !candidate.indicator.sameAs.includes(other.id) &&
     other.measure === candidate.indicator.measure &&
@@ -66,7 +67,7 @@ function isOfSameKind(input: CheckInput, key: string): boolean {
 function shareOf(input: CheckInput, key: string, reading: TimeReading): Computed | null {
   const { indicator } = input.candidate;
   const series = input.seriesOf(key);
-  const total = indicatorOf(input.catalogue, key.split('|')[0] ?? '');
+  const total = indicatorOfKey(input.catalogue, key);
   if (!series || !total) return null;
   const part = measureOver(input.points, indicator, reading.interval, input.day);
   const whole = measureOver(pointsOf(series), total, reading.interval, input.day);

@@ -1,4 +1,5 @@
 import type { Claim } from '../claims/claim.ts';
+import { isSetBeside } from '../series/catalogue.ts';
 import { type Candidate, isNamedBeside, isRival } from '../series/match-series.ts';
 import { abstain } from './build-finding.ts';
 import { type Finding, isRight } from './finding.ts';
@@ -57,13 +58,10 @@ export const isOfAnother = (
   first !== undefined &&
   (first.candidate.certain || (isNamedBeside(first.candidate) && !saysUnit(claim))) &&
   first.candidate !== candidate &&
-  !(finding.rating === 'matches' && isSetBeside(first.candidate, candidate)) &&
+  !(finding.rating === 'matches' && isSetBeside(first.candidate.indicator, candidate.indicator.id)) &&
   !isRival(first.candidate, candidate) &&
   !first.candidate.indicator.sameAs.includes(candidate.indicator.id) &&
   !candidate.indicator.sameAs.includes(first.candidate.indicator.id);
-
-const isSetBeside = ({ indicator }: Candidate, other: Candidate): boolean =>
-  indicator.related.some((related) => related.indicator === other.indicator.id);
 
 /** What came near but does not agree: the series was not named outright and the digits are not its own. */
 const isAnothers = ({ finding: { rating } }: Judged): boolean => rating === 'close' || rating === 'revised';

@@ -1,7 +1,9 @@
 import type { BoundClaim } from '../series/bind-claims.ts';
+import { isSetBeside } from '../series/catalogue.ts';
 import type { Interval } from '../time/interval.ts';
 import { lengthInDays } from '../time/shape.ts';
 import { containsDay, sameInterval } from '../time/shift.ts';
+import { isFarOff } from './far-off.ts';
 import { type Finding, isRight } from './finding.ts';
 import { endsOf, isLevel, isMove } from './settle-ends.ts';
 
@@ -93,10 +95,8 @@ function isOfStranger(at: number, bound: readonly BoundClaim[], findings: readon
   if (claim.kind !== 'change' || !held?.indicator || !isRight(held.rating) || !('candidates' in match))
     return false;
   const candidate = match.candidates.find(({ indicator }) => indicator.id === own?.indicator);
-  return (
-    held.indicator !== own?.indicator &&
-    candidate?.indicator.related.some(({ indicator }) => indicator === held.indicator) !== true
-  );
+  const isBeside = candidate !== undefined && isSetBeside(candidate.indicator, held.indicator);
+  return held.indicator !== own?.indicator && !isBeside;
 }
 
 /** "The participation rate rose 0.2 points to 62.8%" is no move of a rate of 3.8%, though that moved as much. */
@@ -107,12 +107,8 @@ function isOfFarLevel(at: number, bound: readonly BoundClaim[], findings: readon
     return false;
   const [said, official] = [level?.value ?? null, held.official?.asPublished ?? held.official?.value ?? null];
   if (held.indicator !== own.indicator || !said || !official) return false;
-  const ratio = Math.abs(said / official);
-  return ratio > FAR || ratio < 1 / FAR;
+  return isFarOff(said, official);
 }
-
-/** So many times off no level is of that measure. */
-const FAR = 2.6;
 
 /** In the change's own terms: per cent, times, or the unit itself. */
 function moveBetween({ claim: { kind, unit, quantity } }: BoundClaim, now: number, before: number): number {

@@ -1,6 +1,6 @@
 import type { Claim } from '../claims/claim.ts';
 import type { Indicator } from '../series/indicator.ts';
-import { knownOn, mayBeSucceeded, type Point } from '../series/points.ts';
+import { mayBeSucceeded, newestOut, type Point } from '../series/points.ts';
 import { addDays } from '../time/days.ts';
 import { nameInterval } from '../time/name-interval.ts';
 import { asMeasured, newestOfMove, otherYear, sinceAbout } from './as-measured.ts';
@@ -40,7 +40,7 @@ export function periodChoices(
     if (claim.period.from === 'text')
       return distinctChoices([...said, ...announcedFor(claim.period, indicator, points, day)]);
     const newest = assumedPeriods(claim, indicator, points, day);
-    const last = points.findLast((point) => knownOn(point, indicator, day).asOf !== null);
+    const last = newestOut(points, indicator, day);
     const isSure = last && !claim.rank && !mayBeSucceeded(last, indicator, day);
     const sure = isSure ? said.map((choice) => whereNewest(choice, last.interval.end)) : said;
     return distinctChoices([...sure, ...newest]);

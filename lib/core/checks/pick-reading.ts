@@ -1,12 +1,14 @@
 import type { Claim } from '../claims/claim.ts';
+import { isInClause, isInSentence } from '../claims/topic-distance.ts';
 import { headsIn } from '../series/heads.ts';
-import { type Candidate, isNamedBeside } from '../series/match-series.ts';
+import type { Candidate } from '../series/match-series.ts';
 import { daysBetween } from '../time/days.ts';
 import type { Interval } from '../time/interval.ts';
 import { isOfOneLength, lengthInDays, wholeMonths } from '../time/shape.ts';
 import type { ComputedRank } from './check-rank.ts';
 import { mayBeRest } from './check-rest.ts';
 import type { Computed } from './computed.ts';
+import { isImplausible } from './far-off.ts';
 import { type Abstention, isRight, type Rating } from './finding.ts';
 import { inSentence } from './format.ts';
 import type { Rated } from './rate-reading.ts';
@@ -31,9 +33,6 @@ const doubtAboutMoment = (rated: readonly Rated[]): string | null =>
     : null;
 
 const farOff = 'The stated figure is so far from the official one that it is likelier of another measure.';
-
-/** Beyond these factors a figure is likelier of another measure than misquoted: we say nothing. */
-const implausible = { named: 2.6, spokenOf: 1.7 };
 
 /**
  * Chooses the reading that speaks. The likeliest stands if it agrees; another reading may replace only what was assumed or
@@ -101,24 +100,18 @@ const isChance = (claim: Claim, candidate: Candidate, { window, base }: Rated): 
   (base?.from === 'assumption' || isShareFromAfar(claim, candidate) || isRankFromAfar(claim, candidate));
 
 /** "Average hourly earnings rose 0.2 percent", in a text about unemployment: one digit, of a measure named in another sentence. */
-const isChangeFromAfar = ({ kind, unit, value, step }: Claim, { distance }: Candidate): boolean =>
-  kind === 'change' && unit?.kind === 'percent' && (value ?? 0) < 10 * step && !NEARBY.has(distance);
-
-const NEARBY: ReadonlySet<Candidate['distance']> = new Set<Candidate['distance']>([
-  'phrase',
-  'clause',
-  'sentence',
-]);
+const isChangeFromAfar = ({ kind, unit, value, step }: Claim, candidate: Candidate): boolean =>
+  kind === 'change' && unit?.kind === 'percent' && (value ?? 0) < 10 * step && !isInSentence(candidate);
 
 /** "The biggest influx of migrants in history", on a page about boats: of which measure is not said. */
-const isRankFromAfar = ({ kind }: Claim, { named, distance }: Candidate): boolean =>
-  kind === 'rank' && !named && (distance === 'phrase' || distance === 'clause');
+const isRankFromAfar = ({ kind }: Claim, candidate: Candidate): boolean =>
+  kind === 'rank' && !candidate.named && isInClause(candidate);
 
 /** "Just over a third of those": a fraction in words, of a rate that another sentence names, comes near to very many. */
-const isShareFromAfar = ({ quantity }: Claim, { fit, distance }: Candidate): boolean =>
-  fit.use === 'level' &&
+const isShareFromAfar = ({ quantity }: Claim, candidate: Candidate): boolean =>
+  candidate.fit.use === 'level' &&
   (quantity?.form === 'fraction' || quantity?.form === 'ratio') &&
-  !NEARBY.has(distance);
+  !isInSentence(candidate);
 
 /** "More than 546,000" says nearly that: it is no bound to be passed by far, as "more than half a million" may be. */
 const isPastTellingBound = (claim: Claim, official: number): boolean =>
@@ -280,18 +273,4 @@ function isOtherGrowth({ basePeriod }: Claim, { indicator }: Candidate, period: 
   const apart = daysBetween(basePeriod.value.end, period.end);
   const length = daysOfGrowth[indicator.growthOver];
   return apart < 0.4 * length || apart > 1.6 * length;
-}
-
-/** Small rates may be many times each other: 1.2% growth, not 0.3%. */
-const POINTS_APART = 3;
-
-/** Less far for a measure that is not named beside the figure: "those in other housing rose to 71,339". */
-function isImplausible(claim: Claim, candidate: Candidate, official: number): boolean {
-  const isMove = claim.kind === 'change' && candidate.fit.use !== 'level';
-  if (claim.value === null || claim.kind === 'rank' || isMove) return false;
-  if (official === 0 || claim.value === 0) return claim.value !== official;
-  const ratio = Math.abs(claim.value / official);
-  if (claim.kind === 'change' && Math.abs(claim.value - Math.abs(official)) < POINTS_APART) return false;
-  const limit = isNamedBeside(candidate) ? implausible.named : implausible.spokenOf;
-  return ratio > limit || ratio < 1 / limit;
 }

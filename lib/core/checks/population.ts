@@ -1,5 +1,5 @@
 import lexicon from '../../../assets/lexicons/en/per-head.json' with { type: 'json' };
-import { type Catalogue, indicatorOf } from '../series/catalogue.ts';
+import { type Catalogue, indicatorOfKey } from '../series/catalogue.ts';
 import { measureOver } from '../series/measure-over.ts';
 import { type Point, pointsOf } from '../series/points.ts';
 import { seriesKey } from '../series/series.ts';
@@ -28,7 +28,7 @@ export function populationOn(
 ): Population | null {
   for (const key of populationsOf(candidate.area.value, catalogue)) {
     const series = seriesOf(key);
-    const indicator = indicatorOf(catalogue, key.split('|')[0] ?? '');
+    const indicator = indicatorOfKey(catalogue, key);
     const points = series ? pointsOf(series) : [];
     const point = lastBy(points, end);
     const measured = indicator && point && measureOver(points, indicator, point.interval, null);

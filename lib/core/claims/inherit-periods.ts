@@ -7,6 +7,7 @@ import { withBasePeriod, withHolderPeriod, withOtherPeriod } from './linked-peri
 import { type ClaimInput, type Passage, sentenceAt, stretchAt } from './passage.ts';
 import { assumedSlot, shiftedSlot, windowSlot } from './period-slot.ts';
 import { movingOn } from './time-lexicon.ts';
+import { isInSentence } from './topic-distance.ts';
 import { readWords, type Word } from './words.ts';
 
 /**
@@ -103,7 +104,7 @@ function fromBlock(before: readonly Claim[], claim: Claim, baseTime: Interval | 
 }
 
 function fromTopic(before: readonly Claim[], claim: Claim) {
-  const named = claim.topics.filter(isNamedHere);
+  const named = claim.topics.filter(isInSentence);
   const codes = new Set(
     (named.length > 0 ? named : claim.topics.filter(isClose)).map(({ mention }) => mention.code),
   );
@@ -121,7 +122,7 @@ function fromTopic(before: readonly Claim[], claim: Claim) {
 /** Both name what they measure, and it is not the same. */
 function isOfOtherThings(a: Claim, b: Claim): boolean {
   const [first, second] = [a, b].map(
-    (claim) => new Set(claim.topics.filter(isNamedHere).map((topic) => familyOf(topic.mention.code))),
+    (claim) => new Set(claim.topics.filter(isInSentence).map((topic) => familyOf(topic.mention.code))),
   );
   if (!first || !second || first.size === 0 || second.size === 0) return false;
   return ![...second].some((code) => first.has(code));
@@ -129,9 +130,6 @@ function isOfOtherThings(a: Claim, b: Claim): boolean {
 
 /** Indicators of one publisher's release come with one period: "uk.ons.prc.homicide" and "uk.ons.prc.shoplifting". */
 const familyOf = (code: string): string => code.split('.').slice(0, 3).join('.');
-
-const isNamedHere = ({ distance }: Claim['topics'][number]): boolean =>
-  distance === 'phrase' || distance === 'clause' || distance === 'sentence';
 
 const isClose = ({ distance }: Claim['topics'][number]): boolean =>
   distance !== 'headline' && distance !== 'document';

@@ -22,7 +22,6 @@ const entries = (
 export const superlativeUnits: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries(lexicon.ofUnits),
 );
-
 export const superlatives: ReadonlyMap<string, Superlative> = new Map([
   ...entries(lexicon.highest, 'highest'),
   ...entries(lexicon.lowest, 'lowest'),
@@ -93,6 +92,7 @@ export const noYearLeads: ReadonlySet<string> = new Set(lexicon.noYearLeads);
 export const exceptions = phraseTable(lexicon.exceptions);
 /** "Of the English regions the North East …": what is ranked are those. */
 export const placeNouns: ReadonlySet<string> = new Set(lexicon.placeNouns);
+/** Between the words of a rank and the time they are of: "the record set in 2022". */
 export const rankTimeLinks: ReadonlySet<string> = new Set(lexicon.timeLinks);
 /** Right before a rank: it is what the text compares with, denies or comes near to, and not claimed of its subject. */
 export const spokenOfLeads = lexicon.spokenOf;

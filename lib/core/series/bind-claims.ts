@@ -1,5 +1,6 @@
 import type { Claim, Distance, Topic } from '../claims/claim.ts';
 import type { Mention } from '../claims/mention.ts';
+import { isInSentence } from '../claims/topic-distance.ts';
 import { contains, overlaps } from '../span.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type Candidate, type Match, matchSeries } from './match-series.ts';
@@ -111,8 +112,6 @@ function sharedCertainty(one: BoundClaim, bound: readonly BoundClaim[]): BoundCl
   return { ...one, match: { ambiguous: false, candidates: [{ ...first, certain: true }, ...others] } };
 }
 
-const NEAR: ReadonlySet<Distance> = new Set<Distance>(['phrase', 'clause', 'sentence']);
-
 /**
  * "Council tax went up by 2.9%": a subject of its own is not what the text before was about. "Despite a 9% rise in card
  * payments": nor is what is told behind the move what the rest of its sentence is about.
@@ -120,7 +119,7 @@ const NEAR: ReadonlySet<Distance> = new Set<Distance>(['phrase', 'clause', 'sent
 function withoutFar({ topics, ownSubject, kind, span }: Claim): Topic[] {
   if (!ownSubject) return topics;
   const isBehind = kind === 'change' && ownSubject.start >= span.end;
-  return topics.filter(({ distance }) => (isBehind ? distance === 'phrase' : NEAR.has(distance)));
+  return topics.filter((topic) => (isBehind ? topic.distance === 'phrase' : isInSentence(topic)));
 }
 
 /** "£2.1bn of it went on hotels": what is named before is the whole; only words that follow say what the part is. */

@@ -51,6 +51,14 @@ export interface Catalogue {
 export const indicatorOf = (catalogue: Catalogue, id: string): Indicator | null =>
   catalogue.indicators[catalogue.indicatorAt.get(id) ?? -1] ?? null;
 
+/** The indicator of a series key, or null. */
+export const indicatorOfKey = (catalogue: Catalogue, key: string): Indicator | null =>
+  indicatorOf(catalogue, key.split('|')[0] ?? '');
+
+/** True where the pack of an indicator sets the other beside it. */
+export const isSetBeside = ({ related }: Indicator, id: string): boolean =>
+  related.some(({ indicator }) => indicator === id);
+
 /** The area of that code, or null. */
 export const areaOf = (catalogue: Catalogue, code: string): Area | null =>
   catalogue.areas[catalogue.areaAt.get(code) ?? -1] ?? null;

@@ -1,5 +1,6 @@
 import type { Claim, Distance, Slot, Topic } from '../claims/claim.ts';
 import type { Mention } from '../claims/mention.ts';
+import { isInClause } from '../claims/topic-distance.ts';
 import { overlaps, type Span } from '../span.ts';
 import { areaOf, type Catalogue, indicatorOf } from './catalogue.ts';
 import type { Indicator } from './indicator.ts';
@@ -169,10 +170,10 @@ const asLikely = (fit: Fit): Fit => ({ ...fit, weight: fit.weight * fit.likeliho
  * Named outright: in the figure's own clause, or in its sentence when the unit says the same. A percentage or an amount of
  * money says nothing of what it measures: "sales grew by 0.5% while the economy stagnated".
  */
-function isCertain({ unit }: Claim, { distance, mention }: Topic, fit: Fit): boolean {
-  if (mention.strength !== 'name') return false;
-  if (distance === 'phrase' || distance === 'clause') return fit.weight >= 0.8;
-  return distance === 'sentence' && !isOpen(unit) && fit.weight >= 0.95;
+function isCertain({ unit }: Claim, topic: Topic, fit: Fit): boolean {
+  if (topic.mention.strength !== 'name') return false;
+  if (isInClause(topic)) return fit.weight >= 0.8;
+  return topic.distance === 'sentence' && !isOpen(unit) && fit.weight >= 0.95;
 }
 
 const isOpen = (unit: Claim['unit']): boolean =>
@@ -183,14 +184,13 @@ const isOpen = (unit: Claim['unit']): boolean =>
  * or a sentence that takes up what the paragraph or headline names, with the right unit ("879 people came ashore").
  */
 function isSupported(claim: Claim, { indicator, topic }: Named, fit: Fit): boolean {
-  const isNear = topic.distance === 'phrase' || topic.distance === 'clause';
-  if (isNear && topic.mention.strength === 'name') return fit.weight >= 0.65;
+  if (isInClause(topic) && topic.mention.strength === 'name') return fit.weight >= 0.65;
   const own = claim.topics.filter(({ mention }) => mention.code === indicator.id);
   const isNamed = own.some(({ mention, distance }) => mention.strength === 'name' && distance !== 'document');
   const isTakenUp = own.some(
-    ({ mention, distance }) =>
-      (distance === 'phrase' || distance === 'clause' || (distance === 'sentence' && !isOpen(claim.unit))) &&
-      (mention.strength === 'short' || mention.parts.length > 1),
+    (other) =>
+      (isInClause(other) || (other.distance === 'sentence' && !isOpen(claim.unit))) &&
+      (other.mention.strength === 'short' || other.mention.parts.length > 1),
   );
   return isNamed && isTakenUp && fit.weight >= 0.9;
 }
@@ -265,10 +265,10 @@ export function rankCandidates(candidates: readonly Candidate[]): Extract<Match,
   const [first, ...others] = sorted as [Candidate, ...Candidate[]];
   const isAlone = !others.some(
     (other) =>
-      (isBeside(other) && !isBeside(first)) ||
+      (isInClause(other) && !isInClause(first)) ||
       (other.score > 0.7 * first.score &&
         other.indicator.priority >= first.indicator.priority &&
-        isBeside(other) === isBeside(first)),
+        isInClause(other) === isInClause(first)),
   );
   const best = {
     ...first,
@@ -284,10 +284,7 @@ const isGoneOnWith = (first: Candidate, others: readonly Candidate[]): boolean =
   first.continued && !others.some((other) => other.continued || isNamedBeside(other));
 
 /** Named outright in the figure's own clause. */
-export const isNamedBeside = (candidate: Candidate): boolean => candidate.named && isBeside(candidate);
-
-/** In the figure's own clause. */
-const isBeside = ({ distance }: Candidate): boolean => distance === 'phrase' || distance === 'clause';
+export const isNamedBeside = (candidate: Candidate): boolean => candidate.named && isInClause(candidate);
 
 /** A rank or a change says nothing of what is counted: people or boats. */
 const isUnsaid = ({ fit }: Candidate): boolean => fit.use === 'order' || fit.use === 'relative-change';
@@ -295,6 +292,6 @@ const isUnsaid = ({ fit }: Candidate): boolean => fit.use === 'order' || fit.use
 /** Too near to choose between, and neither one named in another clause only nor two publications of one thing. */
 export const isRival = (best: Candidate, other: Candidate): boolean =>
   best.score - other.score < margin &&
-  !(best.certain && isNamedBeside(best) && !isBeside(other)) &&
+  !(best.certain && isNamedBeside(best) && !isInClause(other)) &&
   !best.indicator.sameAs.includes(other.indicator.id) &&
   !other.indicator.sameAs.includes(best.indicator.id);

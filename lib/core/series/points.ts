@@ -123,6 +123,13 @@ export function knownOn(
   };
 }
 
+/** The last observation that was out by the page's day; undefined where none was. */
+export const newestOut = (
+  points: readonly Point[],
+  indicator: Indicator,
+  day: string | null,
+): Point | undefined => points.findLast((point) => knownOn(point, indicator, day).asOf !== null);
+
 /** What a later release still says stood all the while. */
 const isPrintedAgain = ({ vintages }: Point, one: Vintage): boolean =>
   vintages[vintages.indexOf(one) + 1]?.value === one.value;

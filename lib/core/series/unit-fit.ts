@@ -2,9 +2,10 @@ import nouns from '../../../assets/lexicons/en/count-nouns.json' with { type: 'j
 import type { Claim, PeriodSlot } from '../claims/claim.ts';
 import { openWords } from '../claims/lexicon.ts';
 import { superlativeUnits } from '../claims/rank-lexicon.ts';
+import { isInClause } from '../claims/topic-distance.ts';
 import type { Unit } from '../quantities/quantity.ts';
 import { lengthInDays } from '../time/shape.ts';
-import type { TimeShift } from '../time/time-expression.ts';
+import { monthsPer } from '../time/shift.ts';
 import { headsIn } from './heads.ts';
 import type { Indicator } from './indicator.ts';
 import { stemWord, wordsOf } from './words.ts';
@@ -76,13 +77,10 @@ function fitChange(claim: Claim, indicator: Indicator): KindFit | null {
   return { use: 'absolute-change', weight: level.weight };
 }
 
-const monthsOf: Partial<Record<TimeShift['unit'], number>> = { month: 1, quarter: 3, half: 6, year: 12 };
-
 /** "Prices rose 0.1% on the month" is of no series of growth on the year, nor "fewer than a year ago" of one on the month. */
 function isOfOtherStep({ baseShift, unit }: Claim, { growthOver }: Indicator): boolean {
   if (!baseShift || growthOver === null || unit?.kind === 'points') return false;
-  const months = monthsOf[baseShift.unit];
-  return months === undefined || months * Math.abs(baseShift.count) !== monthsOf[growthOver];
+  return monthsPer[baseShift.unit] * Math.abs(baseShift.count) !== monthsPer[growthOver];
 }
 
 /** "1.6 degrees above the pre-industrial level" is what a series of departures says itself; "0.1 cooler than in 2024" is no value of it. */
@@ -109,10 +107,7 @@ function fitLevel(claim: Claim, indicator: Indicator): KindFit | null {
 
 /** "65 people were on board each": words that name the rate say that the figure is one. */
 const isNamedRate = ({ topics }: Claim, { id }: Indicator): boolean =>
-  topics.some(
-    ({ mention, distance }) =>
-      mention.code === id && mention.strength === 'name' && (distance === 'phrase' || distance === 'clause'),
-  );
+  topics.some((topic) => topic.mention.code === id && topic.mention.strength === 'name' && isInClause(topic));
 
 /** A figure without a unit may be of anything that is counted, hardly of money, a percentage or so many per boat. */
 function bareWeight(indicator: Indicator, isMean: boolean): number {

@@ -64,11 +64,12 @@ function readFraction(text: TimeText, at: number): Length | null {
 /** "two and a half years", "two-and-a-half-year": in months. */
 function readHalves(text: TimeText, { value, to }: Count): Length | null {
   const unit = units.get(wordAt(text, to + 3));
-  if (unit?.unit !== 'year' || !HALF.every((part, index) => wordAt(text, to + index) === part)) return null;
+  if (unit?.unit !== 'year' || !isAndAHalf(text, to)) return null;
   return { unit: 'month', count: (12 * value + 6) * unit.times, to: to + 4 };
 }
 
-const HALF = ['and', 'a', 'half'];
+const isAndAHalf = (text: TimeText, at: number): boolean =>
+  ['and', 'a', 'half'].every((part, index) => wordAt(text, at + index) === part);
 
 /**
  * Reads a length of time with its count: "three months", "12-month", "a decade", "nearly two years", "a year and a half", "half a century".
@@ -87,8 +88,7 @@ export function readLength(text: TimeText, start: number): Length | null {
   if (halves) return halves;
   const unit = units.get(wordAt(text, count.to));
   if (!unit || unit.unit === 'half' || count.value * unit.times > longest) return null;
-  const half =
-    unit.unit === 'year' && HALF.every((part, index) => wordAt(text, count.to + 1 + index) === part);
-  if (half) return { unit: 'month', count: 12 * count.value * unit.times + 6 * unit.times, to: count.to + 4 };
+  if (unit.unit === 'year' && isAndAHalf(text, count.to + 1))
+    return { unit: 'month', count: (12 * count.value + 6) * unit.times, to: count.to + 4 };
   return { unit: unit.unit, count: count.value * unit.times, to: count.to + 1 };
 }

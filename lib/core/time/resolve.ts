@@ -13,6 +13,7 @@ import {
 import { type Found, firstInterval, type TimeText, unknownDay } from './found.ts';
 import type { Interval } from './interval.ts';
 import { daysTo, monthsFrom, monthsTo, wholeMonths } from './shape.ts';
+import { monthsPer } from './shift.ts';
 import type { TimeShift } from './time-expression.ts';
 
 export const monthOf = (year: number, month: number): Interval => monthsFrom(dayOf(year, month, 1), 1);
@@ -127,7 +128,7 @@ export function yearsLeftOut(text: TimeText, at: number, newest: (published: str
 /** The stretch of `count` units that ends at a day, whole months where the day ends one. */
 export function stretchTo(end: string, unit: TimeShift['unit'], count: number): Interval {
   if (unit === 'day' || unit === 'week') return daysTo(end, unit === 'week' ? count * 7 : count);
-  const months = count * { month: 1, quarter: 3, half: 6, year: 12 }[unit];
+  const months = count * monthsPer[unit];
   if (endOfMonth(end) === end) return monthsTo(end, months);
   return { start: addDays(addMonths(end, -months), 1), end };
 }

@@ -14,7 +14,10 @@ import type { Interval } from './interval.ts';
 import { lengthInDays, wholeMonths } from './shape.ts';
 import type { TimeShift } from './time-expression.ts';
 
-const monthsPer: Record<'month' | 'quarter' | 'half' | 'year', number> = {
+/** Whole months in a unit; none in days and weeks. */
+export const monthsPer: Record<TimeShift['unit'], number> = {
+  day: 0,
+  week: 0,
   month: 1,
   quarter: 3,
   half: 6,

@@ -5,6 +5,7 @@ import { type Found, find, firstOf, type Reader, readingsOf, type TimeText, word
 import type { Interval } from '../interval.ts';
 import { firstWords, lastWords, officeWords, ownerPronouns, tenureWords, units } from '../lexicon.ts';
 import { lastMonthEnd } from '../resolve.ts';
+import { monthsPer } from '../shift.ts';
 import type { NamedEvent, TimeShift } from '../time-expression.ts';
 
 const daysOf = (events: readonly NamedEvent[], count: number): Interval[] =>
@@ -28,15 +29,6 @@ const readDayOf: Reader = (text, at) => {
     named &&
     find(at, named.to, { readings: readingsOf(daysOf(named.events, Number(number.word.replace(',', '')))) })
   );
-};
-
-const monthsPer: Record<TimeShift['unit'], number> = {
-  day: 0,
-  week: 0,
-  month: 1,
-  quarter: 3,
-  half: 6,
-  year: 12,
 };
 
 const moved = (day: string, unit: TimeShift['unit'], count: number): string =>

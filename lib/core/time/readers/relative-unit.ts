@@ -16,7 +16,7 @@ import type { Interval, TimeGrain } from '../interval.ts';
 import { currentWords, units } from '../lexicon.ts';
 import { eveOf, lastSaturday, rollingStretches, untilNow, windowBefore } from '../resolve.ts';
 import { daysTo } from '../shape.ts';
-import { containsInterval } from '../shift.ts';
+import { containsInterval, monthsPer } from '../shift.ts';
 import type { TimeShift } from '../time-expression.ts';
 import { readRelativeYear } from './year.ts';
 
@@ -122,7 +122,7 @@ const readComing: Reader = (text, start) => {
   const to = (count?.to ?? at + 1) + 1;
   if (published === null) return find(start, to, { relative: true, assumption: unknownDay });
   const length = (count?.value ?? 1) * unit.times;
-  const months = { day: 0, week: 0, month: 1, quarter: 3, half: 6, year: 12 }[unit.unit] * length;
+  const months = monthsPer[unit.unit] * length;
   const days = unit.unit === 'week' ? length * 7 : length;
   const end = months > 0 ? addMonths(published, months) : addDays(published, days);
   return find(start, to, { relative: true, readings: readingsOf([{ start: addDays(published, 1), end }]) });
