@@ -4,12 +4,16 @@ import { computeLevel } from './check-level.ts';
 import type { CheckInput, Computed } from './computed.ts';
 import { formatNumber, formatValue } from './format.ts';
 
-/** An average per day, week, month, year, hour or minute over a window: the total shared out; null when it cannot be. */
+/**
+ * An average per day, week, month, year, hour or minute over a window: the total shared out; null when it cannot be. What
+ * is counted at a date ("2,660 patients a day were in hospital with flu") is its own level.
+ */
 export function computeAverage(input: CheckInput, per: string, reading: TimeReading): Computed | null {
   const total = computeLevel(input, reading);
+  const { indicator } = input.candidate;
+  if (indicator.measure === 'stock') return total;
   const count = unitsIn(per, reading);
   if (!total || count === null) return null;
-  const { indicator } = input.candidate;
   const value = total.value / count;
   const decimals = Math.max(indicator.decimals, value < 100 ? 1 : 0);
   const derivation = `${formatValue(total.value, indicator.unit, indicator.decimals)} ÷ ${formatNumber(count, Number.isInteger(count) ? 0 : 1)} ${per}s`;

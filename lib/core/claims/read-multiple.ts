@@ -17,10 +17,14 @@ export const readMultiple: FigureReader = (passage, figures, at) => {
       : figureDraft('multiple', passage, figure, at);
   }
   if (form !== 'fraction' || figure.part === 'change') return null;
-  return isPartOfBase(passage.text, figure.quantity.span.end) || figures.some((other) => other.baseOf === at)
+  return isPartOfBase(passage.text, figure.quantity.span.end) || isOfBase(figures, at)
     ? figureDraft('multiple', passage, figure, at)
     : null;
 };
+
+/** "Half the peak of 134,000"; "almost a quarter of pupils, up from 23.8%" is a share beside an older one. */
+const isOfBase = (figures: readonly Figure[], at: number): boolean =>
+  figures.some(({ baseOf, quantity }) => baseOf === at && quantity.unit?.kind !== 'percent');
 
 /** "Officers encountered migrants 12,452 times" says how often, and of nothing how many times as much. */
 const isCount = ({ quantity: { value, step } }: Figure): boolean =>

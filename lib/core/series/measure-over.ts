@@ -88,7 +88,26 @@ function measure(
     const inForce = shortestAround(points, interval) ?? shortestAround(points, last);
     return inForce && measured([inForce], indicator, interval, day, 'in-force');
   }
+  const only = isTakenYearly(points, indicator) ? onlyIn(points, interval) : null;
+  if (only) return measured([only], indicator, interval, day, 'observation');
   return withinPeriod(points, indicator, interval, day);
+}
+
+/** In days: a school census, a sitting of exams. */
+const SITTING = 62;
+
+/** A share or rate that is taken on one day or in one month of each year. */
+const isTakenYearly = (points: readonly Point[], { frequency, measure }: Indicator): boolean =>
+  frequency === 'year' &&
+  measure !== 'flow' &&
+  measure !== 'amount' &&
+  points.every(({ interval }) => lengthInDays(interval) <= SITTING);
+
+/** "24.6% are eligible this year": the one observation in a window of no more than twelve months. */
+function onlyIn(points: readonly Point[], interval: Interval): Point | null {
+  if (lengthInDays(interval) > 366) return null;
+  const [only, other] = points.filter((point) => containsInterval(interval, point.interval));
+  return only && !other ? only : null;
 }
 
 /** A few days inside a longer period take its rate or price, once that period is over; a month never takes its year's. */
@@ -161,8 +180,7 @@ function stockAtEnd(points: readonly Point[], frequency: Frequency, interval: In
   if (!last) return null;
   if (daysBetween(last.interval.end, interval.end) < daysPer[frequency]) return last;
   // Counted once in those years, in whatever month: "17,253 were employed in 2010".
-  const [only, other] = points.filter((point) => containsInterval(interval, point.interval));
-  return wholeMonths(interval) === 12 && only && !other ? only : null;
+  return wholeMonths(interval) === 12 ? onlyIn(points, interval) : null;
 }
 
 function measured(

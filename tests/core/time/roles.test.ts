@@ -149,6 +149,7 @@ describe('scopes of ranks', () => {
       'over six months: window 2025-01-01/2025-06-30 month -6 …',
     ],
     ['He waited over a year for it.'],
+    ['Most were treated within 62 days of a referral.'],
   ]);
 });
 

@@ -56,7 +56,8 @@ const isSeason = (text: TimeText, at: number): boolean =>
   ['season', 'campaign', 'league'].includes(wordAt(text, at));
 
 /**
- * Reads two years that follow one another as a financial year, April to March unless the words say another.
+ * Reads two years that follow one another as a financial year, April to March unless the words say another; the years that
+ * begin in July and September (schools') come after it.
  *
  *     £4.76 billion in 2024/25 · financial year 2024-25 · the 2023–24 tax year
  *                      ^^^^^^^   ^^^^^^^^^^^^^^^^^^^^^^       ^^^^^^^^^^^^^^^^
@@ -72,6 +73,7 @@ const readPair: Reader = (text, at) => {
   const kind = before ?? after;
   const start = kind?.start === 'september' ? 9 : 4;
   const intervals = [yearFrom(years.first, start), yearFrom(years.first, 7)];
+  if (!kind) intervals.push(yearFrom(years.first, 9));
   if (!kind && token && token.word.length > 7)
     intervals.push({ start: `${years.first}-01-01`, end: `${years.last}-12-31` });
   return named(at, after?.to ?? pairAt + 1, intervals);

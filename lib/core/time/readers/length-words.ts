@@ -28,7 +28,7 @@ const back = (text: TimeText, unit: TimeShift['unit'], count: number) => ({
   toDate: true,
 });
 
-/** "in a decade", "over 12 months", "for nearly two years"; not "in two years’ time", "for a day". */
+/** "in a decade", "over 12 months", "for nearly two years"; not "in two years’ time", "for a day", "within 62 days of it". */
 const readLead: Reader = (text, at) => {
   if (!leads.has(wordAt(text, at))) return null;
   const length = readLength(text, skipFiller(text, at + 1));
@@ -39,6 +39,7 @@ const readLead: Reader = (text, at) => {
     next === 'time' ||
     next === "'s" ||
     next === 'old' ||
+    (next === 'of' && wordAt(text, at) === 'within') ||
     text.tokens[length.to]?.joined
   )
     return null;
