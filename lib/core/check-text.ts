@@ -62,7 +62,7 @@ export function judge(
   const judged = (bound: BoundClaim): Finding =>
     heedRecalls(judgeClaim(bound, contextOf(bound)), bound, catalogue);
   const first = prepared.claims.map(judged);
-  const country = countryBorneOut(first, catalogue);
+  const country = countryBorneOut(prepared.claims, first, catalogue);
   const claims = prepared.claims.map((bound) =>
     unlessFar(atHome(bound, country, catalogue) ?? bound, country, catalogue),
   );

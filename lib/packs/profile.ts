@@ -47,6 +47,10 @@ export const wordsSchema = z.strictObject({
     .array(phrase)
     .default([])
     .describe('What it counts, singular; empty for rates, prices and amounts.'),
+  placed: z
+    .boolean()
+    .default(false)
+    .describe('True where the words are said of no other country: "Universal Credit", "Channel crossings".'),
 });
 
 export const indicatorSchema = z.strictObject({

@@ -50,6 +50,7 @@ const indicators = Array.from(
       near: [],
       not: ['prevented', 'returned'],
       nouns: ['people', 'migrant'],
+      placed: false,
     },
     grain: { sum: true, rolling: false },
     impliedArea: null,

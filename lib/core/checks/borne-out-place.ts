@@ -3,6 +3,7 @@ import type { BoundClaim } from '../series/bind-claims.ts';
 import { areaOf, type Catalogue } from '../series/catalogue.ts';
 import { type Candidate, rankCandidates } from '../series/match-series.ts';
 import { type Finding, isRight } from './finding.ts';
+import { isTelling } from './telling-figure.ts';
 
 /**
  * How many figures of a page must be at least close to official ones of one country, and none to another's, for it to be of
@@ -11,14 +12,19 @@ import { type Finding, isRight } from './finding.ts';
 const SEVERAL = 3;
 
 /** The country that the other figures of a page were found to be of, whatever its words name; null where they name none, or two. */
-export function countryBorneOut(findings: readonly Finding[], catalogue: Catalogue): string | null {
+export function countryBorneOut(
+  bound: readonly BoundClaim[],
+  findings: readonly Finding[],
+  catalogue: Catalogue,
+): string | null {
   const near = findings.filter(
     ({ rating, area, kind }) => area && kind !== 'rank' && (isRight(rating) || rating === 'close'),
   );
   const countries = new Set(near.map(({ area }) => countryOf(area as string, catalogue)));
   const right = near.filter(({ rating }) => isRight(rating));
   const [only, another] = countries;
-  const isBorneOut = near.length >= SEVERAL && right.length >= SEVERAL - 1;
+  const isTold = bound.some(({ claim }, at) => isTelling(claim) && isRight(findings[at]?.rating ?? null));
+  const isBorneOut = isTold || (near.length >= SEVERAL && right.length >= SEVERAL - 1);
   return only && another === undefined && isBorneOut ? only : null;
 }
 

@@ -21,6 +21,8 @@ export interface IndicatorWords {
   not: string[];
   /** What it counts, singular: a figure with another head noun is not of this indicator. Empty for rates, prices and amounts. */
   nouns: string[];
+  /** True where they are said of no other country ("Universal Credit", "Channel crossings"): nothing else need name the place. */
+  placed: boolean;
 }
 
 /** A nearby measure that a sentence may really have meant, with what would then be true of it. */

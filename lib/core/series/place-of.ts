@@ -91,7 +91,8 @@ function impliedPlace(
   const isOnlyKin = mentioned.every(({ code }) => isKin(code));
   if (!isOnlyKin || isAbroad) return { area, isSure: false, weight: 0.9 };
   if (mentioned.length > 0) return { area, isSure: !isForeign, weight: 1 };
-  const isAnywheres = indicator.unit === 'percent' && isOfOneCountry(catalogue, own);
+  const isAnywheres =
+    isOfOneCountry(catalogue, own) && !indicator.words.placed && !isInItsMoney(claim, indicator);
   return { area, isSure: !isForeign && !isAnywheres, isGuess: true, weight: 1 };
 }
 

@@ -13,21 +13,28 @@ const visits = madeIndicator({
   title: 'Lighthouse visits',
   frequency: 'year',
   unit: 'visits',
-  words: { names: ['lighthouse visits'], short: [], near: [], not: [], nouns: ['visit'] },
+  words: { names: ['lighthouse visits'], short: [], near: [], not: [], nouns: ['visit'], placed: false },
 });
 const lamps = madeIndicator({
   id: 'made.lamps',
   title: 'Lamps lit',
   frequency: 'year',
   unit: 'lamps',
-  words: { names: ['lamps lit', 'lamps were lit'], short: [], near: [], not: [], nouns: ['lamp'] },
+  words: {
+    names: ['lamps lit', 'lamps were lit'],
+    short: [],
+    near: [],
+    not: [],
+    nouns: ['lamp'],
+    placed: false,
+  },
 });
 const people = madeIndicator({
   id: 'uk.ons.population',
   title: 'Population',
   measure: 'stock',
   frequency: 'year',
-  words: { names: ['population'], short: [], near: [], not: [], nouns: ['people'] },
+  words: { names: ['population'], short: [], near: [], not: [], nouns: ['people'], placed: false },
 });
 
 const seriesOf = ({ id }: Indicator, area: string, values: readonly number[], part = ''): Series => ({

@@ -18,7 +18,7 @@ const catalogue = compileCatalogue({
   indicators: [
     madeIndicator({
       frequency: 'year',
-      words: { names: ['lighthouse visits'], short: [], near: [], not: [], nouns: ['visit'] },
+      words: { names: ['lighthouse visits'], short: [], near: [], not: [], nouns: ['visit'], placed: false },
     }),
   ],
   areas: [

@@ -19,7 +19,7 @@ export const madeIndicator = (parts: Partial<Indicator> = {}): Indicator => ({
   definition: 'People who arrived.',
   caveats: [],
   nextRelease: null,
-  words: { names: ['arrivals'], short: [], near: [], not: [], nouns: ['people'] },
+  words: { names: ['arrivals'], short: [], near: [], not: [], nouns: ['people'], placed: false },
   grain: { sum: true, rolling: false },
   impliedArea: 'GBR',
   related: [],

@@ -22,7 +22,7 @@ export const indicator = (id: string, title: string, more: Partial<Indicator> = 
   definition: `What ${title} are.`,
   caveats: ['Counted by hand.'],
   nextRelease: null,
-  words: { names: [title.toLowerCase()], short: [], near: [], not: [], nouns: [] },
+  words: { names: [title.toLowerCase()], short: [], near: [], not: [], nouns: [], placed: false },
   grain: { sum: true, rolling: false },
   impliedArea: null,
   related: [],
