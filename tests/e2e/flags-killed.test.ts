@@ -7,7 +7,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { flagSchema } from '../../lib/flags/flag.ts';
 import { writeBackup } from '../../lib/flags/formats/backup.ts';
 import { bareFlag, crossingsStart, fullFlag } from '../edges/flags/sample-flags.ts';
-import { kill, openDesk, recordsOf, startRestoring } from './harness/killable-desk.ts';
+import { type KillableDesk, kill, openDesk, recordsOf, startRestoring } from './harness/killable-desk.ts';
 
 /*
  * Kills the whole browser (SIGKILL) at a moment of chance while a flag is saved or a backup restored, starts it again
@@ -96,8 +96,7 @@ interface Run {
 }
 
 /** Saves a draft in the editor and kills on the way. */
-async function killWhileFlagging(profile: string, after: number): Promise<Run> {
-  const { browser, page } = await openDesk(profile);
+async function killWhileFlagging({ browser, page }: KillableDesk, after: number): Promise<Run> {
   const id = await startDraft(page);
   await page.evaluate((id) => {
     location.hash = `#new=${id}`;
@@ -113,13 +112,17 @@ async function killWhileFlagging(profile: string, after: number): Promise<Run> {
 }
 
 /** Restores a backup of many flags and kills on the way; said when the dialog had closed. */
-async function killWhileRestoring(profile: string, run: number, after: number): Promise<Run> {
+async function killWhileRestoring(
+  { browser, page }: KillableDesk,
+  profile: string,
+  run: number,
+  after: number,
+): Promise<Run> {
   const ids = Array.from({ length: restored }, (_, i) => `restore-${run}-${i}`);
   const flags = ids.map((id, i) => (i % 2 ? fullFlag(id) : bareFlag(id)));
   const file = join(profile, `backup-${run}.json`);
   const content = { flags, deleted: [], reviews: [], lists: [] };
   writeFileSync(file, await writeBackup(content, '2026-01-01T00:00:00.000Z'));
-  const { browser, page } = await openDesk(profile);
   await startRestoring(page, file);
   await pause(after);
   const said = await Promise.race([
@@ -138,24 +141,26 @@ describe.skipIf(inject('browser') !== 'chromium')('the desk, killed in the middl
       const tally = { runs: 0, confirmed: 0, lost: 0, half: 0, discarded: 0, putBack: 0 };
       const confirmed = new Set<string>();
       const lost = new Set<string>();
+      let desk = await openDesk(profile);
       try {
         for (let run = 0; run < runs; run += 1) {
           // Mostly early, while it is written; late often enough that many are confirmed on a slow machine, too.
           const after = Math.floor(Math.random() ** 2 * 1_500);
           const { ids, said } = await (run % 2 === 0
-            ? killWhileFlagging(profile, after)
-            : killWhileRestoring(profile, run, after));
+            ? killWhileFlagging(desk, after)
+            : killWhileRestoring(desk, profile, run, after));
           if (said) for (const id of ids) confirmed.add(id);
           tally.runs += 1;
           tally.confirmed += Number(said);
 
-          const { browser, page } = await openDesk(profile);
+          // The one in which is counted is killed next: what came back was never closed in order.
+          desk = await openDesk(profile);
+          const { page } = desk;
           const isKept = await witness(page);
           const held = await recordsOf(page, 'flags');
           const drafts = new Set((await recordsOf(page, 'flagDrafts')).map(({ id }) => id));
           tally.putBack += Number((await takeNotice(page)) > 0);
           tally.discarded += Number(!isKept && run > 0);
-          await browser.close();
           const there = new Set(held.map(({ id }) => id));
           for (const id of confirmed) if (!there.has(id)) lost.add(id);
           tally.lost = lost.size;
@@ -166,6 +171,7 @@ describe.skipIf(inject('browser') !== 'chromium')('the desk, killed in the middl
           if (run % 2 === 0 && there.has(ids[0] ?? '') === drafts.has(ids[0] ?? '')) tally.half += 1;
         }
       } finally {
+        await kill(desk.browser);
         rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
       }
       console.log(`killed ${tally.runs} times: ${JSON.stringify(tally)}`);
