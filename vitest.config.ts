@@ -27,6 +27,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // Modules and packs are read once a worker, not once a file: half the time. No test may leave anything behind.
+          isolate: false,
           include: ['tests/{core,edges,corpus}/**/*.test.{ts,tsx}'],
         },
       },
