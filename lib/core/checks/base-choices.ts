@@ -1,10 +1,10 @@
-import type { Claim } from '../claims/claim.ts';
+import type { Claim, PeriodSlot } from '../claims/claim.ts';
 import type { Indicator } from '../series/indicator.ts';
 import type { Point } from '../series/points.ts';
 import type { Interval } from '../time/interval.ts';
 import { nameInterval } from '../time/name-interval.ts';
 import { lengthInDays, wholeMonths } from '../time/shape.ts';
-import { previousInterval, shiftInterval } from '../time/shift.ts';
+import { containsInterval, previousInterval, shiftInterval } from '../time/shift.ts';
 import { asMeasured } from './as-measured.ts';
 import type { CheckInput } from './computed.ts';
 import { isPeakWithin, peakChoices } from './peak-choices.ts';
@@ -19,6 +19,8 @@ export function baseChoices(
   const peak = claim.basePeak ? basePeaks(claim, claim.basePeak, indicator, points, window, day) : [];
   if (peak.length > 0) return peak;
   if (claim.basePeriod) {
+    const before = stepBefore(claim.basePeriod, indicator, window);
+    if (before) return [before];
     const said = slotChoices(claim.basePeriod).flatMap((choice) => asMeasured(choice, indicator));
     const like = sameStretches(claim, indicator, window, said);
     return distinctChoices(claim.basePeak ? said.map(asRoughly) : [...like, ...said]);
@@ -30,6 +32,22 @@ export function baseChoices(
     return [{ reading: { interval: shifted, name: nameInterval(shifted) }, from: 'text', reason: null }];
   }
   return unsaidBases(claim, indicator, interval);
+}
+
+/**
+ * "104,510 on 31 March, up 10% since last year and 4% since last quarter": what stood on a day is compared with a day, and with
+ * the quarter before that day, not before the page's. Null where the base was said otherwise.
+ */
+function stepBefore(
+  { value, relative, grain }: PeriodSlot,
+  { measure }: Indicator,
+  { reading: { interval } }: PeriodChoice,
+): PeriodChoice | null {
+  if (!relative || measure !== 'stock' || interval.start !== interval.end) return null;
+  if (grain !== 'year' && grain !== 'quarter' && grain !== 'month') return null;
+  const earlier = shiftInterval(interval, { unit: grain, count: -1 });
+  if (!containsInterval(value, earlier) && value.end < interval.start) return null;
+  return { reading: { interval: earlier, name: nameInterval(earlier) }, from: 'text', reason: null };
 }
 
 /** "Crossings are up 40% on last year", said in July: what had come by July is compared with as much of that year. */

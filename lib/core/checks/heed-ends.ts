@@ -1,3 +1,4 @@
+import type { Claim } from '../claims/claim.ts';
 import type { BoundClaim } from '../series/bind-claims.ts';
 import { isSetBeside } from '../series/catalogue.ts';
 import type { Interval } from '../time/interval.ts';
@@ -18,6 +19,8 @@ export function heedEnds(at: number, bound: readonly BoundClaim[], findings: rea
   if (own.rating !== 'differs') return own;
   if (isBaseOfAnother(at, bound)) return abstainFor(OTHERS_TIME, own);
   if (isOfStranger(at, bound, findings)) return abstainFor(STRANGER, own);
+  if (isOfEither(at, bound, findings)) return abstainFor(EITHER, own);
+  if (followsFromBeside(at, bound, findings)) return abstainFor(FOLLOWS, own);
   const { level, base } = endsOf(at, bound);
   if ([level, base].some((end) => findings[end]?.rating === 'differs')) return own;
   return followsFromEnds(bound[at] as BoundClaim, bound[level], bound[base]) ? abstainFor(FOLLOWS, own) : own;
@@ -25,6 +28,7 @@ export function heedEnds(at: number, bound: readonly BoundClaim[], findings: rea
 
 const OF_BASE = 'Its digits are those of the time that it is compared with.';
 const OTHERS_TIME = 'What it is compared with is not certain: the time named is that of another figure.';
+const EITHER = 'The text gives two measures before it, and either may be the one that moved.';
 const FOLLOWS = 'It follows from the two figures beside it, and those were not found to differ.';
 
 const STRANGER = 'The figure beside it is of another measure, and it may be too.';
@@ -70,6 +74,52 @@ function isBaseOfAnother(at: number, bound: readonly BoundClaim[]): boolean {
       other.claim.period.span.start === basePeriod.span.start &&
       other.claim.span.start > claim.span.end,
   );
+}
+
+/**
+ * "62,171 applications, relating to 80,841 people. That is 36% lower": two measures that the packs set beside each other were
+ * found of one time before it, and the move may be of the other.
+ */
+function isOfEither(at: number, bound: readonly BoundClaim[], findings: readonly Finding[]): boolean {
+  const move = bound[at] as BoundClaim;
+  if (!isMove(move) || !('candidates' in move.match)) return false;
+  const own = move.match.candidates.find(({ indicator }) => indicator.id === findings[at]?.indicator);
+  const levels = findings.filter(
+    (_, i) => i < at && bound[i]?.claim.block === move.claim.block && isLevel(bound[i] as BoundClaim),
+  );
+  const [before, last] = levels.slice(-2);
+  if (!own || !last?.period || !before?.period || !isRight(last.rating) || !isRight(before.rating))
+    return false;
+  const other = [last, before].find(({ indicator }) => indicator !== own.indicator.id);
+  return (
+    sameInterval(last.period, before.period) &&
+    isSetBeside(own.indicator, other?.indicator ?? own.indicator.id)
+  );
+}
+
+/**
+ * "That is 1,598 fewer than the 87,465 of last week, a fall of 1.8%": it is the move beside it of what that is measured from,
+ * which was not found to differ.
+ */
+function followsFromBeside(at: number, bound: readonly BoundClaim[], findings: readonly Finding[]): boolean {
+  const { claim } = bound[at] as BoundClaim;
+  if (claim.kind !== 'change' || claim.unit?.kind !== 'percent' || !claim.value) return false;
+  const beside = bound.map((other) => other.claim).filter(({ block }) => block === claim.block);
+  return beside.some((move) =>
+    beside.some(
+      (base) =>
+        isShareOfBase(claim, move, base) &&
+        base.of === move.of &&
+        move.of === claim.of &&
+        findings[base.id]?.rating !== 'differs',
+    ),
+  );
+}
+
+function isShareOfBase({ value, step, direction }: Claim, move: Claim, base: Claim): boolean {
+  if (move.kind !== 'change' || move.unit?.kind === 'percent' || move.direction !== direction) return false;
+  if (!base.isBase || !base.value || !move.value || !value) return false;
+  return Math.abs((100 * move.value) / base.value - value) <= Math.min(step / 2, 0.05 * value);
 }
 
 function followsFromEnds(move: BoundClaim, level?: BoundClaim, base?: BoundClaim): boolean {

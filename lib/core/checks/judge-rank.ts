@@ -43,7 +43,7 @@ export function rankReadings(input: CheckInput): (Rated & { computed: ComputedRa
               ? { ...ranked, basePeriod: base?.reading.interval ?? null, withinYear: true as const }
               : ranked;
           const outcome = outcomeOf(computed, rank.place, candidate.indicator);
-          if (ranked.isPartial && outcome === 'close') return [];
+          if (outcome === 'close' && (ranked.isPartial || isFarDown(ranked, rank.place))) return [];
           const told = { ...computed, ...never };
           return [{ computed: told, window, base, asOf: outcome, now: outcome, outcome } as const];
         }),
@@ -121,6 +121,12 @@ const openScope = (year: Interval): PeriodChoice => ({
   from: 'assumption',
   reason: 'the text does not say how far back; all years, or the one spoken of.',
 });
+
+/** By how many places a rank may be missed where the values lie as near together as that they were revised. */
+const PLACES = 4;
+
+/** "Number 48 of 244" is not close to the highest, however near the values lie: nothing is said of such a series. */
+const isFarDown = ({ value }: ComputedRank, place: number): boolean => Math.abs(value - place) > PLACES;
 
 /** A place missed by less than the series is revised, or by less than 2%, is near enough to be called close. */
 function outcomeOf(computed: ComputedRank, place: number, indicator: Indicator): Closeness {

@@ -184,6 +184,7 @@ export function doubtAbout(
   if (mayBeRest(claim, candidate, computed.value))
     return 'Whether it is said of those counted or of all others is not certain.';
   if (isWithinOne(claim, computed)) return 'The official figure is less than a point from it.';
+  if (isLevelAsMove(claim, computed)) return 'It is what the measure stood at, said as its change.';
   if (roundsTo(claim, computed)) return 'The official figure rounds to it as it is written.';
   if (isOfOtherSign(claim, computed)) return 'The official figure is of that size, and below zero.';
   if (isNearRate(claim, computed)) return 'Which population the rate is worked out on is not certain.';
@@ -212,11 +213,22 @@ const isNearRate = ({ unit, value }: Claim, { value: official, steps }: Computed
   Math.abs(official - (value ?? 0)) < 0.1 * Math.abs(official);
 
 /** "0.2 million" of 175,574: a single digit is right by its rounding, however far off it is. */
-const roundsTo = ({ value, step, bound, kind }: Claim, { value: official }: Computed): boolean =>
+const roundsTo = ({ value, step, bound, kind, unit }: Claim, { value: official }: Computed): boolean =>
   value !== null &&
   bound === 'exact' &&
-  (kind === 'level' || kind === 'total') &&
+  (kind === 'level' || kind === 'total' || isMoveOfCount({ kind, unit })) &&
   Math.abs(Math.abs(official) - value) <= step / 2;
+
+const isMoveOfCount = ({ kind, unit }: Pick<Claim, 'kind' | 'unit'>): boolean =>
+  kind === 'change' && unit?.kind !== 'percent' && unit?.kind !== 'points';
+
+/** "Net migration rose by 204,000", which is what it stood at: "by" for "to". */
+const isLevelAsMove = (claim: Claim, { measured: [now] }: Computed): boolean =>
+  claim.value !== null &&
+  isMoveOfCount(claim) &&
+  [now?.value, now?.asPublished].some(
+    (level) => level != null && Math.abs(level - (claim.value ?? 0)) <= 0.005 * Math.abs(level),
+  );
 
 /** "27% fewer" of −26.4%: publishers work changes out of figures that they print rounded. */
 const isWithinOne = (

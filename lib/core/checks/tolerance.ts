@@ -73,10 +73,14 @@ function matchLimit({ value, step, form }: Stated): number {
   return isWord(form) ? share : Math.min(step / 2, share);
 }
 
+/** Written to so many digits a figure is no rough one, whatever word stands before it: "some 55,170 offences". */
+const EXACT = 1000;
+
 function closeLimit({ value, step, form, bound }: Stated, official: number): number {
   const size = Math.abs(value);
   if (isWord(form)) return 0.15 * size;
-  if (bound === 'about' || bound === 'nearly') return 0.1 * size;
+  const isRough = (bound === 'about' || bound === 'nearly') && size < EXACT * step;
+  if (isRough) return 0.1 * size;
   return Math.max(Math.min(step / 2, 0.1 * size), 0.02 * Math.abs(official));
 }
 

@@ -195,8 +195,11 @@ function costOf(passage: Passage, figures: readonly Figure[], place: Place, time
   const after = time.span.start >= span.end;
   const passed = figuresBetween(figures, place, time.span);
   const far = between(passage, span, time.span).length / 1000 + grainCost(passage, place, time);
-  if (after && (isOfNextFigure(passage, time) || isOfListedBase(passage, figures, place, time)))
-    return Number.POSITIVE_INFINITY;
+  const isOthers =
+    isOfNextFigure(passage, time) ||
+    isOfListedBase(passage, figures, place, time) ||
+    isOfBracketed(passage, figures, place, time);
+  if (after && isOthers) return Number.POSITIVE_INFINITY;
   if (here === there) {
     if (after) return (passed === 0 ? 0 : 3) + far;
     return (passed === 0 ? 1 : 2) + far;
@@ -254,6 +257,21 @@ function leadsNextFigure({ text, quantities, words }: Passage, { span }: TimeExp
   const between = words.slice(wordIndexAt(words, span.end), wordIndexAt(words, next.phrase.start));
   const isPlain = /^[\p{L} ]+$/u.test(gap) && between.length <= 3;
   return isPlain && (joinedTime.test(lead) || (joinedSubject.test(lead) && isVerb(between[0])));
+}
+
+/** "30% more than the year before and close to the peak of 2017 (4,750)": a time with a count behind it in brackets is of that. */
+function isOfBracketed(
+  { text, quantities }: Passage,
+  figures: readonly Figure[],
+  { at }: Place,
+  { span }: TimeExpression,
+): boolean {
+  const figure = at === null ? undefined : figures[at];
+  if (!figure || !comparesTimes(figure)) return false;
+  const next = quantities.find(({ phrase }) => phrase.start > span.end);
+  return (
+    next !== undefined && next.unit?.kind !== 'percent' && text.slice(span.end, next.phrase.start) === ' ('
+  );
 }
 
 /** A later stretch with a figure of its own speaks of that figure. */

@@ -57,6 +57,8 @@ export type PeriodSlot = Slot<Interval> & {
   toDate: boolean;
   /** How words that leave it open were taken, where only one way makes sense; said to the reader, no doubt on the rating. */
   taken?: string;
+  /** Said as one from now ("last year"); else absent. */
+  relative?: true;
 };
 
 /** What "for the first time since" says was so again: a value above, below or at a mark; of the change where one moved. */

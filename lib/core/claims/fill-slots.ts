@@ -7,7 +7,7 @@ import type { Figure } from './figure.ts';
 import { timesOf } from './fill-times.ts';
 import { findContinued } from './left-out-noun.ts';
 import type { Mention } from './mention.ts';
-import { findNarrowing } from './narrowed-subject.ts';
+import { findNarrowing, findNarrowingAfter } from './narrowed-subject.ts';
 import { findMovedObject, findOwnSubject } from './own-subject.ts';
 import { type ClaimInput, type Passage, sentenceAt } from './passage.ts';
 import { findPlaceSpokenOf } from './place-spoken-of.ts';
@@ -130,7 +130,8 @@ function ownSubject(
     findElidedSubject(passage, sentence, span) ??
     (kind === 'change' ? findMovedObject(passage, span) : null) ??
     pointedObject(passage, span, unit);
-  const narrowing = findNarrowing(passage, sentence, span);
+  const narrowing =
+    findNarrowing(passage, sentence, span) ?? (kind === 'share' ? findNarrowingAfter(passage, span) : null);
   return { ...(found ? { ownSubject: found } : {}), ...(narrowing ? { narrowedBy: narrowing } : {}) };
 }
 

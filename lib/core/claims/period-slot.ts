@@ -62,7 +62,8 @@ export function shiftedSlot(period: PeriodSlot, shift: TimeShift, span: Span): P
 }
 
 function slotOf(time: TimeExpression, value: Interval, readings: TimeReading[]): PeriodSlot {
-  const rest = { value, readings, grain: time.grain, toDate: time.toDate };
+  const relative = time.relative ? { relative: true as const } : {};
+  const rest = { value, readings, grain: time.grain, toDate: time.toDate, ...relative };
   return time.assumption === null
     ? { from: 'text', span: time.span, ...rest }
     : { from: 'assumption', reason: time.assumption, ...rest };
