@@ -39,8 +39,13 @@ export function meantOtherwise(
   if (candidate.certain || !isTelling(claim)) return null;
   const other = related.find(({ agrees, isRuledOut }) => agrees && !isRuledOut);
   if (!other) return null;
-  const trueOf = `${inSentence(other.indicator.title)}, ${other.rated.computed.name}`;
-  return { ...other, verdict: { reading: other.rated, rating: other.rated.outcome as Rating, trueOf } };
+  return { ...other, verdict: asRelated(other) };
+}
+
+/** What comes of a figure that is right of a measure beside the one named, which the card says. */
+export function asRelated({ input, rated }: Pick<RelatedMeasure, 'input' | 'rated'>): Verdict {
+  const trueOf = `${inSentence(input.candidate.indicator.title)}, ${rated.computed.name}`;
+  return { reading: rated, rating: rated.outcome as Rating, trueOf };
 }
 
 /** What a figure that differs would be true of. */

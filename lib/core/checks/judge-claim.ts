@@ -9,7 +9,7 @@ import type { CheckInput } from './computed.ts';
 import { whyNotCheckable, whyRated } from './describe.ts';
 import type { Finding } from './finding.ts';
 import { inSentence } from './format.ts';
-import { heedRelated, meantOtherwise, relatedNotes, relatedReadings } from './heed-related.ts';
+import { asRelated, heedRelated, meantOtherwise, relatedNotes, relatedReadings } from './heed-related.ts';
 import { inputOf, type JudgeContext } from './judge-context.ts';
 import { judgeSuperseded } from './judge-superseded.ts';
 import { candidatesNear, digitCandidates, knownByDigits, saidNearby } from './known-by-digits.ts';
@@ -21,7 +21,7 @@ import { orderReadings } from './order-readings.ts';
 import { pickReading, type Verdict } from './pick-reading.ts';
 import { rankNotes } from './rank-notes.ts';
 import { type Rated, rateReading } from './rate-reading.ts';
-import { type RelatedMeasure, relatedMeasures } from './related-measures.ts';
+import { type RelatedMeasure, relatedMeasures, relatedWhereUnheld } from './related-measures.ts';
 import { type StatedFigure, statedFigure } from './stated-figure.ts';
 import { isExact, trueElsewhere } from './true-elsewhere.ts';
 import { trueOfPart } from './true-of-part.ts';
@@ -149,6 +149,11 @@ function judgeCandidate(claim: Claim, candidate: Candidate, input: CheckInput): 
   const stated = statedFigure(claim, candidate.fit.use);
   const rated = readingsOf(input, stated);
   const verdict = pickReading(claim, candidate, whereNothingIsNear(input, stated, rated), input.day);
+  const other = verdict.reading || claim.comparator ? null : relatedWhereUnheld(input);
+  if (other) {
+    const finding = findingOf(other.input, asRelated(other), [other.rated], stated, []);
+    return { finding, isFarOff: false };
+  }
   const related = verdict.reading ? relatedMeasures(input, verdict.reading) : [];
   const meant = meantOtherwise(input, verdict, related);
   const isFarOff = 'isFarOff' in verdict;

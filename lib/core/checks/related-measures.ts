@@ -11,6 +11,7 @@ import { isRight } from './finding.ts';
 import { isFarPast } from './pick-reading.ts';
 import { type Rated, rateReading } from './rate-reading.ts';
 import { statedFigure } from './stated-figure.ts';
+import { isExact } from './true-elsewhere.ts';
 import { tryReadings } from './try-readings.ts';
 
 /** The claim taken of a measure beside the one that was bound: people for cases, real for nominal, enforced for all returns. */
@@ -36,24 +37,56 @@ export const relatedKeys = ({ indicator, area }: Candidate, catalogue: Catalogue
  * loaded, or of which such a figure cannot be are left out.
  */
 export function relatedMeasures(input: CheckInput, chosen: Rated): RelatedMeasure[] {
+  const { claim } = input;
+  if (claim.comparator) return [];
+  return relatedInputs(input).flatMap(({ reading, related }) => {
+    const { indicator } = related.candidate;
+    const rated = ratedOver(related, chosen);
+    if (!rated) return [];
+    const isRuledOut = fitUnit(asWritten(claim), indicator) === null;
+    const agrees = isRight(rated.outcome) && !isFarPast(claim, rated.computed.value);
+    return [{ indicator, input: related, reading, rated, isRuledOut, agrees }];
+  });
+}
+
+/**
+ * What a measure beside it says of the very time that the text names, where the measure bound has no figure for that: "7.75
+ * million people were waiting in August 2023" is of the cases, the people being counted only since. Null where none says just
+ * that.
+ */
+export function relatedWhereUnheld(input: CheckInput): { input: CheckInput; rated: Rated } | null {
+  const { claim, candidate } = input;
+  const stated = statedFigure(claim, candidate.fit.use);
+  const isSaid = isExact({ ...claim, bound: claim.bound === 'about' ? 'exact' : claim.bound });
+  if (!stated || !isSaid) return null;
+  for (const { related } of relatedInputs(input)) {
+    const rated = tryReadings(related)
+      .map((tried) => rateReading(stated, tried, related.candidate.indicator))
+      .find(
+        (each) =>
+          each.window.from === 'text' && !each.base && (isRight(each.outcome) || isRecount(claim, each)),
+      );
+    if (rated) return { input: related, rated };
+  }
+  return null;
+}
+
+/** As near as a first print and a later table of one count: 7.68 million and 7,674,305. */
+const isRecount = ({ value }: Claim, { computed, outcome }: Rated): boolean =>
+  outcome === 'close' && Math.abs(computed.value - (value ?? 0)) <= 0.002 * Math.abs(computed.value);
+
+/** The claim as if each measure beside the one bound had been bound; those that are not held, loaded or fit are left out. */
+function relatedInputs(input: CheckInput): { reading: string; related: CheckInput }[] {
   const { claim, candidate, catalogue } = input;
-  if (candidate.breakdown !== '' || claim.rank || claim.comparator) return [];
+  if (candidate.breakdown !== '' || claim.rank) return [];
   return candidate.indicator.related.flatMap(({ indicator: id, reading }) => {
     const indicator = indicatorOf(catalogue, id);
     const key = keyOf(id, candidate.area.value, catalogue);
     const series = key && input.seriesOf(key);
     const fit = indicator && fitUnit(uncounted(claim), indicator);
     if (!indicator || !series || !fit || !isLike(fit, candidate.fit)) return [];
-    const related = {
-      ...input,
-      candidate: { ...candidate, indicator, key, fit, certain: false },
-      points: pointsOf(series),
-    };
-    const rated = ratedOver(related, chosen);
-    if (!rated) return [];
-    const isRuledOut = fitUnit(asWritten(claim), indicator) === null;
-    const agrees = isRight(rated.outcome) && !isFarPast(claim, rated.computed.value);
-    return [{ indicator, input: related, reading, rated, isRuledOut, agrees }];
+    const taken = { ...candidate, indicator, key, fit, certain: false };
+    return [{ reading, related: { ...input, candidate: taken, points: pointsOf(series) } }];
   });
 }
 

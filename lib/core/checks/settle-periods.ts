@@ -20,7 +20,9 @@ export function settlePeriod(
   context: JudgeContext,
 ): BoundClaim | null {
   const { claim, match } = bound;
-  if (!holder || !found?.period || !('candidates' in match) || !mayTake(claim, holder.claim)) return null;
+  if (!holder || !found?.period || !('candidates' in match)) return null;
+  if (claim.before) return beforeFound(bound, holder.claim, found);
+  if (!mayTake(claim, holder.claim)) return null;
   const candidate = match.candidates[0];
   if (!candidate || candidate.indicator.id !== found.indicator || !isHit(holder.claim, found)) return null;
   const interval = found.period;
@@ -29,6 +31,15 @@ export function settlePeriod(
     isOnlyHit(holder.claim, interval, bound, context);
   const period = slotOf(holder.claim, interval, isSure);
   return { ...bound, claim: { ...claim, period } };
+}
+
+/** "396,643 had waited more than a year, up from 389,952": what it was before the time at which that figure was found. */
+function beforeFound(bound: BoundClaim, holder: Claim, found: Finding): BoundClaim | null {
+  const { claim, match } = bound;
+  const isSame = 'candidates' in match && match.candidates[0]?.indicator.id === found.indicator;
+  if (!claim.before || !found.period || !isSame || !isHit(holder, found)) return null;
+  if (sameInterval(claim.before.value, found.period)) return null;
+  return { ...bound, claim: { ...claim, before: slotOf(holder, found.period, false) } };
 }
 
 const KINDS: ReadonlySet<string> = new Set(['rank', 'change', 'multiple']);

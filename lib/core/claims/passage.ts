@@ -58,13 +58,13 @@ export function readPassage(input: ClaimInput, block: number): Passage {
     clauses: splitAtMeasures(splitClauses(text, span, words), words, mentions),
   }));
   const times = (input.times[block] ?? [])
-    .filter(({ span, grain }) => grain !== 'span' || !isMeasuresOwn(mentions, span))
+    .filter(({ span, grain }) => grain !== 'span' || !isMeasuresOwn(text, mentions, span))
     .sort((a, b) => a.span.start - b.span.start);
   const spotted = input.numbers[block]?.quantities ?? [];
   const quantities = spotted
     .filter((quantity) => !times.some((time) => contains(time.span, quantity.span)))
     .filter((quantity) => !isMeasureOfNoun(text, quantity))
-    .filter(({ unit, span }) => unit?.kind !== 'time' || !isMeasuresOwn(mentions, span))
+    .filter(({ unit, span }) => unit?.kind !== 'time' || !isMeasuresOwn(text, mentions, span))
     .flatMap((quantity) => splitPair(text, spotted, quantity))
     .map((quantity) => settleTrend(text, words, spotted, quantity));
   const told = { text, words, quantities };
@@ -85,8 +85,15 @@ export function readPassage(input: ClaimInput, block: number): Passage {
 }
 
 /** "Treated within 18 weeks": a length in the name of a measure is neither the claim's time nor a figure. */
-const isMeasuresOwn = (mentions: readonly Mention[], time: Span): boolean =>
-  mentions.some(({ what, parts }) => what === 'indicator' && parts.some((part) => contains(part, time)));
+const isMeasuresOwn = (text: string, mentions: readonly Mention[], time: Span): boolean =>
+  mentions.some(
+    ({ what, parts }) =>
+      what === 'indicator' && parts.some((part) => contains(part, time) || isLedInto(text, part, time)),
+  );
+
+/** The name may leave "within" out: "28 days". */
+const isLedInto = (text: string, part: Span, time: Span): boolean =>
+  part.end === time.end && text.slice(time.start, part.start).toLowerCase() === 'within ';
 
 /** "Since the Second World War" names no place. */
 const isInTime = (times: readonly TimeExpression[], span: Span): boolean =>

@@ -39,6 +39,8 @@ function settleLength(text: TimeText, bare: Found): Found | null {
   const found = endWithWindow(text, bare);
   const cue = nearestCue(text, found);
   const lead = wordAt(text, found.from);
+  // "Over the 12 months": those spoken of, whatever is ranked in them.
+  if (lead === 'over' && wordAt(text, found.from + 1) === 'the') return { ...found, role: 'window' };
   if (cue === 'rank') return { ...found, role: 'scope' };
   if (isDuration(text, found) || lead === 'for') return null;
   return cue === null && lead === 'over' && !isOverWindow(text, found) ? null : { ...found, role: 'window' };

@@ -1,3 +1,4 @@
+import { isFuture } from '../cues.ts';
 import { addDays, addMonths, dayOf, endOfMonth, partsOf, startOfMonth } from '../days.ts';
 import {
   type Found,
@@ -13,6 +14,7 @@ import {
 import type { Interval } from '../interval.ts';
 import { edges } from '../lexicon.ts';
 import { lengthInDays, monthsFrom, monthsTo, wholeMonths } from '../shape.ts';
+import { shiftInterval } from '../shift.ts';
 import { readAtom } from './atom.ts';
 import { readMonthWithYear, yearlessMonth } from './month.ts';
 import { readTheYear, readYearAfterWord } from './year.ts';
@@ -107,6 +109,23 @@ function wholeBehind(text: TimeText, at: number): Found | null {
   return { ...found, readings: found.readings.slice(-1) };
 }
 
+/** Until then "the end of the year" is that of the year before, unless the words look ahead. */
+const HALF = 6;
+
+/** "30,657 at the end of the year", written in February: of the year that is over, then of this one. */
+function ofYearOver(text: TimeText, from: number, whole: Found): Found {
+  const { published } = text.context;
+  const isThis = wordAt(text, whole.to - 1) === 'year' && wordAt(text, whole.to - 2) === 'the';
+  const interval = firstInterval(whole);
+  if (!isThis || !interval || published === null || interval.end < published) return whole;
+  if (partsOf(published).month > HALF || isFuture(text, from) || looksAhead.has(wordAt(text, from - 1)))
+    return whole;
+  const before = shiftInterval(interval, { unit: 'year', count: -1 });
+  return { ...whole, readings: [...readingsOf([before]), ...whole.readings] };
+}
+
+const looksAhead: ReadonlySet<string> = new Set(['by', 'before', 'until', 'till', 'towards']);
+
 /**
  * Reads the edge of a period.
  *
@@ -125,5 +144,6 @@ export const readEdge: Reader = remembered((text, from) => {
   const skip = of || ['in', 'into'].includes(wordAt(text, very + 1)) ? very + 2 : very + 1;
   const whole = wholeBehind(text, skip);
   if (!whole || isDecade(whole)) return null;
-  return edgeFind(from, whole, edge, of || !vague);
+  const meant = edge === 'end' && of ? ofYearOver(text, from, whole) : whole;
+  return edgeFind(from, meant, edge, of || !vague);
 });

@@ -28,10 +28,24 @@ const back = (text: TimeText, unit: TimeShift['unit'], count: number) => ({
   toDate: true,
 });
 
+/** "Over the 12 months", where nothing says which: "in the 12 months to June", "before it", "after" are others. */
+function countedLength(text: TimeText, at: number): ReturnType<typeof readLength> {
+  if (wordAt(text, at) !== 'the' || !readCount(text, at + 1)) return null;
+  const length = readLength(text, at + 1);
+  return length && !continuing.has(wordAt(text, length.to)) ? length : null;
+}
+
+const continuing: ReadonlySet<string> = new Set(
+  'to ending ended up until till through before after since from following of that when which covered between and prior preceding'.split(
+    ' ',
+  ),
+);
+
 /** "in a decade", "over 12 months", "for nearly two years"; not "in two years’ time", "for a day", "within 62 days of it". */
 const readLead: Reader = (text, at) => {
   if (!leads.has(wordAt(text, at))) return null;
-  const length = readLength(text, skipFiller(text, at + 1));
+  const start = skipFiller(text, at + 1);
+  const length = readLength(text, start) ?? countedLength(text, start);
   if (!length || (length.unit === 'day' && length.count < 7)) return null;
   const next = wordAt(text, length.to);
   if (

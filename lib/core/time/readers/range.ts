@@ -64,11 +64,24 @@ function agree(a: Found, b: Found): { from: Interval; to: Interval } | null {
   return a.grain === 'day' && a.relative && week.start <= last.end ? { from: week, to: last } : null;
 }
 
+/**
+ * "From January to March", written on 24 March: what has gone by of this year's, then that of the year before. Null where this
+ * year's has not begun, or the latest one that was over is this year's.
+ */
+function underWay({ context: { published } }: TimeText, latest: Interval): Interval[] | null {
+  const next = shiftInterval(latest, { unit: 'year', count: 1 });
+  if (published === null || next.start >= published || next.end < published) return null;
+  return [{ start: next.start, end: addDays(published, -1) }, latest];
+}
+
 /** `lead` is "between", "from" or ""; only with one of them may a change be from one end to the other. */
-function rangeFind(at: number, a: Found, b: Found, lead: string): Found | null {
+function rangeFind(text: TimeText, at: number, a: Found, b: Found, lead: string): Found | null {
   const ends = agree(a, b);
   if (!ends) return null;
   const whole = { start: ends.from.start, end: ends.to.end };
+  const going = isYearless(a) && isYearless(b) ? underWay(text, whole) : null;
+  if (going)
+    return find(at, b.to, { grain: 'span', readings: readingsOf(going), relative: true, toDate: true });
   const betweenMonths = lead === 'between' && a.grain === 'month' && b.grain === 'month';
   const inner = betweenMonths ? [{ start: addDays(ends.from.end, 1), end: ends.to.end }] : [];
   return find(at, b.to, {
@@ -77,6 +90,7 @@ function rangeFind(at: number, a: Found, b: Found, lead: string): Found | null {
     relative: a.relative || b.relative,
     assumption: isYearless(a) && !isYearless(b) ? b.assumption : (b.assumption ?? a.assumption),
     ends: lead === '' ? null : ends,
+    yearless: isYearless(a) && isYearless(b),
   });
 }
 
@@ -134,7 +148,7 @@ export const readRange: Reader = (text, from) => {
   const second = readSecond(text, a);
   if (!second || second.found.toDate || !sameSort(a, second.found)) return null;
   if (!mayJoin(second.word, a, second.found, between) || isListed(text, from, second.word)) return null;
-  return rangeFind(from, a, second.found, led ? lead : '');
+  return rangeFind(text, from, a, second.found, led ? lead : '');
 };
 
 /** A bare year before "to" and another year: "2010 to 2019". */
