@@ -117,9 +117,12 @@ const isShareFromAfar = ({ quantity }: Claim, candidate: Candidate): boolean =>
 const isPastTellingBound = (claim: Claim, official: number): boolean =>
   isFarPast(claim, official) && claim.step > 0 && Math.abs(claim.value ?? 0) / claim.step >= 100;
 
+/** How far past a bound of a measure that is not certain the official figure may be, as a share of it. */
+const NEARLY = 0.05;
+
 /** "Above 17,500" is true of very much: it says something only where the measure and period are certain. */
 const isLooseBound = (claim: Claim, candidate: Candidate, reading: Rated): boolean =>
-  isFarPast(claim, saidThen(reading.computed)) &&
+  isFarPast(claim, saidThen(reading.computed), candidate.certain ? FAR_PAST : NEARLY) &&
   (doubtAbout(claim, candidate, reading) !== null || isImplausible(claim, candidate, reading.computed.value));
 
 /** What the writer could know. */
@@ -139,11 +142,13 @@ const isVague = (claim: Claim, { outcome, window, computed }: Rated): boolean =>
 
 const oneSided = new Set(['more-than', 'at-least', 'less-than', 'at-most', 'up-to']);
 
+const FAR_PAST = 0.25;
+
 /** A bound that the official figure is past by more than a quarter: true, and of very much. */
-export function isFarPast(claim: Claim, official: number): boolean {
+export function isFarPast(claim: Claim, official: number, limit = FAR_PAST): boolean {
   if (!oneSided.has(claim.bound) || !claim.value) return false;
   const ratio = Math.abs(official / claim.value);
-  return ratio > 1.25 || ratio < 0.75;
+  return ratio > 1 + limit || ratio < 1 - limit;
 }
 
 const agrees = ({ outcome }: Rated): boolean => outcome !== 'differs' && outcome !== 'unheld';
