@@ -60,12 +60,21 @@ function decadeLine({ candidate, points, day }: CheckInput, own: Measured): stri
 /** From three times on a percentage is hard to picture: "10 times that of". */
 const TIMES = 3;
 
+/** Nothing is left of it when it is written: nobody is told of "0.0 points higher". */
+const isNone = (value: number, decimals: number): boolean => value < 0.5 * 10 ** -decimals;
+
 /** A rate moves in points, all else in per cent of what it was. */
 function movedFrom(before: number, now: number, { unit, decimals }: Indicator): string {
   const side = now < before ? 'lower' : 'higher';
-  if (unit === 'percent') return `${formatValue(Math.abs(now - before), 'points', decimals)} ${side} than`;
+  if (unit === 'percent') {
+    const points = Math.abs(now - before);
+    return isNone(points, decimals)
+      ? 'The same as'
+      : `${formatValue(points, 'points', decimals)} ${side} than`;
+  }
   if (now >= TIMES * before) return `${formatNumber(now / before, now < 10 * before ? 1 : 0)} times that of`;
-  return `${formatNumber(Math.abs((now / before - 1) * 100))}% ${side} than`;
+  const percent = Math.abs((now / before - 1) * 100);
+  return isNone(percent, 0) ? 'About the same as' : `${formatNumber(percent)}% ${side} than`;
 }
 
 /** Measured in one way: a year's sum is not set against one quarter. */

@@ -96,8 +96,9 @@ const mayReplace = (claim: Claim, { outcome, computed, window }: Rated): boolean
 /** Where the measure, the period and the base are all our own choice, that a change comes near is chance. */
 const isChance = (claim: Claim, candidate: Candidate, { window, base }: Rated): boolean =>
   !candidate.certain &&
-  (window.from === 'assumption' || isChangeFromAfar(claim, candidate)) &&
-  (base?.from === 'assumption' || isShareFromAfar(claim, candidate) || isRankFromAfar(claim, candidate));
+  (isShareFromAfar(claim, candidate) ||
+    ((window.from === 'assumption' || isChangeFromAfar(claim, candidate)) &&
+      (base?.from === 'assumption' || isRankFromAfar(claim, candidate))));
 
 /** "Average hourly earnings rose 0.2 percent", in a text about unemployment: one digit, of a measure named in another sentence. */
 const isChangeFromAfar = ({ kind, unit, value, step }: Claim, candidate: Candidate): boolean =>
