@@ -1,7 +1,8 @@
 import type { BoundClaim } from '../series/bind-claims.ts';
+import { isSetBeside } from '../series/catalogue.ts';
 import { isRival, type Match } from '../series/match-series.ts';
 import { fitUnit } from '../series/unit-fit.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, isRight } from './finding.ts';
 import { isDecided, linkedTo } from './neighbours.ts';
 import { isTelling } from './telling-figure.ts';
 
@@ -24,6 +25,8 @@ export function followDecided(
   const linked = linkedTo(at, bound);
   if (isUnheld(findings[at]) && !match.candidates[0]?.certain) return asDecided(at, bound, findings);
   if (isOfRival(at, bound, findings)) return asDecided(at, bound, findings);
+  const sibling = siblingOf(at, bound, findings);
+  if (sibling) return sibling;
   if (!isOpen(findings[at]) && !isStray(at, bound, findings)) return null;
   const decided =
     linked.find((other) => isDecided(findings[other] as Finding)) ?? tellingBefore(at, bound, findings);
@@ -73,6 +76,40 @@ function isOfRival(at: number, bound: readonly BoundClaim[], findings: readonly 
     isRival(passed, chosen) &&
     !claim.partOf
   );
+}
+
+/**
+ * "7.37 million treatments for 6.23 million patients, up from 7.36 million": what something moved from is right of the measure
+ * that the figure before its own was found to be of, and not of its own.
+ */
+function siblingOf(
+  at: number,
+  bound: readonly BoundClaim[],
+  findings: readonly Finding[],
+): BoundClaim | null {
+  const { claim, match } = bound[at] as BoundClaim;
+  const own = findings[at] as Finding;
+  if (!claim.isBase || own.abstained !== 'uncertain-slot' || !('candidates' in match)) return null;
+  if (!own.readings.some(({ rating }) => rating === 'matches')) return null;
+  const [head, before] = [claim.of ?? -1, (claim.of ?? 0) - 1];
+  const candidate = candidateFound(before, bound, findings);
+  const isBeside =
+    candidate !== undefined &&
+    match.candidates.some(
+      ({ indicator }) => indicator.id === own.indicator && isSetBeside(indicator, candidate.indicator.id),
+    );
+  const isNext = bound[before]?.claim.block === claim.block && isRight(findings[head]?.rating ?? null);
+  const fit = candidate && fitUnit({ ...claim, unit: null }, candidate.indicator);
+  if (!fit || !isBeside || !isNext) return null;
+  return { claim, match: { ambiguous: false, candidates: [{ ...candidate, fit }] } };
+}
+
+/** The candidate of a figure that was found right in it. */
+function candidateFound(at: number, bound: readonly BoundClaim[], findings: readonly Finding[]) {
+  const { match } = bound[at] ?? {};
+  const { rating, indicator } = findings[at] ?? {};
+  if (!match || !('candidates' in match) || !isRight(rating ?? null)) return undefined;
+  return match.candidates.find((one) => one.indicator.id === indicator);
 }
 
 /** The last figure of its paragraph before it that was found right; −1 where there is none. */
