@@ -21,3 +21,14 @@ export function isImplausible(claim: Claim, candidate: Candidate, official: numb
   if (claim.kind === 'change' && Math.abs(claim.value - Math.abs(official)) < POINTS_APART) return false;
   return isFarOff(claim.value, official, isNamedBeside(candidate) ? limits.named : limits.spokenOf);
 }
+
+const oneSided = new Set(['more-than', 'at-least', 'less-than', 'at-most', 'up-to']);
+
+const FAR_PAST = 0.25;
+
+/** A bound that the official figure is past by more than a quarter: true, and of very much. */
+export function isFarPast(claim: Claim, official: number, limit = FAR_PAST): boolean {
+  if (!oneSided.has(claim.bound) || !claim.value) return false;
+  const ratio = Math.abs(official / claim.value);
+  return ratio > 1 + limit || ratio < 1 - limit;
+}

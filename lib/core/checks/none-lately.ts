@@ -2,7 +2,7 @@ import type { Claim } from '../claims/claim.ts';
 import { addMonths, startOfYear } from '../time/days.ts';
 import type { Interval } from '../time/interval.ts';
 import { monthsTo } from '../time/shape.ts';
-import type { CheckInput } from './computed.ts';
+import type { CheckInput, Computed } from './computed.ts';
 import { isCounted } from './peak-choices.ts';
 import { type RankedWindow, rankGrain, sameWindows, windowsOfGrain } from './rank-windows.ts';
 
@@ -69,3 +69,6 @@ function hasRecord(windows: readonly RankedWindow[], from: string, sign: number,
     return isRecord;
   });
 }
+
+/** True where a rank was worked out without the window that it is said of. */
+export const isNever = (computed: Computed): boolean => 'noneLately' in computed;

@@ -5,9 +5,9 @@ import { isOfOneLength, lengthInDays } from '../time/shape.ts';
 import { shiftInterval, yearsApart } from '../time/shift.ts';
 import type { ComputedRank } from './check-rank.ts';
 import type { CheckInput, Computed } from './computed.ts';
+import { isFarPast } from './far-off.ts';
 import { isRight } from './finding.ts';
 import { assumedSlot, distinctIntervals } from './period-choice.ts';
-import { isFarPast } from './pick-reading.ts';
 import { rankGrain } from './rank-windows.ts';
 import type { Rated } from './rate-reading.ts';
 
